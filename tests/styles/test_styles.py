@@ -1,0 +1,72 @@
+"""Our styles are valid CSL 1.0.2 and say which standard they follow."""
+
+from pathlib import Path
+
+import pytest
+
+from ssylka.data import styles_folder
+from ssylka.errors import StyleError
+from ssylka.renderers import find_style, own_styles
+from ssylka.renderers.conventions import CONVENTIONS
+
+OWN = sorted(styles_folder().glob("*.csl"))
+
+
+@pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
+def test_a_style_of_ours_is_valid_csl(path: Path) -> None:
+    from citeproc import SCHEMA_PATH
+    from lxml import etree
+
+    schema = etree.RelaxNG(etree.parse(SCHEMA_PATH))
+    assert schema.validate(etree.parse(path)), str(schema.error_log)
+
+
+@pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
+def test_a_style_of_ours_names_its_standard_and_itself(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "<!-- Follows: " in text
+    assert f"<id>urn:ssylka:style:{path.stem}</id>" in text
+
+
+def test_every_style_of_ours_has_its_conventions() -> None:
+    assert set(CONVENTIONS) == set(own_styles())
+
+
+def test_a_style_of_the_packaged_collection_is_found_by_its_id_and_its_url() -> None:
+    assert find_style("ieee").title == find_style("http://www.zotero.org/styles/ieee").title
+
+
+def test_a_dependent_style_leads_to_its_parent() -> None:
+    assert find_style("nature-communications").xml == find_style("nature").xml
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param("<style", "not well-formed", id="broken XML"),
+        pytest.param("<html/>", "no CSL style", id="another vocabulary"),
+        pytest.param('<style xmlns="http://purl.org/net/xbiblio/csl"/>', "CSL 0.8", id="an old version of CSL"),
+        pytest.param(
+            '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"/>', "no citation layout", id="empty"
+        ),
+        pytest.param('<!DOCTYPE a [<!ENTITY b "c">]><style version="1.0">&b;</style>', "document type", id="entities"),
+        pytest.param(
+            '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info>'
+            '<link rel="independent-parent" href="http://www.zotero.org/styles/no-such-parent"/></info></style>',
+            "which is not here",
+            id="a parent that is missing",
+        ),
+    ],
+)
+def test_a_file_that_is_no_usable_style_gives_a_clear_error(tmp_path: Path, content: str, words: str) -> None:
+    path = tmp_path / "x.csl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(StyleError, match=words) as caught:
+        find_style(str(path))
+    assert caught.value.advice
+
+
+@pytest.mark.parametrize("name", ["no-such-style", "missing.csl", "../apa", "", "a\0b"])
+def test_a_style_that_is_nowhere_gives_a_clear_error(name: str) -> None:
+    with pytest.raises(StyleError):
+        find_style(name)
