@@ -40,14 +40,14 @@ ENGINES: Mapping[str, Engine] = MappingProxyType({"citeproc-py": render_citeproc
 class _Plan:
     """What one call of a door has decided: style, conventions, languages."""
 
-    def __init__(self, style: str, format: str, language: str | None, engine: str | Engine | None) -> None:
-        if format not in WRITERS:
-            raise ConfigError(f"no output format is called {format!r}", f"Known formats: {', '.join(WRITERS)}.")
+    def __init__(self, style: str, output: str, language: str | None, engine: str | Engine | None) -> None:
+        if output not in WRITERS:
+            raise ConfigError(f"no output format is called {output!r}", f"Known formats: {', '.join(WRITERS)}.")
         if isinstance(engine, str) and engine not in ENGINES:
             raise ConfigError(f"no engine is called {engine!r}", f"Known engines: {', '.join(ENGINES)}.")
         self.style: Style = find_style(style)
         self.convention: Convention = convention_of(self.style.name) if self.style.own else NONE
-        self.format = format
+        self.format = output
         self.engine: Engine = (
             next(iter(ENGINES.values())) if engine is None else (ENGINES[engine] if isinstance(engine, str) else engine)
         )

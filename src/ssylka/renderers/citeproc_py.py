@@ -72,9 +72,8 @@ def _reduced(item: dict[str, Any], number: int) -> dict[str, Any]:
             if names:
                 out[field] = names
         elif plain in DATES:
-            if value.get("literal"):
-                value = {**value, "literal": marks.hide(str(value["literal"]))}
-            out[field] = value
+            literal = {"literal": marks.hide(str(value["literal"]))} if value.get("literal") else {}
+            out[field] = {**value, **literal}
         elif field == "language":
             out[field] = str(value)
         else:

@@ -18,30 +18,46 @@ _ASIAN_NAMES = """
     hung huo huynh hwang im jang jeon jeong ji jia jian jiang jiao jin jing ju jung kang kao ke keo khieu kim kong koo
     kuang kuo kwok kwon la lai lam lan lang lau le lee lei leng leong leung li lian liang liao lim lin ling liu lo long
     lou lu luo luong luu ly ma mai mao mei men meng mi miao min ming mo mu na nam ng ngo nguyen nhem nie ning nong oh
-    ong ou ouyang pan pang park pei peng pham phan phung pichkhun ping pu qi qian qiao qin qiu qu quach quan ren rong
+    ong ou ouyang pan pang park pei peng pham phan phung ping pu qi qian qiao qin qiu qu quach quan ren rong
     ruan sam seng seo shan shang shao shen sheng shi shih shin shu si siew sim sin sok son song soong su suh suk sun suon
     sung ta tan tang tao teng teo thach tian tiao tong ton tran trang trinh truong tsai tsang tse tu tung ung var vo vu
     wan wang wei wen weng wong woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yeo yi yin ying yoo
-    yoon you yu yuan yue yun yuok zeng zha zhan zhang zhao zhen zheng zhong zhou zhu zhuang zou zuo
+    yoon you yu yuan yue yun zeng zha zhan zhang zhao zhen zheng zhong zhou zhu zhuang zou zuo
 """
 _ASIAN = frozenset(_ASIAN_NAMES.split())
 
 
+# One syllable as romanisations of these languages write it; "Robert" and "Mark" are not made of such.
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouyüơưăâêôđ]{1,3}(?:ng|nh|ch|[nmptkch])?", re.IGNORECASE)
+_PINYIN = re.compile(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n)?", re.IGNORECASE)
+_WESTERN_NAMES = (
+    "al ann bea ben bo dan deb den don ed guy ian jan jean jen jim jo joan joe jon joy kat kay ken kim kit lea lee leo lou"
+    " may meg nan nat pat ray rob ron roy sam sean sue ted tim tom von"
+)
+_WESTERN = frozenset(_WESTERN_NAMES.split())
+
+
 def is_asian(name: Name) -> bool:
-    """Whether a name is of East or South-East Asia and its given name is written in full syllables."""
+    """Whether a name is of East or South-East Asia and its given name is written in full syllables.
+
+    "Keo, Duong", "Hoang, Thi Ha", "Li, Xiaoming" are; "Lee, Robert", "Kim, S." are not.
+    """
     family, given = (name.family or "").lower(), name.given or ""
-    if family not in _ASIAN or "." in given:
+    if family not in _ASIAN or not given or "." in given:
         return False
-    syllables = re.split(r"[ -]", given)
-    return all(2 <= len(part) <= 6 for part in syllables) and len(syllables) <= 3 and not _western(syllables)
+    words = re.split(r"[ -]", given)
+    if len(words) > 3:
+        return False
+    if len(words) == 1 and words[0].lower() in _WESTERN:
+        return False
+    return all(len(word) > 1 and (_SYLLABLE.fullmatch(word) or _fused_pinyin(word)) for word in words)
 
 
-def _western(parts: list[str]) -> bool:
-    return len(parts) == 1 and parts[0].lower() in {
-        "alan", "amy", "anna", "ben", "david", "diane", "eric", "grace", "henry", "helen", "ian", "jack", "james",
-        "jane", "jason", "jenny", "john", "joyce", "judy", "kevin", "linda", "lily", "mark", "mary", "paul", "peter",
-        "simon", "susan", "tony", "vivian", "victor",
-    }  # fmt: skip
+def _fused_pinyin(word: str) -> bool:
+    """Two syllables written together, with a letter group that English given names do not have."""
+    if not re.search(r"[xq]|zh|ng[b-z]|[aeiou]ng$|ao|ia[on]", word, re.IGNORECASE):
+        return False
+    return re.fullmatch(f"(?:{_PINYIN.pattern}){{2}}", word, re.IGNORECASE) is not None
 
 
 def _shorten(word: str, *, russian: bool) -> str:
