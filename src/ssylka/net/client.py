@@ -1,0 +1,97 @@
+"""`Client`: the one door to the network."""
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from ssylka.net.exchange import Exchange, Request, Transport
+from ssylka.net.settings import Settings
+
+if TYPE_CHECKING:
+    from ssylka.net.throttle import Throttle
+
+
+class Client:
+    """All that ssylka asks the world goes through here. Safe for threads; close it, or use it in a `with`.
+
+    Two doors, for two kinds of questions:
+
+    - `fetch` asks a registry: answers come from the cache where they are known and fresh; the rest takes its turn at
+      the host, is tried again where that helps, and is kept.
+    - `transport` asks the wire itself, once and uncached, for those who keep their own memory and their own queue
+      (checking links); `throttle` then says whose turn it is, and knows what hosts said of their limits.
+
+    Both are guarded, end in time, record and replay. Neither raises for what the network does.
+
+    Args:
+        settings: how the network is asked.
+
+    Raises:
+        UnreadableFileError: the cache, or the file to record to or to replay from, cannot be used.
+        FormatError: the file to replay is no recorded session.
+    """
+
+    transport: Transport
+    throttle: "Throttle"
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        from ssylka.net.record import Recorder, Replay, SessionFile
+        from ssylka.net.throttle import Throttle
+
+        self.settings = settings or Settings()
+        self.throttle = Throttle(
+            polite=bool(self.settings.mailto), limits=self.settings.limits, longest_rest=self.settings.patience
+        )
+        self._closing: list[object] = []
+        self._registries: Transport
+        if self.settings.replay is not None:
+            self.transport = self._registries = Replay(self.settings.replay)
+            return
+        from ssylka.net.cache import Cached
+        from ssylka.net.retry import Retrying
+        from ssylka.net.transport import HttpTransport
+
+        wire = HttpTransport(self.settings, self.throttle)
+        cached = Cached(Retrying(wire, self.settings), self.settings)
+        self._closing += [cached, wire]
+        self.transport = _Offline() if self.settings.offline else wire
+        self._registries = cached
+        if self.settings.record is not None:
+            file = SessionFile(self.settings.record)
+            self._closing.append(file)
+            self.transport = Recorder(self.transport, file)
+            self._registries = Recorder(self._registries, file)
+
+    def fetch(self, request: Request) -> Exchange:
+        """The answer of a registry, from the cache or the network."""
+        return self._registries.fetch(request)
+
+    def get(self, url: str, *, accept: str = "application/json") -> Exchange:
+        """The whole answer of a registry to a GET; one that is longer than `Settings.limit` is an error."""
+        settings = self.settings
+        return self.fetch(
+            Request(
+                url=url, headers={"Accept": accept}, limit=settings.limit, overflow="refuse", seconds=settings.seconds
+            )
+        )
+
+    def close(self) -> None:
+        """Close the cache, the pools, the record."""
+        for part in self._closing:
+            part.close()  # type: ignore[attr-defined]
+        self._closing.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _Offline:
+    """A wire that is cut."""
+
+    def fetch(self, request: Request) -> Exchange:
+        """Nobody is asked."""
+        return Exchange(url=request.url, method=request.method, error="offline", detail="nobody may be asked")

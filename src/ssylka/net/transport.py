@@ -1,0 +1,305 @@
+"""`HttpTransport`: one request over the wire, redirects followed by hand, within its time, its bytes and the guard."""
+
+import time
+from collections.abc import Collection
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from http.cookiejar import CookieJar
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
+
+import requests
+from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
+from requests.utils import get_environ_proxies, requote_uri, select_proxy
+
+from ssylka.net.clock import Call, Watchdog
+from ssylka.net.connections import CURRENT, GuardedAdapter
+from ssylka.net.exchange import HEADER_LIMIT, ErrorKind, Exchange, Hop, Request
+from ssylka.net.failures import explain
+from ssylka.net.guard import Guard
+from ssylka.net.hosts import KEYS
+from ssylka.net.names import Names
+from ssylka.net.settings import Settings
+
+if TYPE_CHECKING:
+    from ssylka.net.throttle import Throttle
+
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_SECRETS = frozenset(("authorization", "cookie", "proxy-authorization"))
+_FORGOTTEN = frozenset(("set-cookie", "set-cookie2", "authorization"))
+_CHUNK = 16_384
+_MOST_HEADERS = 100
+
+
+_LATE: tuple[ErrorKind, str] = ("timeout", "the time for the request was up")
+
+
+class _Failure(Exception):  # noqa: N818 - it never leaves this module
+    def __init__(self, kind: ErrorKind, detail: str) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+
+
+class _Answer(NamedTuple):
+    """What one hop gave."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    complete: bool
+    error: ErrorKind | None
+    detail: str
+
+
+def now() -> str:
+    """ISO time, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class HttpTransport:
+    """The wire. Safe for threads; all of them share one adapter of `requests` with its pools.
+
+    Every address is judged by the guard at every hop. Cookies live for one exchange. Credentials do not follow to
+    another host. Nothing is tried twice here (`Retrying` does that).
+
+    Args:
+        settings: limits, guard, proxies, User-Agent.
+        throttle: hands out the turns of hosts; None where the caller keeps them himself.
+    """
+
+    def __init__(self, settings: Settings, throttle: "Throttle | None" = None) -> None:
+        self._settings = settings
+        self._throttle = throttle
+        mirrors = [urlsplit(mirror).hostname or "" for mirror in settings.mirrors.values()]
+        self.guard = Guard(allow_private=settings.allow_private, hosts=(*settings.hosts, *mirrors))
+        self._names = Names()
+        self._adapter = GuardedAdapter(self.guard, self._names, ca_bundle=settings.ca_bundle)
+        self._watchdog = Watchdog()
+
+    def close(self) -> None:
+        """Close the pools and end the watchdog."""
+        self._adapter.close()
+        self._watchdog.close()
+
+    def fetch(self, request: Request) -> Exchange:
+        """Ask, follow redirects, read what the request wants of the body. Never raises for what the network does."""
+        way = _Way(request)
+        try:
+            answer = self._hop(way, claimed=request.claimed)
+            while way.follow(answer):
+                answer = self._hop(way, claimed=False)
+        except _Failure as failure:
+            return way.exchange(error=failure.kind, detail=failure.detail)
+        return way.exchange(**answer._asdict())
+
+    def _hop(self, way: "_Way", *, claimed: bool) -> _Answer:
+        """Judge the URL, wait for the turn of its host, ask; waiting costs the request no time."""
+        if refusal := self.guard.judge_url(way.url):
+            raise _Failure(*refusal)
+        throttle = self._throttle
+        with throttle.turn(way.url) if throttle and not claimed else nullcontext():
+            began = time.monotonic()
+            call = Call(began + max(way.request.seconds - way.spent, 0.001))
+            try:
+                answer = self._ask(way, call)
+            finally:
+                way.took = time.monotonic() - began
+                way.spent += way.took
+                way.address = call.address
+        if throttle:
+            throttle.learn(way.url, answer.status, answer.headers)
+        return answer
+
+    def _ask(self, way: "_Way", call: Call) -> _Answer:
+        """One hop on the wire."""
+        CURRENT.call = call
+        response = None
+        try:
+            prepared = requests.Request(
+                way.method, self._real(way.url), headers=self._headers(way.headers), data=way.body
+            ).prepare()
+            prepared.prepare_cookies(_jar(way.jar))
+            proxies = self._proxies(prepared.url or way.url)
+            self._watchdog.watch(call)
+            timeout = (min(self._settings.connect, call.left), min(self._settings.read, call.left))
+            response = self._adapter.send(prepared, stream=True, timeout=timeout, verify=True, proxies=proxies)
+            extract_cookies_to_jar(_jar(way.jar), prepared, response.raw)  # type: ignore[no-untyped-call]
+            return self._read(way, response, call)
+        except _Failure:
+            raise
+        except Exception as error:
+            # Whatever the network or a hostile server provokes is a fact, not a failure of ours.
+            kind, detail = _LATE if call.late else explain(error)
+            raise _Failure(kind, detail) from error
+        finally:
+            call.finish()
+            CURRENT.call = None
+            if response is not None:
+                response.close()
+
+    def _read(self, way: "_Way", response: requests.Response, call: Call) -> _Answer:
+        headers, status, limit = _plain(response.headers), response.status_code, way.request.limit
+        if status in _REDIRECTS and "location" in headers and way.may_follow:
+            if headers.get("content-length", "").isdigit() and int(headers["content-length"]) <= _CHUNK:
+                response.raw.drain_conn()  # so that the connection can be used again
+            return _Answer(status, headers, b"", complete=True, error=None, detail="")
+        parts: list[bytes] = []
+        size = 0
+        error: ErrorKind | None = None
+        detail = ""
+        try:
+            for part in response.raw.stream(_CHUNK, decode_content=True):
+                parts.append(part)
+                size += len(part)
+                if size > limit:
+                    break
+        except Exception as problem:  # noqa: BLE001 - as above; what was read before stays evidence
+            error, detail = explain(problem)
+        if call.late:
+            error, detail = _LATE
+        elif error is None and size > limit and way.request.overflow == "refuse":
+            error, detail = "too-large", f"more than {limit} bytes"
+        complete = error is None and size <= limit
+        return _Answer(status, headers, b"".join(parts)[:limit], complete, error, detail)
+
+    def _headers(self, headers: dict[str, str]) -> dict[str, str]:
+        own = {"User-Agent": self._settings.agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
+        given = {name.lower() for name in headers}
+        return {name: value for name, value in own.items() if name.lower() not in given} | headers
+
+    def _real(self, url: str) -> str:
+        """Where a URL is really asked: at its mirror, with the user's key."""
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(url))
+        mirror = self._settings.mirrors.get(origin)
+        real = mirror.rstrip("/") + url[len(origin) :] if mirror else url
+        host = urlsplit(url).hostname or ""
+        key, place = self._settings.keys.get(host), KEYS.get(host)
+        if key is None or place is None or place.where != "query" or not url.startswith("https://"):
+            return real
+        parts = urlsplit(real)
+        query = [*parse_qsl(parts.query, keep_blank_values=True), (place.name, key.get_secret_value())]
+        return urlunsplit(parts._replace(query=urlencode(query)))
+
+    def _proxies(self, url: str) -> dict[str, str]:
+        """The proxies of the environment for a URL; its host is judged here, because the proxy connects in our place."""
+        if not self._settings.proxies:
+            return {}
+        proxies = dict(get_environ_proxies(url))
+        if proxies and select_proxy(url, proxies):
+            host = urlsplit(url).hostname or ""
+            try:
+                addresses = self._names.resolve(host, urlsplit(url).port or 80, 5.0)
+            except OSError:
+                addresses = []  # only the proxy can resolve it
+            refusals = [self.guard.judge_address(host, address) for _, address, _ in addresses]
+            if any(refusals):
+                raise _Failure("unsafe", next(one for one in refusals if one))
+        return proxies
+
+
+class _Way:
+    """Where an exchange stands between two hops."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.url = request.url
+        self.method: str = request.method
+        self.headers = dict(request.headers)
+        self.body = request.body
+        self.jar = RequestsCookieJar()
+        self.hops: list[Hop] = []
+        self.spent = 0.0
+        self.took = 0.0
+        self.address: str | None = None
+        self._seen = {self._state()}
+
+    def _state(self) -> tuple[str, str, str]:
+        """What the next answer depends on: a page may send to itself once it has set its cookie."""
+        cookies = "; ".join(sorted(f"{cookie.domain} {cookie.name}={cookie.value}" for cookie in self.jar))
+        return self.method, urldefrag(self.url)[0], cookies
+
+    @property
+    def may_follow(self) -> bool:
+        """Whether one more redirect is allowed."""
+        return len(self.hops) < self.request.follow
+
+    def follow(self, answer: _Answer) -> bool:
+        """Go where a redirect leads; False where the answer is the last one."""
+        target = answer.headers.get("location")
+        if answer.status not in _REDIRECTS or target is None or self.request.follow == 0:
+            return False
+        if not self.may_follow:
+            raise _Failure("redirect-loop", f"more than {self.request.follow} redirects")
+        self.hops.append(
+            Hop(
+                url=self.url,
+                status=answer.status,
+                headers=answer.headers,
+                address=self.address,
+                seconds=round(self.took, 4),
+            )
+        )
+        following = _join(self.url, target)
+        if answer.status == 303 or (answer.status in {301, 302} and self.method == "POST"):
+            self.method, self.body = ("HEAD" if self.method == "HEAD" else "GET"), None
+            self._drop({"content-type"})
+        if urlsplit(following)[:2] != urlsplit(self.url)[:2]:
+            self._drop(_SECRETS)
+        self.url = following
+        state = self._state()
+        if state in self._seen:
+            raise _Failure("redirect-loop", f"{self.url} was met twice")
+        self._seen.add(state)
+        return True
+
+    def _drop(self, names: Collection[str]) -> None:
+        self.headers = {name: value for name, value in self.headers.items() if name.lower() not in names}
+
+    def exchange(self, **rest: Any) -> Exchange:
+        """The record of the whole way."""
+        return Exchange(
+            url=self.request.url,
+            method=self.request.method,
+            final_url=self.url,
+            hops=tuple(self.hops),
+            seconds=round(self.spent, 4),
+            address=self.address,
+            time=now(),
+            **rest,
+        )
+
+
+def _jar(jar: RequestsCookieJar) -> CookieJar:
+    return jar
+
+
+def _plain(headers: Any) -> dict[str, str]:
+    kept: dict[str, str] = {}
+    for name, value in headers.items():
+        if len(kept) >= _MOST_HEADERS:
+            break
+        key = str(name).lower()
+        if key not in _FORGOTTEN:
+            kept[key] = _text(str(value))[:HEADER_LIMIT] if key != "location" else _text(str(value))[:8192]
+    return kept
+
+
+def _text(value: str) -> str:
+    """Header values come as Latin-1; what was UTF-8 is read as such."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return value
+
+
+def _join(url: str, target: str) -> str:
+    """Where a Location leads; the fragment of the request is kept where it names none (RFC 9110 10.2.2)."""
+    try:
+        joined = requote_uri(urljoin(url, target.strip()))
+        fragment = urldefrag(url)[1]
+        if fragment and not urldefrag(joined)[1]:
+            joined = f"{joined}#{fragment}"
+    except (ValueError, requests.exceptions.InvalidURL) as error:
+        raise _Failure("invalid-url", f"redirect to {target!r}"[:200]) from error
+    return joined
