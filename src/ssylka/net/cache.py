@@ -11,6 +11,7 @@ What reaches it holds no secrets: User-Agent, keys and cookies are added and tak
 
 import contextlib
 import json
+import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -211,8 +212,13 @@ def _open(settings: Settings) -> Any:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab"):
             pass  # requests-cache would wait for ever for a file that cannot be written
-        return _Store(path, settings.fresh_missing, wal=True, busy_timeout=30_000)
     except OSError as error:
         raise UnreadableFileError(
             f"the cache {path} cannot be used: {error.strerror}", "Name another file, or go without a cache."
         ) from error
+    options: dict[str, Any] = {"wal": True, "busy_timeout": 30_000}
+    try:
+        return _Store(path, settings.fresh_missing, **options)
+    except sqlite3.DatabaseError:
+        path.replace(path.with_name(path.name + ".broken"))  # a cache can always be filled again
+        return _Store(path, settings.fresh_missing, **options)

@@ -58,6 +58,8 @@ def _kind_of(error: BaseException) -> ErrorKind | None:
             return "reset"
         case ssl.SSLError():
             return "tls"
+        case u3.NewConnectionError():  # a ConnectTimeoutError by inheritance only; its cause says more
+            return None
         case TimeoutError() | u3.ConnectTimeoutError() | u3.ReadTimeoutError() | requests.Timeout():
             return "timeout"
         case http.client.LineTooLong():

@@ -16,6 +16,12 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 # Addresses of cloud metadata services that are not in a private range. Azure's wire server is a public address.
 _METADATA = frozenset({ipaddress.ip_address("168.63.129.16"), ipaddress.ip_address("fd00:ec2::254")})
 
+# Special ranges of IANA's registries that `is_global` of one or another Python version lets through.
+_SPECIAL = tuple(
+    ipaddress.ip_network(network)
+    for network in ("192.0.0.0/24", "192.88.99.0/24", "fec0::/10", "3fff::/20", "5f00::/16", "100::/64", "2001::/23")
+)
+
 # Ranges that carry an IPv4 address inside (RFC 6052, RFC 8215, RFC 3056, RFC 4291 2.5.5) and the bits it ends at.
 _NAT64 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
 _SIX_TO_FOUR = ipaddress.ip_network("2002::/16")
@@ -140,16 +146,17 @@ def embedded(address: Address) -> tuple[Address, ...]:
 
 
 def public(address: Address) -> bool:
-    """Whether an address is one that the whole world may reach: none of the special ranges of IANA's registries."""
-    if address in _METADATA or address.is_multicast or address.is_reserved or address.is_unspecified:
-        inner = embedded(address)  # `::/96` and NAT64 count as reserved in some Python versions
-        if not inner or address in _METADATA or address.is_multicast:
-            return False
-        return int(address) >> 32 != 0 and all(public(one) for one in inner)
-    inner = embedded(address)
-    if inner:
+    """Whether an address is one that the whole world may reach: in none of the special ranges of IANA's registries.
+
+    An IPv6 address that carries an IPv4 address inside is judged by that one.
+    """
+    if address in _METADATA or address.is_multicast or address.is_unspecified:
+        return False
+    if inner := embedded(address):
         return all(public(one) for one in inner)
-    return address.is_global
+    return address.is_global and not any(
+        address.version == network.version and address in network for network in _SPECIAL
+    )
 
 
 class Guard:

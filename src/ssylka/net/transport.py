@@ -124,6 +124,8 @@ class HttpTransport:
             self._watchdog.watch(call)
             timeout = (min(self._settings.connect, call.left), min(self._settings.read, call.left))
             response = self._adapter.send(prepared, stream=True, timeout=timeout, verify=True, proxies=proxies)
+            if call.late:  # the headers broke off, which http.client takes for their end
+                raise TimeoutError  # noqa: TRY301 - joins the failures below
             extract_cookies_to_jar(_jar(way.jar), prepared, response.raw)  # type: ignore[no-untyped-call]
             return self._read(way, response, call)
         except _Failure:
