@@ -3,7 +3,8 @@
 from ssylka.model.base import Model, Place, Span
 from ssylka.model.bibliography import Bibliography, Entry, Piece
 from ssylka.model.citation import Citation, CitationKind, Mark, MarkForm, Pointer, Repair
-from ssylka.model.document import Block, BlockKind, Document, Landmark, Run
+from ssylka.model.document import Block, BlockKind, Document, Landmark, Link, LinkPlace, Run
+from ssylka.model.extraction import Extraction, Remark
 from ssylka.model.facts import (
     Difference,
     Facts,
@@ -33,11 +34,14 @@ __all__ = [
     "Difference",
     "Document",
     "Entry",
+    "Extraction",
     "Facts",
     "Finding",
     "Fix",
     "Item",
     "Landmark",
+    "Link",
+    "LinkPlace",
     "LinkStatus",
     "Mark",
     "MarkForm",
@@ -49,6 +53,7 @@ __all__ = [
     "Place",
     "Pointer",
     "Reference",
+    "Remark",
     "Repair",
     "Report",
     "Run",

@@ -20,6 +20,7 @@ class Run(NamedTuple):
     bold: bool = False
     superscript: bool = False
     link: str | None = None
+    code: bool = False
 
     def locate(self, start: int, end: int) -> Span:
         """Where the characters [start, end) of this run stand in the source."""
@@ -59,6 +60,28 @@ class Landmark(Model):
 
     offset: int
     name: str
+
+
+LinkPlace = Literal["link", "image", "autolink", "text", "definition"]
+
+
+class Link(Model):
+    """A web address in a document.
+
+    Attributes:
+        url: as it is meant: escapes and entities undone.
+        span: where it, or the link that it belongs to, stands in the source.
+        place: a link of the markup, an image or other embedded file, `<url>`, a bare address in the text, or a link
+            definition (`[name]: url`).
+        text: the words that it is linked from; "" where there are none.
+        block: index of its block in `Document.blocks`.
+    """
+
+    url: str
+    span: Span
+    place: LinkPlace
+    text: str = ""
+    block: int = -1
 
 
 class Document(Model):

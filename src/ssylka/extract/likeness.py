@@ -1,0 +1,103 @@
+"""Does a stretch of text look like a reference? Signs of the trade, weighed."""
+
+import re
+from functools import cache
+
+ACCESSED = (
+    r"(?:accessed|access(?:ed)? (?:on|date|mode)|date of access|retrieved|last (?:accessed|visited)|viewed|assessed"
+    r"|дата (?:обращения|доступа|звернення|просмотра)|просмотрено|доступ|проверено"
+    r"|abgerufen|zugriff|letzter zugriff|consult[ée]e?|consultad[oa]|consultato|acess)"
+)
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄҐЎ"
+_FAMILY = rf"(?:(?:de|da|di|du|van|von|der|den|del|della|la|le|ten|ter|al|el|бин|ибн|фон|ван|де|д[’'])[ -]?){{0,3}}[{_UPPER}][\w’'`ʹʼ-]{{1,40}}(?:[ -][{_UPPER}][\w’'-]{{1,40}})?"
+_INITIALS = rf"[{_UPPER}]\w?\.(?:[ -]?[{_UPPER}]\w?\.){{0,3}}"
+
+AUTHOR_START = re.compile(
+    rf"(?:{_FAMILY},? {_INITIALS}|{_FAMILY}, [{_UPPER}][\w’'-]+(?: {_INITIALS})?[.,;&]|{_INITIALS} ?{_FAMILY}[,.: ]"
+    rf"|{_FAMILY} [{_UPPER}]{{1,3}}[,.;])"
+)
+"""How a reference begins when it begins with a person, in the usual orders of name and initials."""
+
+YEAR = re.compile(r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])")
+
+_SIGNS: tuple[tuple[int, str], ...] = (
+    (3, r"\s//\s"),
+    (3, rf"[(\[]\s?{ACCESSED}\b"),
+    (
+        3,
+        r"\bURL\s?:|Режим доступа|Available (?:at|from)|Retrieved (?:from|\w+ \d)|Electronic resource|Электронный ресурс",
+    ),
+    (3, r"\(In (?:Russ|Rus|Chinese|Ukr|German|French|Japanese|Spanish|Arabic|Kazakh|Engl)\w*\.?\)|\([Нн]а \w+ яз"),
+    (3, r"\bEDN[:\s]\s?[A-Z]{6}\b|\bdoi(?:\.org/|:\s?)\s?10\.|\b10\.\d{4,9}/\S|\bISBN\b|arXiv:\d"),
+    (3, r"\b[ФF]\.\s?[Рр]?-?\d+[a-zа-я]?[.,]\s(?:[Оо]п|Inv|Op)\.|\b[фf]\.\s?\d+[.,]\s?(?:оп|op)\."),
+    (3, r"^(?:Там же|Ibid|Ibidem|Op\. cit|Idem|Указ\. соч|Тамже|Ebenda|Ebd)\b"),
+    (3, r"\b(?:Указ\. соч|op\. cit|Там же)\b"),
+    (2, r"https?://|\bwww\.\w"),
+    (2, r"[:,]\s[^\d,.;:]{2,60},\s(?:1[5-9]|20)\d\d\b"),
+    (2, r"\b(?:Vol|vol|Т|т|Том|Bd|vol)\.?\s?\d|\b(?:No|no|№|N|Nr|Iss|Вып|вып)\.?\s?\d"),
+    (2, r"\b(?:P|p|pp|Pp|С|с|C|S|стр|СС)\.\s?\d+|\b\d+\s?(?:с|p|s|S|pp)\.(?:\s|$)"),
+    (2, r"\b\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[,:;]|\b\d{4};\s?\d+(?:\(\d+\))?:"),
+    (
+        2,
+        r"\((?:Eds?|ed|eds|Hrsg|dir|coord|отв\. ред|ред|сост|пер)\.?\)|/ (?:под|ed|отв|ред|сост|пер|eds)\b|\bотв\. ред\.|\bпод ред\.|\bed\. by\b|\bedited by\b",
+    ),
+    (2, r"\((?:1[5-9]|20)\d\d[a-zа-я]?(?:,\s[^()]{3,20})?\)[.,:]|\((?:in press|forthcoming|n\.d\.|в печати|б\. г\.)\)"),
+    (
+        2,
+        r"\b(?:М|СПб|Л|Спб|Екатеринбург|Казань|Новосибирск|Киев|Минск|Moscow|London|New York|Cambridge|Oxford|Paris|Berlin|Saint Petersburg|St\. Petersburg)\.?\s?[:;]\s",
+    ),
+    (2, r"\b(?:publ|Publishers?|Press|Изд-во|Издательство|Verlag)\b"),
+    (2, r"\b(?:дис|diss|автореф|PhD thesis|MA thesis|Dissertation|Thesis|Proceedings|Материалы|Сборник|Сб\.)\b"),
+    (
+        2,
+        r"\b(?:Постановление|Указ Президента|Федеральный закон|Распоряжение|Приказ|ГОСТ|Patent|Пат\.|Resolution|Directive|Regulation|Order of|Federal Law|Конституция)\b",
+    ),
+    (1, r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])"),
+    (1, r"\b\d{1,4}\s?[–—-]\s?\d{1,4}\b"),
+    (1, r"\bIn:?\s[A-Z]|\bВ кн\.:"),
+)
+
+
+@cache
+def _compiled() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((weight, re.compile(pattern)) for weight, pattern in _SIGNS)
+
+
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|thanks?|means|refers|argues|believes"
+    r"|used|shows?|became|seems|being|been|does|did|do|says?|said|wrote|writes"
+    r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
+    r"|следует|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
+)
+_TEXT_MARK = re.compile(r"\([A-ZА-ЯЁ][^()\d]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)")
+
+
+def likeness(text: str) -> int:
+    """How many signs of a reference a text shows, weighed; 5 and more is a reference, below 2 hardly one.
+
+    Only the first 3,000 characters count, so that the time is bounded. Prose that cites (`(Jones, 2012, p. 97)`,
+    verbs, length) weighs against.
+    """
+    sample = text[:3000]
+    score = sum(weight for weight, pattern in _compiled() if pattern.search(sample))
+    if AUTHOR_START.match(sample):
+        score += 2
+    return score - 3 * len(_TEXT_MARK.findall(sample))
+
+
+def verbs(text: str) -> int:
+    """How many finite verbs and other words of running prose a text holds (first 3,000 characters)."""
+    return len(_VERBS.findall(text[:3000]))
+
+
+def complete(text: str) -> bool:
+    """Whether a text says enough to be a reference of its own: a date, address, identifier, pages, archive file."""
+    sample = text[:3000]
+    return bool(
+        YEAR.search(sample)
+        or re.search(
+            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)",
+            sample,
+        )
+    )

@@ -1,0 +1,145 @@
+"""Where the reference lists and the note sections of an article are."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ssylka.extract.headings import heading_kind
+from ssylka.extract.likeness import likeness, verbs
+from ssylka.extract.paragraphs import Paragraph
+from ssylka.extract.words import cut
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s\[]*\d{1,4}[-–—\s\]]*|[ivxlc]{1,6}|(?:Page|Стр\.?|С\.|P\.)\s?\d{1,4}(?:\s?(?:of|из)\s?\d+)?"
+)
+_BACK_MATTER = re.compile(
+    r"(?:©|\(c\) |Received|Revised|Accepted|Published online|Поступила|Статья поступила|Дата поступления|Принята|Получена|Подписано"
+    r"|E-?mail|Эл\. почта|ORCID|УДК|UDC|JEL|ББК|Corresponding author|Для контактов|Адрес|This (?:work|article) is licensed|For citation|Для цитирования)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(
+    r"(?:References|REFERENCES|Bibliography|BIBLIOGRAPHY|Works Cited|Список литературы|СПИСОК ЛИТЕРАТУРЫ|Литература|ЛИТЕРАТУРА"
+    r"|Библиографический список|Список (?:использованных )?источников|Список использованной литературы|Примечания|Literaturverzeichnis|Bibliographie|Bibliografía|Bibliografia)"
+    r"\s?[:.]?\s+(?=\[?1[\].)]\s)"
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A reference list or note section: paragraphs [start, end), its heading left out."""
+
+    kind: Literal["references", "notes"]
+    start: int
+    end: int
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a paragraph is only the number of a page."""
+    return len(text) < 20 and bool(_PAGE_NUMBER.fullmatch(text.strip()))
+
+
+def is_back_matter(text: str) -> bool:
+    """Whether a paragraph belongs to what stands around an article: dates, addresses, copyright."""
+    return bool(_BACK_MATTER.match(text.lstrip()))
+
+
+def running_heads(items: Sequence[Paragraph]) -> frozenset[str]:
+    """The texts (digits out, casefolded) of short paragraphs that come more than once: heads and feet of pages."""
+    counts = Counter(head_key(item.text) for item in items if len(item.text) < 150)
+    return frozenset(key for key, count in counts.items() if count > 1 and len(key) > 3)
+
+
+def head_key(text: str) -> str:
+    """What is the same in all copies of a running head."""
+    return " ".join(re.sub(r"[\d\W_]+", " ", text).split()).casefold()
+
+
+def _like_references(items: Sequence[Paragraph], start: int) -> bool:
+    """Whether what follows a heading is a list: two of the next four paragraphs, or one that is all there is."""
+    near = [item for item in items[start : start + 8] if not is_page_number(item.text)][:4]
+    texts = (
+        [line for item in near for line in item.text.split("\n")[:6]] if len(near) < 4 else [item.text for item in near]
+    )
+    scores = [max(likeness(item.text), 0) for item in near] or [0]
+    good = sum(score >= 3 for score in scores)
+    return good * 2 >= len(scores) or good >= 2 or max(scores) >= 6 or sum(likeness(text) >= 3 for text in texts) >= 3
+
+
+def _kind_of(item: Paragraph) -> Literal["references", "notes", "end"] | None:
+    if item.kind in {"note", "table", "code"} or len(item.text) > 120:
+        return None
+    return heading_kind(item.text.strip())
+
+
+def split_glued(items: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs in which a heading stands before the first entry or on a line of its own become two."""
+    found: list[Paragraph] = []
+    for item in items:
+        places: list[int] = []
+        if item.kind in {"paragraph", "html", "list-item", "quote"}:
+            if match := _GLUED.match(item.text):
+                places.append(match.end())
+            elif "\n" in item.text:
+                position = 0
+                for line in item.text.split("\n"):
+                    if len(line) <= 80 and heading_kind(line) is not None:
+                        places += [position, position + len(line) + 1]
+                    position += len(line) + 1
+        places = sorted({place for place in places if 0 < place < len(item.text)})
+        starts = [0, *places]
+        for index, start in enumerate(starts):
+            end = starts[index + 1] if index + 1 < len(starts) else None
+            words = cut(item.words, start, end) if places else item.words
+            label = item.label if index == 0 else None
+            number = item.number if index == 0 else None
+            kind = item.kind if index == 0 or item.kind != "list-item" else "paragraph"
+            found.append(replace(item, index=len(found), words=words, label=label, number=number, kind=kind))
+    return found
+
+
+def sections(items: Sequence[Paragraph]) -> list[Section]:
+    """The lists and note sections of an article, in order.
+
+    A heading counts only if what follows looks like references (a history article may have a chapter "Sources"). A
+    list ends at a heading that ends lists ("About the authors"), or at any heading after which no references follow.
+    """
+    found: list[Section] = []
+    position = 0
+    while position < len(items):
+        kind = _kind_of(items[position])
+        if kind is None or kind == "end" or not _like_references(items, position + 1):
+            position += 1
+            continue
+        start = end = position + 1
+        while end < len(items):
+            item = items[end]
+            inner = _kind_of(item)
+            if inner == "end" or (inner in {"references", "notes"} and end > start):
+                break
+            if item.kind == "heading" and (inner is None and not _like_references(items, end + 1)):
+                break
+            end += 1
+        end = _trimmed(items, start, end)
+        found.append(Section(kind, start, end))
+        position = max(end, position + 1)
+    return found
+
+
+def _trimmed(items: Sequence[Paragraph], start: int, end: int) -> int:
+    """Where the list really ends: three paragraphs of prose in a row are the next article, not entries."""
+    prose = 0
+    for position in range(start, end):
+        text = items[position].text
+        if is_back_matter(text) and position > start and likeness(text) < 6:
+            return position
+        if is_page_number(text):
+            continue
+        if len(text) > 250 and verbs(text) >= 2 and likeness(text) < 3:
+            prose += 1
+            if prose == 2:
+                return position - 1 if position - 1 > start else position
+        elif likeness(text) >= 3:
+            prose = 0
+    return end

@@ -1,0 +1,162 @@
+"""The works of a note: where one ends and the next begins, and the prose around them."""
+
+import re
+from typing import NamedTuple
+
+from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
+from ssylka.extract.words import Words, cut, text_of
+
+_SEE = (
+    r"(?:see(?: also| further| especially| in particular)?|cf|compare|quoted (?:in|from|by|after)|cited (?:in|from|by|after|according to)|as cited in|cit\. in|qtd\. in|e\.g|for example|for instance"
+    r"|см|ср|цит|цитируется|приводится|привод|напр|например|подробн\w+ см|подр"
+    r"|siehe(?: auch| dazu)?|vgl|zit(?:iert)?|voir(?: aussi)?|cfr|v[ée]ase|ver|vedi|див|цыт|гл)"
+)
+_LEAD = re.compile(
+    rf"""(?:
+        # A verb of pointing with a colon before the work, up to 200 characters of prose before or inside.
+        (?:[^:;/"«“]{{0,200}}?\b)?{_SEE}\b\.?(?:[^:;/"«“\n]{{0,60}}?)?:(?!//)
+        # "См." and "See" without one, and short words beside them.
+      | (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|на\sпр\.|auch|dazu|also)[,.:]?)*,?
+      | (?:See|Siehe|Voir|Véase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
+      | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Так|Источник|Source|Quelle|По\sданным|Составлено\s(?:по|автором\sпо)|Compiled\s(?:from|by))[,:]
+    )\s+(?=["«“„'(\[*]?[\wÀ-ӿ])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MIDDLE = re.compile(
+    rf"""(?<=[.;)»”"])\s+(?P<lead>
+        (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{_SEE}\b\.?(?:[^.:;/()"«“\n]{{0,60}})?:(?!//)
+      | (?:См|Ср|Цит|Див|Vgl|Cf|Cfr)\.(?:\s(?:также|подробнее|об\sэтом|например|по)[,.:]?)*
+      | See(?:\s(?:also|further|e\.g\.|for\sexample))*,?
+    )\s+(?=["«“„'(\[]?[A-ZА-ЯЁ\d])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENDED = re.compile(
+    rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\))\.\s+(?=[A-ZА-ЯЁ])",
+    re.IGNORECASE,
+)
+
+
+class Work(NamedTuple):
+    """The words of one work, and the prose before and after it."""
+
+    words: Words
+    prefix: str = ""
+    suffix: str = ""
+
+
+def _masked(text: str) -> str:
+    """The text with what stands in quotes, brackets and addresses blotted out, offsets kept."""
+    blot = list(text)
+    for match in re.finditer(
+        r"https?://\S+?(?=;?(?:\s|$))|«[^«»]{0,1000}»|“[^“”]{0,1000}”|\"[^\"]{0,1000}\"|\([^()]{0,300}\)|\[[^\[\]]{0,300}\]",
+        text,
+    ):
+        blot[match.start() : match.end()] = "x" * (match.end() - match.start())
+    return "".join(blot)
+
+
+def _begins_work(text: str) -> bool:
+    """Whether what follows a semicolon begins another work: a name or a title that is complete by itself."""
+    start = text[:80].lstrip("\"«“„' ([")
+    if not start or not (start[0].isupper() or start[0].isdigit()):
+        return False
+    if re.match(
+        r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Ed|Trans)\b[.:]?\s?", start
+    ) and not AUTHOR_START.match(start):
+        return False
+    if re.match(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?\s*(?:[.;,]|$)", start):
+        return False
+    return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ)", start))
+
+
+def _publishers_follow(left: str, right: str) -> bool:
+    """Whether a semicolon parts two places or publishers of one work ("М.: АСТ; СПб.: Сова, 2004")."""
+    return not complete(left) or bool(
+        re.match(r"[^.,:;/]{1,30}\.?\s?:\s[^.:;/]{1,60}, (?:1[5-9]|20)\d\d", right) and not complete(left)
+    )
+
+
+def _cuts(text: str) -> list[int]:
+    """Offsets after the semicolons that part works."""
+    masked = _masked(text)
+    stops = [match.end() for match in re.finditer(r";\s+", masked)]
+    found: list[int] = []
+    begin = 0
+    for index, stop in enumerate(stops):
+        nearest = stops[index + 1] if index + 1 < len(stops) else len(text)
+        right = text[stop : max(nearest, stop)]
+        lead = _LEAD.match(right)
+        right = right[lead.end() :] if lead else right
+        left = text[begin:stop]
+        if (complete(left) or lead) and _begins_work(right) and not _publishers_follow(left, right):
+            found.append(stop)
+            begin = stop
+    return found
+
+
+def is_prose(text: str) -> bool:
+    """Whether a note explains rather than cites: hardly a sign of a reference, and finite verbs."""
+    score = likeness(text)
+    if score >= 5:
+        return False
+    count = verbs(text)
+    if score <= 1:
+        return count > 0 or len(text.split()) > 12 or not re.search(r"\d|//", text)
+    return count >= 2 and count * 2 > score
+
+
+def split_works(words: Words) -> tuple[Work, ...]:
+    """The works that an entry or a note cites, in order; none where it only explains.
+
+    Args:
+        words: mended, on one line, without the number.
+    """
+    text = text_of(words)
+    if not text.strip():
+        return ()
+    places: list[tuple[int, int, int]] = []  # lead from, work from, to
+    lead = _LEAD.match(text)
+    if lead and likeness(text[lead.end() :]) < 2 and is_prose(text):
+        lead = None
+    if lead is None and is_prose(text):
+        return ()
+    begin, work = 0, lead.end() if lead else 0
+    masked = _masked(text)
+    marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
+    marks = [(work + a, work + b) for a, b in marks]
+    for match in _MIDDLE.finditer(masked, work):
+        rest = text[match.end() :]
+        if likeness(text[work : match.start()]) >= 2 and (complete(rest) or likeness(rest) >= 3):
+            marks.append((match.start("lead"), match.end()))
+    marks.sort()
+    for stop, after in marks:
+        if stop < work:
+            continue
+        places.append((begin, work, stop))
+        lead = _LEAD.match(text, after)
+        begin, work = stop, max(after, lead.end() if lead and after == stop else after)
+    places.append((begin, work, len(text)))
+    found: list[Work] = []
+    for begin, work, end in places:
+        body = text[work:end]
+        suffix_at = end
+        for match in _ENDED.finditer(body):
+            rest = body[match.end() :]
+            if likeness(rest) <= 1 and len(rest.split()) >= 3:
+                suffix_at = work + match.end()
+                break
+        piece = cut(words, work, suffix_at)
+        inner = text_of(piece)
+        stripped = inner.strip()
+        if not stripped:
+            continue
+        offset = inner.index(stripped[0])
+        trimmed = stripped[:-1].rstrip() if stripped.endswith(";") else stripped
+        found.append(
+            Work(
+                cut(piece, offset, offset + len(trimmed)),
+                text[begin:work].strip(),
+                text[suffix_at:end].strip(),
+            )
+        )
+    return tuple(found)
