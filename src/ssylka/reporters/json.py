@@ -1,0 +1,141 @@
+"""The whole audit as JSON, for programs. The shape is versioned; a test keeps it."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from ssylka.model import Document, Finding, Reference, Report, Span
+from ssylka.reporters import _counts as counts
+
+VERSION = 1
+
+
+def report_json(reports: Sequence[Report]) -> str:
+    """One object.
+
+    ::
+
+        version      1; a change that could break a reader raises it
+        summary      files, entries, notes, links {total, alive, dead, unsure}, errors, warnings, notices, text
+        findings     [file, line, column, end_line, end_column, code, rule, severity, message, advice, reference, fix]
+        references   [file, id, kind, label, place {line, column}, raw, item, parser, confidence, refers_to, verification]
+        links        one object a distinct URL: [url, verdict, reason, evidence, archived, checked, places]
+        marks        [file, place, form, text, targets]
+
+    `places` and `place` count lines and columns from 1; `reference` names the `id` of a reference of the same file.
+    `archived` is null or {url, original, timestamp, archive}; `fix` is null or {line, column, end_line, end_column,
+    text}. Fields may be added without a new version.
+    """
+    count = counts.severities(reports)
+    judged = counts.links(reports)
+    data = {
+        "version": VERSION,
+        "summary": {
+            "files": len(reports),
+            "entries": sum(counts.kinds(report.case)["entry"] for report in reports),
+            "notes": sum(counts.kinds(report.case)["note"] for report in reports),
+            "links": {
+                "total": len(judged),
+                **{
+                    verdict: sum(status.verdict == verdict for status in judged.values())
+                    for verdict in ("alive", "dead", "unsure")
+                },
+            },
+            "errors": count["error"],
+            "warnings": count["warning"],
+            "notices": count["notice"],
+            "text": counts.summary(reports),
+        },
+        "findings": [_finding(report, finding) for report in reports for finding in report.findings],
+        "references": [_reference(report, reference) for report in reports for reference in report.case.references],
+        "links": [
+            {
+                "url": url,
+                "verdict": status.verdict,
+                "reason": status.reason,
+                "evidence": status.evidence,
+                "archived": status.archived.model_dump() if status.archived else None,
+                "checked": status.checked,
+                "places": _places(reports, url),
+            }
+            for url, status in judged.items()
+        ],
+        "marks": [
+            {
+                "file": report.case.document.name,
+                "place": report.case.document.place(mark.span.start)._asdict(),
+                "form": mark.form,
+                "text": mark.text,
+                "targets": [target for pointer in mark.pointers for target in pointer.targets],
+            }
+            for report in reports
+            for mark in report.case.marks
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def _stretch(document: Document, span: Span) -> dict[str, int]:
+    start, end = document.place(span.start), document.place(span.end)
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    document = report.case.document
+    return {
+        "file": document.name,
+        **_stretch(document, finding.span),
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "advice": finding.advice,
+        "reference": finding.reference,
+        "fix": {**_stretch(document, finding.fix.span), "text": finding.fix.text} if finding.fix else None,
+    }
+
+
+def _reference(report: Report, reference: Reference) -> dict[str, Any]:
+    citation = reference.citation
+    verification = report.case.facts.verifications.get(citation.id)
+    return {
+        "file": report.case.document.name,
+        "id": citation.id,
+        "kind": citation.kind,
+        "label": citation.label,
+        "place": report.case.document.place(citation.span.start)._asdict(),
+        "raw": citation.raw,
+        "item": reference.to_csl(),
+        "parser": reference.parser,
+        "confidence": round(reference.confidence, 3),
+        "refers_to": reference.refers_to,
+        "verification": verification.model_dump(mode="json", by_alias=True, exclude_none=True)
+        if verification
+        else None,
+    }
+
+
+def _places(reports: Sequence[Report], url: str) -> list[dict[str, Any]]:
+    """Where a URL stands: the references that give it, or whose DOI it is."""
+    found = []
+    for report in reports:
+        document = report.case.document
+        for reference in report.case.references:
+            item = reference.item
+            doi = f"https://doi.org/{item.doi}".casefold() if item.doi else None
+            archived = item.custom.get("archived")
+            copies = [archived.get("url"), archived.get("original")] if isinstance(archived, dict) else []
+            if url in (item.url, *copies) or url.casefold() == doi:
+                field = "DOI" if url != item.url and url.casefold() == doi else "URL"
+                origin = reference.origins.get(field)
+                span = origin.span if origin and origin.span else reference.citation.span
+                place = document.place(span.start)
+                found.append(
+                    {
+                        "file": document.name,
+                        "line": place.line,
+                        "column": place.column,
+                        "reference": reference.citation.id,
+                    }
+                )
+    return found

@@ -1,0 +1,51 @@
+"""Names compared across spellings and alphabets."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ssylka.model import Item, Name, Pointer
+
+_LATIN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў", ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "i", "i", "e", "g", "u"], strict=False))  # fmt: skip
+_SAME = (
+    (re.compile(r"sch|shch|szcz|sh"), "s"),
+    (re.compile(r"tch|ch|cz"), "c"),
+    (re.compile(r"zh|j(?=[aou])"), "z"),
+    (re.compile(r"kh|ch"), "h"),
+    (re.compile(r"ts|tz"), "c"),
+    (re.compile(r"ks|x"), "s"),
+    (re.compile(r"[yij]+"), "i"),
+    (re.compile(r"w|ff"), "v"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"i(?=[aeou])"), ""),
+    (re.compile(r"i$"), ""),
+)
+
+
+@lru_cache(maxsize=8192)
+def key(family: str) -> str:
+    """A skeleton that the usual romanisations of a family name share: Voskressenski, Воскресенский, Voskresenskii."""
+    text = unicodedata.normalize("NFKD", family.casefold())
+    text = "".join(
+        _LATIN.get(letter, letter) for letter in text if not unicodedata.combining(letter) or letter in _LATIN
+    )
+    text = re.sub(r"[^\w]|\d", "", text)
+    for pattern, replacement in _SAME:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def family(name: Name) -> str:
+    """The part of a name that marks in the text use."""
+    return name.family or name.literal or ""
+
+
+def answers(item: Item, pointer: Pointer) -> bool:
+    """Whether an item's authors (or editors) are those that a mark names; "et al." asks for the first alone."""
+    people = item.author or item.editor or ()
+    ours, theirs = [key(family(name)) for name in people], [key(name) for name in pointer.names]
+    if not ours or not theirs or not all(theirs):
+        return False
+    if pointer.et_al or (len(theirs) == 1 and len(ours) > 3):
+        return ours[0] == theirs[0]
+    return ours == theirs
