@@ -64,7 +64,8 @@ def read_entries(text: str) -> Iterator[RawEntry]:
                         fields[lowered] = f"{fields[lowered]} {_JOINT.get(lowered, ';')} {value}".strip()
             yield RawEntry(block.entry_type.strip().lower(), block.key.strip(), fields, line)
         elif isinstance(block, Failed):
-            reason = str(getattr(block, "error", "")).split("\n", 1)[0].strip()
+            reason = getattr(block.error, "abort_reason", None) or type(block.error).__name__
+            reason = " ".join(str(reason).split())
             raise FormatError(
                 f"line {line}: this entry cannot be read: {reason}", "Mend its braces, quotes and commas."
             )

@@ -84,7 +84,7 @@ def write_entry(item: Item, key: str, dialect: Dialect) -> tuple[str, dict[str, 
     back = read_entry(entry_type, key, plain).to_csl()
     back.pop("id", None)
     for name in (*row, *(name for name in back if name not in row)):
-        if row.get(name) != back.get(name) and not (name == "custom" and not row.get("custom")):
+        if row.get(name) != back.get(name):
             plain[f"csl-{name}".lower()] = _json(row.get(name))
     if item.id and item.id != key and not _OURS.fullmatch(item.id):
         plain["csl-id"] = _json(item.id)
@@ -140,9 +140,10 @@ def _fields(item: Item, row: dict[str, Any], dialect: Dialect) -> tuple[str, dic
     put("url", item.url)
     put("edn", item.edn)
     if isinstance(custom.get("arXiv"), str):
-        out["eprint"], out["eprinttype" if modern else "archiveprefix"] = custom["arXiv"], "arxiv"
+        put("eprint", custom["arXiv"])
+        out["eprinttype" if modern else "archiveprefix"] = "arxiv"
     if item.language:
-        out["langid" if modern else "language"] = tables.BABEL.get(item.language, item.language)
+        out["langid" if modern else "language"] = tables.BABEL.get(item.language) or encode(item.language)
     if (item.type != tables.CSL_TYPES.get(entry_type)) and item.type in tables.ENTRY_TYPES:
         out["entrysubtype"] = item.type.removeprefix("article-") if item.type in _PERIODICALS else item.type
     unknown = custom.get("bibtex")
@@ -157,17 +158,21 @@ _PERIODICALS = {"article-newspaper", "article-magazine"}
 
 
 def _safe(value: str) -> bool:
-    depth = 0
-    for letter in value:
-        depth += (letter == "{") - (letter == "}")
-        if depth < 0:
+    r"""Whether a value can stand between braces, for BibTeX (which counts `\{`) and for bibtexparser (which does not)."""
+    for text in (value, re.sub(r"\\[{}]", "", value)):
+        depth = 0
+        for letter in text:
+            depth += (letter == "{") - (letter == "}")
+            if depth < 0:
+                return False
+        if depth:
             return False
-    return depth == 0
+    return not value.endswith("\\")
 
 
 def _encoded(field: str, value: str) -> str:
     if field in tables.VERBATIM:
-        return value.replace("{", "%7B").replace("}", "%7D")
+        return value.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
     if field == "pages":
         return encode(value).replace("–", "--")
     encoded = encode(value)
@@ -203,6 +208,7 @@ def _put_dates(item: Item, out: dict[str, str], *, modern: bool) -> None:
         if date is None:
             continue
         words = write_date(date)
+        words = encode(words) if words and not date.date_parts else words
         if field == "date" and not modern:
             parts = date.date_parts[0] if date.date_parts and len(date.date_parts) == 1 else ()
             if not parts:
