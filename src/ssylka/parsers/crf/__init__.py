@@ -1,0 +1,50 @@
+"""The statistical reading: a conditional random field labels the tokens of a reference, rules turn labels into fields.
+
+It reads what no grammar reads: any convention, any of the languages it was trained on, damaged text. The model, its
+data and its figures are described in MODEL_CARD.md beside this file; tests/benchmarks/train_crf.py trains it.
+
+    text -> tokens -> features -> model (labels) -> segments -> item
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ssylka.parsers.crf.item import CslItem, item
+from ssylka.parsers.crf.model import label
+from ssylka.parsers.crf.segments import segments
+from ssylka.parsers.crf.tokens import tokenize
+
+__all__ = ["Reading", "understand"]
+
+
+class Reading(NamedTuple):
+    """What the model takes a reference to mean.
+
+    Attributes:
+        item: CSL-JSON.
+        confidence: 0 to 1, that the whole item is right.
+        confidences: CSL field → 0 to 1.
+        spans: CSL field → the half-open stretch of the text that it was read from.
+    """
+
+    item: CslItem
+    confidence: float
+    confidences: dict[str, float]
+    spans: dict[str, tuple[int, int]]
+
+
+def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
+    """Read one reference; any text gives an answer, an empty one the empty item.
+
+    Args:
+        text: one reference; what lies beyond `tokens.MAX_CHARACTERS` is not read.
+        italics: half-open offsets of what is set in italics, ascending; empty when nothing is known of the look.
+    """
+    labelled = label(tokenize(text), italics)
+    fields, origins = item(segments(labelled, text), text)
+    return Reading(
+        item=fields,
+        confidence=labelled.whole,
+        confidences={field: segment.sure for field, segment in origins.items()},
+        spans={field: (segment.start, segment.end) for field, segment in origins.items()},
+    )

@@ -1,0 +1,213 @@
+"""Segments → one CSL-JSON item."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from ssylka.parsers.crf.keywords import classes
+from ssylka.parsers.crf.names import names
+from ssylka.parsers.crf.numbers import date, number, pages, year_suffix
+from ssylka.parsers.crf.segments import Segment
+
+CslItem = dict[str, Any]
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "in": re.compile(
+            r"^[\s(\[,.;:]*(?:in|dans|en|nel|nella|em|w|у|в)\b\s*:?\s+(?=[^\W_a-zа-яё\d]|\")", re.IGNORECASE
+        ),
+        "in colon": re.compile(r"^[\s(\[,.;:]*(?:in|dans|em|w|у|в)\s*:\s*", re.IGNORECASE),
+        "doi": re.compile(r"10\.\d{4,9}/[^\s\"<>]+"),
+        "url": re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+", re.IGNORECASE),
+        "spaces": re.compile(r"\s+"),
+        "abbreviation": re.compile(r"\.\s?\S"),
+    }
+
+
+def _clean(text: str) -> str:
+    return _patterns()["spaces"].sub(" ", text).strip(" \t,;:/–—-|")
+
+
+def _unwrap(text: str) -> str:
+    """Without the quotes or brackets around the whole, and without the full stop after it."""
+    text = _clean(text)
+    for _ in range(2):
+        text = text.rstrip(",;: ")
+        if text.endswith((".", ",")) and not text.endswith("..."):
+            text = text[:-1].rstrip(" ,")
+        for opener, closer in (
+            "“”",
+            "„“",
+            "«»",
+            '""',
+            "‘’",
+            "''",
+            "»«",
+            "”“",
+            "()",
+            "[]",
+            "„”",
+            "‹›",
+            "‚‘",
+            "””",
+            "’’",
+        ):
+            inside = text[1:-1]
+            if (
+                len(text) > 2
+                and text[0] == opener
+                and text[-1] == closer
+                and opener not in inside
+                and closer not in inside
+            ):
+                text = inside.strip()
+        if text[:1] in '“„«"‘' and len(text) > 1 and not any(sign in text[1:] for sign in '”“»"’'):
+            text = text[1:]
+    return text.strip(" ,;:")
+
+
+def _title(text: str) -> str:
+    return _unwrap(text).removesuffix(" .").strip()
+
+
+def _container(text: str) -> str:
+    patterns = _patterns()
+    text = patterns["in colon"].sub("", patterns["in"].sub("", text))
+    kept = _clean(text)
+    # "Phys. Rev. Lett." keeps its last full stop, "Zeitschrift für Pädagogik." does not
+    dotted = kept.endswith(".") and patterns["abbreviation"].search(kept[:-1]) is not None
+    name = _unwrap(kept)
+    return name + "." if dotted and not name.endswith(".") and kept.endswith(name + ".") else name
+
+
+def _place(text: str) -> str:
+    return _unwrap(text.strip(" (["))
+
+
+def _publisher(text: str) -> str:
+    kept = _clean(text)
+    name = _unwrap(kept)
+    return name + "." if kept.endswith(".") and name.rpartition(" ")[2] in {"Inc", "Ltd", "Co", "Corp"} else name
+
+
+_TEXTS: dict[str, tuple[str, Callable[[str], str | None]]] = {
+    "title": ("title", _title),
+    "journal": ("container-title", _container),
+    "book": ("container-title", _container),
+    "series": ("collection-title", _unwrap),
+    "volume": ("volume", number),
+    "issue": ("issue", number),
+    "pages": ("page", pages),
+    "publisher": ("publisher", _publisher),
+    "location": ("publisher-place", _place),
+    "genre": ("genre", _unwrap),
+    "edition": ("edition", _unwrap),
+    "note": ("note", _unwrap),
+}
+
+_PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
+
+
+def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segment]]:
+    """The item of one reference, and for each field the segment that gave it.
+
+    Where a label comes twice, the first segment counts: a second title, container or year belongs to another work, a
+    reprint or a translation.
+    """
+    result: CslItem = {}
+    origins: dict[str, Segment] = {}
+    for segment in found:
+        piece = text[segment.start : segment.end]
+        if segment.label in _TEXTS:
+            field, normalise = _TEXTS[segment.label]
+            value = normalise(piece) if field not in result else None
+            if value and any(map(str.isalnum, value)):
+                result[field] = value
+                origins[field] = segment
+        elif segment.label in _PEOPLE:
+            _people(_PEOPLE[segment.label], piece, segment, result, origins)
+        elif segment.label == "date":
+            _date(piece, segment, result, origins)
+        elif segment.label in {"doi", "url"}:
+            _link(piece, segment, result, origins)
+    alone = "title" not in result and "page" not in result and "volume" not in result
+    if alone and "container-title" in result and origins["container-title"].label == "book":
+        result["title"] = result.pop("container-title")
+        origins["title"] = origins.pop("container-title")
+    result["type"] = kind(result, {segment.label for segment in found}, text)
+    return result, origins
+
+
+def _people(field: str, piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
+    if field in result:
+        return
+    people, others = names(piece)
+    if people:
+        result[field] = people
+        origins[field] = segment
+        if others:
+            result.setdefault("custom", {})["et-al"] = True
+
+
+def _date(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
+    value = date(piece)
+    if not value:
+        return
+    known = result.get("issued")
+    if known is None or ("date-parts" in value and "date-parts" not in known):
+        result["issued"] = value
+        origins["issued"] = segment
+        suffix = year_suffix(piece)
+        if suffix:
+            result["year-suffix"] = suffix
+
+
+def _link(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
+    compact = re.sub(r"\s+", "", piece)
+    doi = _patterns()["doi"].search(compact)
+    if doi and "DOI" not in result and (segment.label == "doi" or "doi.org/" in compact):
+        result["DOI"] = doi.group().rstrip(".,;)]")
+        origins["DOI"] = segment
+        if segment.label == "doi":
+            return
+    url = _patterns()["url"].search(compact)
+    if url and "URL" not in result:
+        result["URL"] = url.group().rstrip(".,;)]>")
+        origins["URL"] = segment
+
+
+def kind(fields: CslItem, labels: set[str], text: str) -> str:
+    """The CSL type that the fields and the words of the reference speak for."""
+    genre = str(fields.get("genre", "")).lower()
+    words = {name for word in genre.replace(".", " ").split() for name in classes().get(word, "").split(",")}
+    if "thesis" in words:
+        return "thesis"
+    if "report" in words:
+        return "report"
+    if "patent" in genre or re.search(r"\b(?:US|U\.S\.|European|German)? ?[Pp]atent (?:No|[\dEU])", text[:3000]):
+        return "patent"
+    container = str(fields.get("container-title", "")).lower()
+    if "journal" in labels and container:
+        month = fields.get("issued", {}).get("date-parts", [[]])[0]
+        paper = re.search(
+            r"\b(?:times|post|guardian|zeitung|tribune|herald|daily|le monde|figaro|spiegel|газета|правда)\b", container
+        )
+        if paper and len(month) > 1 and "volume" not in fields:
+            return "article-newspaper"
+        return "article-journal"
+    if container:
+        if re.search(
+            r"\b(?:proc|proceedings|conference|conf|symposium|workshop|congress|meeting|tagung|actes|atti)\b", container
+        ):
+            return "paper-conference"
+        return "chapter"
+    if "publisher" in fields or "publisher-place" in fields or "edition" in fields or "editor" in fields:
+        return "book"
+    if "URL" in fields:
+        return "webpage"
+    if "volume" in fields and "page" in fields:
+        return "article-journal"
+    return "book" if "title" in fields else "document"

@@ -1,0 +1,44 @@
+"""The trained model: loaded once, when the first reference needs it."""
+
+import lzma
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from ssylka.parsers.crf.features import features
+from ssylka.parsers.crf.tokens import Token
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+MODEL = "references.crf.xz"
+
+
+class Labelled(NamedTuple):
+    """Tokens with their labels, how sure each is, and how sure the whole sequence is (0 to 1)."""
+
+    tokens: list[Token]
+    labels: list[str]
+    sure: list[float]
+    whole: float
+
+
+@cache
+def _tagger() -> "pycrfsuite.Tagger":
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(lzma.decompress(files(__package__).joinpath(MODEL).read_bytes()))
+    return tagger
+
+
+def label(tokens: list[Token], italics: Sequence[tuple[int, int]] = ()) -> Labelled:
+    """The likeliest labels of the tokens."""
+    if not tokens:
+        return Labelled([], [], [], 0.0)
+    tagger = _tagger()
+    tagger.set(features(tokens, italics))
+    labels = tagger.tag()
+    sure = [tagger.marginal(name, index) for index, name in enumerate(labels)]
+    return Labelled(tokens, labels, sure, tagger.probability(labels))

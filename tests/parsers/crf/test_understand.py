@@ -1,0 +1,110 @@
+"""The whole way from a string to an item."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssylka.model import Item
+from ssylka.parsers.crf import understand
+
+# Written after the examples of the style manuals: none stands in the training data.
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "APA, an article": (
+        (
+            "Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A comparison of "
+            "storybooks that represent ethnic and racial groups in the United States. Psychology of Popular Media Culture, "
+            "8(3), 207–217. https://doi.org/10.1037/ppm0000185"
+        ),
+        {
+            "type": "article-journal",
+            "title": "Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups in the "
+            "United States",
+            "container-title": "Psychology of Popular Media Culture",
+            "volume": "8",
+            "issue": "3",
+            "page": "207-217",
+            "DOI": "10.1037/ppm0000185",
+        },
+    ),
+    "Vancouver, an article": (
+        (
+            "Halpern SD, Ubel PA, Caplan AL. Solid-organ transplantation in HIV-infected patients. N Engl J Med. 2002 Jul "
+            "25;347(4):284-7."
+        ),
+        {
+            "type": "article-journal",
+            "title": "Solid-organ transplantation in HIV-infected patients",
+            "container-title": "N Engl J Med",
+            "volume": "347",
+            "issue": "4",
+            "page": "284-7",
+        },
+    ),
+    "Chicago, a book": (
+        "Grazer, Brian, and Charles Fishman. A Curious Mind: The Secret to a Bigger Life. New York: Simon & Schuster, 2015.",
+        {
+            "type": "book",
+            "title": "A Curious Mind: The Secret to a Bigger Life",
+            "publisher-place": "New York",
+            "publisher": "Simon & Schuster",
+        },
+    ),
+    "IEEE, a paper of a conference": (
+        (
+            'S. P. Bingulac, "On the compatibility of adaptive controllers," in Proc. 4th Annu. Allerton Conf. Circuits and '
+            "Systems Theory, New York, 1994, pp. 8-16."
+        ),
+        {
+            "type": "paper-conference",
+            "title": "On the compatibility of adaptive controllers",
+            "page": "8-16",
+        },
+    ),
+    "German, a chapter": (
+        (
+            "Beck, Ulrich (1983): Jenseits von Stand und Klasse? In: Kreckel, Reinhard (Hrsg.): Soziale Ungleichheiten. "
+            "Göttingen: Schwartz, S. 35-74."
+        ),
+        {
+            "type": "chapter",
+            "title": "Jenseits von Stand und Klasse?",
+            "container-title": "Soziale Ungleichheiten",
+            "publisher-place": "Göttingen",
+            "publisher": "Schwartz",
+            "page": "35-74",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_references_are_understood(text: str, expected: dict[str, str]) -> None:
+    item = understand(text).item
+    assert {field: item.get(field) for field in expected} == expected
+
+
+def test_every_item_is_csl_and_every_span_lies_in_the_text() -> None:
+    for text, _ in CASES.values():
+        reading = understand(text)
+        assert Item.from_csl(reading.item).to_csl()
+        assert all(0 <= start < end <= len(text) for start, end in reading.spans.values())
+        assert reading.confidences.keys() == reading.spans.keys()
+        assert 0 <= reading.confidence <= 1
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    Item.from_csl(understand(text).item)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\0", "\ud800 \udfff", "( " * 50_000, "a." * 50_000, "1-" * 50_000, "," * 100_000]
+)
+def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    understand("")
+    started = time.perf_counter()
+    Item.from_csl(understand(text).item)
+    assert time.perf_counter() - started < 1
