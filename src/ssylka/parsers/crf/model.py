@@ -4,6 +4,7 @@ import lzma
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from ssylka.parsers.crf.features import features
@@ -24,12 +25,22 @@ class Labelled(NamedTuple):
     whole: float
 
 
+# The tagger keeps the reference it was given last, so one thread at a time may use it.
+_LOCK = Lock()
+
+
+@cache
+def _weights() -> bytes:
+    # Kept for good: the tagger reads this memory and does not own it.
+    return lzma.decompress(files(__package__).joinpath(MODEL).read_bytes())
+
+
 @cache
 def _tagger() -> "pycrfsuite.Tagger":
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(lzma.decompress(files(__package__).joinpath(MODEL).read_bytes()))
+    tagger.open_inmemory(_weights())
     return tagger
 
 
@@ -37,8 +48,10 @@ def label(tokens: list[Token], italics: Sequence[tuple[int, int]] = ()) -> Label
     """The likeliest labels of the tokens."""
     if not tokens:
         return Labelled([], [], [], 0.0)
-    tagger = _tagger()
-    tagger.set(features(tokens, italics))
-    labels = tagger.tag()
-    sure = [tagger.marginal(name, index) for index, name in enumerate(labels)]
-    return Labelled(tokens, labels, sure, tagger.probability(labels))
+    rows = features(tokens, italics)
+    with _LOCK:
+        tagger = _tagger()
+        tagger.set(rows)
+        labels = tagger.tag()
+        sure = [tagger.marginal(name, index) for index, name in enumerate(labels)]
+        return Labelled(tokens, labels, sure, tagger.probability(labels))
