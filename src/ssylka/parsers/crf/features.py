@@ -79,7 +79,7 @@ def _shape(core: str) -> tuple[str, str]:
     if core.islower():
         return ("x-x" if "-" in core else "x"), "l"
     if core.isupper():
-        return (f"X{len(core)}" if len(core) < 4 else "XXX"), "U"
+        return (f"X{len(core)}" if len(core) < 4 else "X" * 3), "U"
     if core[0].isupper():
         rest = core[1:]
         if rest.islower():
