@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from ssylka.extract.bare import bare_words
 from ssylka.extract.build import Found, citations_of, remark_of
 from ssylka.extract.entries import entries_of
+from ssylka.extract.marks import marks_of
 from ssylka.extract.notes import notes_of
-from ssylka.extract.paragraphs import paragraphs
+from ssylka.extract.paragraphs import Paragraph, paragraphs
 from ssylka.extract.repair import suspect
 from ssylka.extract.sections import running_heads, sections, split_glued
 from ssylka.extract.selfs import selfs_of
+from ssylka.extract.ties import tie
 from ssylka.extract.words import squeezed
-from ssylka.model import Citation, CitationKind, Document, Extraction, Mark, Reference, Remark, Run, Span
+from ssylka.model import Citation, CitationKind, Document, Extraction, Mark, Remark, Run, Span
 
 __all__ = ["cite", "extract", "tie"]
 
@@ -21,39 +23,50 @@ def extract(document: Document) -> Extraction:
     """Everything that an article says about the works it cites.
 
     Reading order: entries of the reference lists, then notes, then For-citation lines. A note that explains and cites
-    nothing is a remark. Linear in the length of the document.
+    nothing is a remark. Marks are not tied yet: `tie` needs the references parsed. Linear in the length of the
+    document.
     """
     items = split_glued(paragraphs(document))
-    lists = sections(items)
     selfs, used = selfs_of(items)
     heads = running_heads(items)
-    inside: set[int] = set(used)
+    inside = set(used)
+    entries: list[Found] = []
+    notes: list[Found] = []
+    for section in sections(items):
+        own = [item for item in items[section.start : section.end] if item.kind != "note" and item.index not in used]
+        inside |= {item.index for item in own}
+        (notes if section.kind == "notes" else entries).extend(entries_of(own, heads))
+    scattered, noted = notes_of([item for item in items if item.index not in inside])
+    notes = sorted([*notes, *scattered], key=lambda note: note.block)
+
+    source = document.source
     citations: list[Citation] = []
     remarks: list[Remark] = []
-    notes: list[Found] = []
-    for section in lists:
-        found = entries_of([item for item in items[section.start : section.end] if item.kind != "note"], heads)
-        inside |= {item.index for item in items[section.start - 1 : section.end] if item.kind != "note"}
-        if section.kind == "notes":
-            notes += found
-            continue
-        for entry in found:
-            name = f"e{1 + sum(citation.kind == 'entry' and citation.work == 1 for citation in citations)}"
-            citations += citations_of(document.source, entry, "entry", name)
-    notes = sorted(
-        [*notes, *notes_of([item for item in items if item.index not in inside])], key=lambda note: note.block
-    )
+    for number, entry in enumerate(entries, 1):
+        citations += citations_of(source, entry, "entry", f"e{number}")
     names: set[str] = set()
     for note in notes:
         name = _name(note, names)
-        made = citations_of(document.source, note, "note", name)
-        if made:
-            citations += made
-        else:
+        made = citations_of(source, note, "note", name)
+        citations += made
+        if not made:
             remarks.append(remark_of(note, name))
     for number, line in enumerate(selfs, 1):
-        citations += citations_of(document.source, line, "self", f"s{number}")
-    return Extraction(citations=_suspected(citations), remarks=tuple(remarks))
+        citations += citations_of(source, line, "self", f"s{number}")
+
+    text = [item for item in items if item.index not in inside and item.index not in noted]
+    marks = [*marks_of(text, notes), *_in_remarks(items, remarks, noted)]
+    return Extraction(
+        citations=_suspected(citations),
+        marks=tuple(sorted(marks, key=lambda mark: mark.span)),
+        remarks=tuple(remarks),
+    )
+
+
+def _in_remarks(items: Sequence[Paragraph], remarks: Sequence[Remark], noted: frozenset[int]) -> tuple[Mark, ...]:
+    """The marks inside notes that only explain ("see the debate in (Jones, 2012)")."""
+    blocks = {remark.block for remark in remarks}
+    return marks_of([item for item in items if item.index in noted and item.block in blocks], [])
 
 
 def _name(note: Found, names: set[str]) -> str:
@@ -87,15 +100,9 @@ def cite(text: str, *, kind: CitationKind = "entry") -> tuple[Citation, ...]:
         kind: what the citations are to be called.
     """
     label, words = bare_words(text)
-    found = Found((words,), label)
-    made = citations_of(text, found, kind, "e1" if kind == "entry" else "n1")
+    name = "n1" if kind == "note" else "s1" if kind == "self" else "e1"
+    made = citations_of(text, Found((words,), label), kind, name)
     if made:
         return made
     whole = squeezed(words) or (Run("", Span(0, 0)),)
-    return (Citation(id="e1", kind=kind, label=label, runs=whole, raw=text),)
-
-
-def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequence[Remark] = ()) -> tuple[Mark, ...]:
-    """Marks with the ids of the citations and remarks that they point to; what cannot be tied keeps no targets."""
-    del references, remarks
-    return tuple(marks)
+    return (Citation(id=name, kind=kind, label=label, runs=whole, raw=text),)

@@ -35,6 +35,7 @@ class _Note:
     label: str | None
     sure: bool
     parts: list[Words] = field(default_factory=list)
+    indexes: list[int] = field(default_factory=list)
     inferred: bool = False
 
     @property
@@ -151,7 +152,7 @@ def _gather(notes: list[_Note], items: Sequence[Paragraph]) -> list[_Note]:
     for note in notes:
         if note.item.index in taken:
             continue
-        note.parts = [note.words]
+        note.parts, note.indexes = [note.words], [note.item.index]
         position = positions[note.item.index]
         passed = 0
         distance = 0
@@ -171,6 +172,7 @@ def _gather(notes: list[_Note], items: Sequence[Paragraph]) -> list[_Note]:
                 break
             if _continues(how, later.text, distance):
                 note.parts.append(strip(later.words))
+                note.indexes.append(later.index)
                 taken.add(later.index)
         kept.append(note)
     return kept
@@ -221,8 +223,8 @@ def _defined(items: Sequence[Paragraph]) -> list[Found]:
     return found
 
 
-def notes_of(items: Sequence[Paragraph]) -> list[Found]:
-    """The notes among the paragraphs outside reference lists and note sections.
+def notes_of(items: Sequence[Paragraph]) -> tuple[list[Found], frozenset[int]]:
+    """The notes among the paragraphs outside reference lists, and the numbers of the paragraphs that they are in.
 
     Args:
         items: those paragraphs, in order.
@@ -230,9 +232,10 @@ def notes_of(items: Sequence[Paragraph]) -> list[Found]:
     loose = [item for item in items if item.kind != "note"]
     notes = _candidates(loose)
     _settle(notes)
-    notes = _gather(notes, loose)
-    notes = _number_lost(notes)
+    notes = _number_lost(_gather(notes, loose))
     scattered = [
         Found(tuple(note.parts), note.label, note.inferred, note.item.block) for note in notes if note.label is not None
     ]
-    return sorted([*_defined(items), *scattered], key=lambda found: found.block)
+    used = {index for note in notes if note.label is not None for index in note.indexes}
+    used |= {item.index for item in items if item.kind == "note"}
+    return sorted([*_defined(items), *scattered], key=lambda found: found.block), frozenset(used)

@@ -1,0 +1,233 @@
+"""Marks: where the text points to an entry or a note."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from ssylka.extract.build import Found
+from ssylka.extract.likeness import AUTHOR_START
+from ssylka.extract.paragraphs import Paragraph, digits
+from ssylka.extract.pointers import author_dates, names_before, numeric
+from ssylka.extract.words import Words, locate, span_of, text_of
+from ssylka.model import Mark, Pointer, Span
+
+_BRACKET = re.compile(r"\(([^()\n]{4,300}(?:\([^()\n]{1,60}\)[^()\n]{0,200})?)\)|\[([^\[\]\n]{1,300})\]")
+_DEFINED = re.compile(r"\[\^([^\]\s]{1,80})\]")
+_RAISED = re.compile(r"\s*[\[(]?(\d{1,3}(?:\s*[,–—-]\s*\d{1,3})*|\*{1,3})[\])]?[.,]?\s*")
+_UNICODE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*")
+_UNIT = re.compile(r"(?:\b(?:km|m|cm|mm|км|м|см|мм|дм|кв|га|ha|CO|R|χ|x|σ|c|s)|\b10|[=×·^/(]\s?\d+|[)\]}]?\^)$")
+_MATH = re.compile(r"[=+×]\s*$")
+
+
+def _flat(item: Paragraph) -> str:
+    """The text with raised digits blotted out and line ends as blanks, offsets kept."""
+    parts = [" " * len(run.text) if run.superscript else run.text for run in item.words]
+    return "".join(parts).replace("\n", " ")
+
+
+def _raised(item: Paragraph) -> Iterable[Mark]:
+    """Raised numbers and `[^1]`."""
+    position = 0
+    for run in item.words:
+        before = item.text[max(0, position - 12) : position]
+        if run.superscript:
+            match = _RAISED.fullmatch(run.text)
+            if match and not _UNIT.search(before) and not _MATH.search(before):
+                yield Mark(form="note", text=run.text.strip(), span=run.span, pointers=_labels(match[1]))
+        elif not run.code:
+            for match in _DEFINED.finditer(run.text):
+                span = run.locate(*match.span())
+                yield Mark(form="note", text=match[0], span=span, pointers=(Pointer(label=match[1]),))
+            for match in _UNICODE.finditer(run.text):
+                near = (before + run.text[: match.start()])[-12:]
+                if not _UNIT.search(near) and near.strip():
+                    pointers = _labels(digits(match[0]).replace("⁻", "-"))
+                    yield Mark(form="note", text=match[0], span=run.locate(*match.span()), pointers=pointers)
+        position += len(run.text)
+
+
+def _labels(text: str) -> tuple[Pointer, ...]:
+    found: list[Pointer] = []
+    for part in text.split(","):
+        numbers = re.findall(r"\d+|\*+", part)
+        if len(numbers) == 2 and 0 < int(numbers[1]) - int(numbers[0]) <= 40:
+            found += [Pointer(label=str(number)) for number in range(int(numbers[0]), int(numbers[1]) + 1)]
+        else:
+            found += [Pointer(label=number) for number in numbers]
+    return tuple(found)
+
+
+def _bracketed(item: Paragraph) -> Iterable[Mark]:
+    """Brackets with names and years, with years after a name, or with numbers."""
+    text = _flat(item)
+    for match in _BRACKET.finditer(text):
+        round_inner, square_inner = match[1], match[2]
+        inner = round_inner or square_inner
+        if square_inner is not None and square_inner.startswith("^"):
+            continue
+        if square_inner is not None and (pointers := numeric(square_inner)):
+            yield Mark(form="numeric", text=match[0], span=locate(item.words, *match.span()), pointers=tuple(pointers))
+            continue
+        start = match.start()
+        pointers = author_dates(inner)
+        if pointers:
+            yield Mark(
+                form="author-date", text=match[0], span=locate(item.words, *match.span()), pointers=tuple(pointers)
+            )
+            continue
+        if not re.match(r"\s*(?:(?:1[5-9]|20)\d\d|in press|forthcoming|n\.\s?d|в печати)", inner):
+            continue
+        names, et_al, initials, begin = names_before(text[max(0, start - 200) : start])
+        if not names:
+            continue
+        pointers = author_dates(inner, names)
+        if pointers:
+            begin += max(0, start - 200)
+            marked = tuple(
+                pointer.model_copy(
+                    update={"et_al": et_al or pointer.et_al, "prefix": "" if initials else pointer.prefix}
+                )
+                for pointer in pointers
+            )
+            yield Mark(
+                form="narrative",
+                text=text[begin : match.end()],
+                span=locate(item.words, begin, match.end()),
+                pointers=marked,
+            )
+
+
+def _front(items: Sequence[Paragraph]) -> int:
+    """How many paragraphs stand before the text proper: title, authors with the numbers of their institutions."""
+    for position, item in enumerate(items[:40]):
+        if len(item.text) > 300 or re.match(r"(?:Introduction|Введение|Вступ|1\.? Introduction)\b", item.text.strip()):
+            return position
+    return 0
+
+
+def marks_of(items: Sequence[Paragraph], notes: Sequence[Found]) -> tuple[Mark, ...]:
+    """The marks of the text, untied, in order.
+
+    Args:
+        items: the paragraphs of the text: no lists, no notes that cite, no For-citation lines.
+        notes: the notes, whose numbers tell which marks must have lost their look.
+    """
+    front = _front(items)
+    found: list[Mark] = []
+    for position, item in enumerate(items):
+        if item.kind == "code":
+            continue
+        if position >= front and item.kind != "heading":
+            found += _raised(item)
+        elif position < front:
+            found += [mark for mark in _raised(item) if mark.text.startswith("[^")]
+        found += _bracketed(item)
+    found.sort(key=lambda mark: mark.span)
+    found += _plain(items[front:], notes, found)
+    return tuple(sorted(found, key=lambda mark: mark.span))
+
+
+_PLAIN_NUMBER = re.compile(
+    r"(?<![\d.,/№$€-])(\d{1,3})(?![\d%°/]|[.,]\d|\s?(?:%|percent|million|billion|thousand|млн|млрд|тыс|год|лет|years?|km|км|августа|мая|июня|июля|января|февраля|марта|апреля|сентября|октября|ноября|декабря)\b)"
+)
+_AFTER_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)(\d{1,3})(?!\d)")
+
+
+def _rank(text: str, start: int, end: int) -> int:
+    """How much a plain number looks like a raised one that lost its look; 0 not at all."""
+    before, after = text[:start].rstrip(), text[end : end + 3]
+    glued = start > 0 and not text[start - 1].isspace()
+    last = before[-1:] or " "
+    ends = last in '.!?…»”")]'
+    follows = re.match(r"\s+[A-ZА-ЯЁ«“\"(]|\s*$", after)
+    if glued and (last.isalpha() or last in '.,;:!?»”")]'):
+        return 4
+    if ends and follows:
+        return 4
+    if ends:
+        return 2
+    if last in ",;:" and re.match(r"\s+[a-zа-яё]|\s*$", after):
+        return 2
+    return 1 if re.search(r"(?:1[89]|20)\d\d$", before) else 0
+
+
+def _numbers_in(item: Paragraph) -> Iterable[tuple[int, Span, str, int]]:
+    text = _flat(item)
+    for match in _PLAIN_NUMBER.finditer(text):
+        if rank := _rank(
+            text[max(0, match.start() - 30) : match.end() + 6],
+            min(30, match.start()),
+            min(30, match.start()) + len(match[1]),
+        ):
+            yield int(match[1]), locate(item.words, *match.span(1)), match[1], rank
+    for match in _AFTER_YEAR.finditer(text):
+        yield int(match[2]), locate(item.words, *match.span(2)), match[2], 4
+
+
+def _plain(items: Sequence[Paragraph], notes: Sequence[Found], marks: Sequence[Mark]) -> list[Mark]:
+    """Marks that lost their look ("were approved. 10 The …", "in 201412 and"), or all of themselves.
+
+    A note without a mark must have had one between the marks of its neighbours. There a plain number of its value,
+    after punctuation or glued to a word, is the mark; without one, the mark is inferred to have stood where the text
+    names the note's author, else at the end of the last paragraph before the note.
+    """
+    labels = [int(note.label) for note in notes if note.label and note.label.isdigit()]
+    if not labels or len(set(labels)) != len(labels):
+        return []
+    seen = {
+        int(p.label): m.span.start
+        for m in marks
+        if m.form == "note"
+        for p in m.pointers
+        if p.label and p.label.isdigit()
+    }
+    missing = sorted(label for label in labels if label not in seen)
+    if not missing:
+        return []
+    numeric_marks = {p.label for m in marks if m.form == "numeric" for p in m.pointers}
+    if not seen and len(numeric_marks & {str(label) for label in labels}) * 2 > len(labels):
+        return []
+    candidates: dict[int, list[tuple[int, Span, str]]] = {}
+    wanted = set(missing)
+    for item in items:
+        for number, span, text, rank in _numbers_in(item):
+            if number in wanted:
+                candidates.setdefault(number, []).append((rank, span, text))
+    found: list[Mark] = []
+    places = {int(note.label): span_of(note.parts[0]).start for note in notes if note.label and note.label.isdigit()}
+    firsts = {int(note.label): note.parts[0] for note in notes if note.label and note.label.isdigit()}
+    ends = sorted(span_of(item.words).end for item in items if len(item.text) > 40)
+    for label in missing:
+        low = max((place for other, place in seen.items() if other < label), default=-1)
+        high = min((place for other, place in seen.items() if other > label), default=1 << 60)
+        near = [c for c in candidates.get(label, []) if low < c[1].start < high]
+        if near:
+            _, span, text = max(near, key=lambda c: (c[0], -c[1].start))
+            found.append(Mark(form="note", text=text, span=span, pointers=(Pointer(label=str(label)),)))
+            seen[label] = span.start
+            continue
+        index = bisect_left(ends, min(places[label], high)) - 1
+        place = ends[index] if index >= 0 else max(low, 0)
+        place = _mention(firsts[label], items, low, high) or (max(place, low + 1) if low >= 0 else place)
+        found.append(
+            Mark(form="note", text="", span=Span(place, place), pointers=(Pointer(label=str(label)),), inferred=True)
+        )
+        seen[label] = place
+    return found
+
+
+def _mention(words: Words, items: Sequence[Paragraph], low: int, high: int) -> int | None:
+    """Where the text first names the author of a note, between two places: the end of the name."""
+    text = text_of(words)
+    match = re.match(r"[^\W\d_]{4,}", text) if AUTHOR_START.match(text) else None
+    if match is None:
+        return None
+    for item in items:
+        span = span_of(item.words)
+        if span.end <= low or span.start >= high:
+            continue
+        for mention in re.finditer(rf"\b{re.escape(match[0])}\w{{0,3}}\b", item.text):
+            place = locate(item.words, *mention.span()).end
+            if low < place < high:
+                return place
+    return None
