@@ -1,1 +1,63 @@
-"""Citation → Reference."""
+"""The parsers' shelf: a `Citation` in, a `Reference` out. The order of the table is the order of trust between equals."""
+
+from ssylka.model import Citation, Reference
+from ssylka.parsers.apa import parse_apa
+from ssylka.parsers.back import link_back
+from ssylka.parsers.draft import Draft, finish
+from ssylka.parsers.gost import parse_gost
+from ssylka.parsers.interface import Parser
+from ssylka.parsers.languages import settle_language
+from ssylka.parsers.peel import peel
+from ssylka.parsers.plain import parse_plain
+from ssylka.parsers.sheet import Sheet
+from ssylka.parsers.vancouver import parse_vancouver
+
+PARSERS: dict[str, Parser] = {
+    "gost": parse_gost,  # "//", ". –", "М. : Наука": marks that no other convention has
+    "apa": parse_apa,  # a date in brackets behind the author
+    "vancouver": parse_vancouver,  # journal and numbers behind full stops
+    "plain": parse_plain,  # takes anything
+}
+"""Name of the convention (the `hint` of `parse`) → its parser, the last of which always answers."""
+
+# Longer texts are no reference; they are kept whole, not read.
+_LONGEST = 6000
+_SURE_ENOUGH = 0.9
+
+
+def parse(citation: Citation, *, hint: str | None = None) -> Reference:
+    """What a citation means. Never raises; what nobody understands comes back whole from `plain`.
+
+    Args:
+        citation: the words of one cited work.
+        hint: name of a convention ("gost", "apa", …) that the list is known to follow; it is tried first and preferred,
+            and where it cannot read the text the others do. An unknown name narrows nothing.
+    """
+    sheet = Sheet.of(citation)
+    if len(sheet.text) > _LONGEST or not sheet.text.strip():
+        return finish(citation, parse_plain(sheet))
+    peel(sheet)
+    return finish(citation, _best(sheet, hint))
+
+
+def _best(sheet: Sheet, hint: str | None) -> Draft:
+    best: Draft | None = None
+    for name, parser in PARSERS.items():
+        if name == "plain":
+            continue
+        draft = parser(sheet)
+        if draft is None:
+            continue
+        if name == hint:
+            draft.sure = min(0.99, draft.sure + 0.2)
+        if best is None or draft.sure > best.sure:
+            best = draft
+        if best.sure >= _SURE_ENOUGH and hint is None:
+            break
+    if best is None or best.sure < 0.25:
+        best = parse_plain(sheet)
+    settle_language(best)
+    return best
+
+
+__all__ = ["PARSERS", "Parser", "link_back", "parse"]

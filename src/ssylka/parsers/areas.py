@@ -1,0 +1,106 @@
+"""Areas: how a description falls apart at ". – ", ". — " and ". " (GOST R 7.0.5-2008 §6, GOST R 7.0.100-2018 §5).
+
+The cut is generous: a title may fall into several areas and is put together again; a label and its number, initials
+and a name, an abbreviated role and the person never fall apart.
+"""
+
+import re
+
+# The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
+_LABELS = (
+    r"т|т\.т|тт|том|вып|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|ед|хр|к|карт|п|папка|"
+    r"fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл"
+)
+_ROLES = (
+    r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
+    r"гос|г|обл|р|оз|ул|рос|российск|рос\.|см|cf|op|cit|loc|ibid|изд|aufl|auf|изд-е|ст\.-сост|ред\.-сост|авт\.-сост|редкол|редакц|при|уч|mr|mrs|ms|vs|inc\.|ltd\."
+)
+_NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
+_WORD_BEFORE = re.compile(r"([^\s.,;:()\[\]«»\"“”/]+)\.$")
+_CUT = re.compile(
+    r"(?P<stop>[.?!…]['’\"»”)\]]*)\s*(?P<dash>[–—−-]{1,2})?(?P<blank>\s+)(?P<dash2>[–—−-]{1,2}\s+)?(?=[\"«“„‘'\[(]*[A-ZÀ-ÞА-ЯЁІЇЄЎҐ0-9№¹])"
+    r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
+    r"|,?\s[–—−]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
+    r"|(?<=[.,])(?<=\w[.,])[–—−-]\s*(?=[A-ZА-ЯЁ0-9№])"
+)
+_MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
+_LABEL = re.compile(rf"(?:{_LABELS})", re.IGNORECASE)
+_ROLE = re.compile(rf"(?:{_ROLES})", re.IGNORECASE)
+_DASHED_CITIES = re.compile(r"[МM]\.\s?[–—-]\s?[ЛL]\.")
+
+
+def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The areas of a stretch, as half-open offsets, not trimmed, none empty."""
+    cuts: list[tuple[int, int]] = []
+    depth_brackets = _inside_brackets(mask, start, end)
+    for match in _CUT.finditer(mask, start, end):
+        position = match.start()
+        if any(left < position < right for left, right in depth_brackets):
+            continue
+        if (
+            match["stop"]
+            and match["stop"][0] == "."
+            and not match["dash"]
+            and not match["dash2"]
+            and _holds(mask, match, start, end)
+        ):
+            continue
+        if mask[position] in "МMЛL." and _DASHED_CITIES.search(
+            mask, max(start, position - 2), min(end, match.end() + 3)
+        ):
+            continue
+        cuts.append((match.start() + len(match["stop"] or ""), match.end()))
+    areas, left = [], start
+    for stop, following in cuts:
+        if mask[left:stop].strip(" .,;:–—-"):
+            areas.append((left, stop))
+            left = following
+    if mask[left:end].strip(" .,;:–—-"):
+        areas.append((left, end))
+    return areas
+
+
+def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the full stop belongs to an abbreviation that holds on to what follows."""
+    if match["stop"] != ".":
+        return False
+    word_match = _WORD_BEFORE.search(mask, max(start, match.start() - 24), match.start() + 1)
+    if word_match is None:
+        return False
+    word, following = word_match.group(1), match.end()
+    if _LABEL.fullmatch(word) and _NUMBER_AHEAD.match(mask, following, end):
+        return True
+    if len(word) == 1 and word.isupper():
+        # An initial holds on to a name; but "М. Наука" and "в СССР. X" do not occur often enough to matter.
+        return mask[following] not in '0123456789№"«“[('
+    if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in {"СР", "США"}:
+        return True
+    if _ROLE.fullmatch(word):
+        return True
+    if word.isdigit() and len(word) <= 2:
+        # "10. November 1998"
+        ahead = _MONTH_AHEAD.match(mask, following, end)
+        from ssylka.parsers.dates import MONTHS
+
+        return bool(ahead and ahead.group().strip().lower() in MONTHS)
+    return False
+
+
+def _inside_brackets(mask: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches inside round or square brackets, outermost, that close within 300 characters."""
+    found, depth, opened = [], 0, -1
+    for position in range(start, end):
+        char = mask[position]
+        if char in "([":
+            if depth == 0:
+                opened = position
+            depth += 1
+        elif char in ")]" and depth:
+            depth -= 1
+            if depth == 0:
+                if position - opened < 300:
+                    found.append((opened, position))
+                opened = -1
+        elif depth and position - opened > 300:
+            depth = 0
+    return found

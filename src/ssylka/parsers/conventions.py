@@ -1,0 +1,21 @@
+"""Which convention a reference is written in, as far as a glance tells."""
+
+import re
+
+_BRACKETED_YEAR = re.compile(
+    r"\(\s*(?:(?:1[4-9]|20)\d\d[a-zа-д]?(?:[,.\s–—/-][^()]{0,25})?|n\.\s?d\.?|in press|forthcoming|в печати|б\.\s?г\.)\s*\)\s*[.,:]?\s"
+)
+
+
+def is_author_date(mask: str, start: int, end: int) -> bool:
+    """Whether a year in brackets stands behind the author (APA, Harvard), not behind a title or an issue."""
+    match = _BRACKETED_YEAR.search(mask, start + 2, min(end, start + 800))
+    if match is None:
+        return False
+    before = mask[start : match.start()].rstrip()
+    if match.group().rstrip()[-1:] == "." or before.endswith(
+        ("(Eds.)", "(Ed.)", "(Eds).", "(Eds.).", "(Ed.).", "(Ed).")
+    ):
+        return not re.search(r"\b(?:Vol|vol|No|no|№|Т|Вып)\.?\s?\d|//|\s/\s", before)
+    # "Smith, J. (2010) Title" without a full stop: what stands before must be names.
+    return bool(re.search(r"[A-ZА-Я]\.$|et al\.?$|и др\.?$", before))

@@ -1,0 +1,76 @@
+"""`Draft`: one grammar's reading of a sheet while it grows, and how it becomes a `Reference`."""
+
+from typing import Any
+
+from ssylka.model import ITEM_FIELDS, Citation, Item, Origin, Reference
+from ssylka.parsers.sheet import Field, Sheet
+
+_CSL_NAME = {python: csl for csl, python in ITEM_FIELDS.items()}
+
+
+class Draft:
+    """What a grammar takes a citation to mean.
+
+    Attributes:
+        sheet: the words that it reads; what was peeled off before stands in the draft from the start.
+        parser: name of the grammar.
+        type: CSL type; empty until inferred.
+        fields: by Python name of the field of `Item`.
+        custom: what CSL has no field for.
+        sure: confidence in the whole so far; every doubt lowers it.
+        unparsed: words that no field took.
+    """
+
+    __slots__ = ("custom", "fields", "parser", "sheet", "sure", "type", "unparsed")
+
+    def __init__(self, sheet: Sheet, parser: str, sure: float = 0.97) -> None:
+        self.sheet = sheet
+        self.parser = parser
+        self.type = ""
+        self.fields: dict[str, Field] = dict(sheet.fields)
+        self.custom: dict[str, Any] = dict(sheet.custom)
+        self.sure = sure
+        self.unparsed = ""
+
+    def put(self, name: str, value: Any, start: int, end: int, sure: float = 0.97) -> None:
+        """Set a field that has a value; an empty value sets nothing."""
+        if value:
+            self.fields[name] = Field(value, start, end, sure)
+
+    def take(self, name: str, start: int, end: int, sure: float = 0.97) -> None:
+        """Set a field to the words of a stretch."""
+        self.put(name, self.sheet.value(start, end), start, end, sure)
+
+    def get(self, name: str) -> Any:
+        """The value of a field, None where there is none."""
+        field = self.fields.get(name)
+        return field.value if field else None
+
+    def has(self, *names: str) -> bool:
+        """Whether any of the fields has a value."""
+        return any(name in self.fields for name in names)
+
+    def doubt(self, factor: float) -> None:
+        """Lower the confidence in the whole."""
+        self.sure *= factor
+
+
+def finish(citation: Citation, draft: Draft) -> Reference:
+    """The reference that a draft has come to, with the origin and the confidence of every field."""
+    values = {name: field.value for name, field in draft.fields.items()}
+    origins, confidences = {}, {}
+    for name, field in draft.fields.items():
+        csl = _CSL_NAME[name]
+        span = citation.locate(field.start, field.end)
+        origins[csl] = Origin(span=span, text=citation.text[field.start : field.end])
+        confidences[csl] = round(min(field.sure, max(draft.sure, 0.0) + 0.02), 3)
+    item = Item(type=draft.type or "document", custom=draft.custom, **values)
+    return Reference(
+        citation=citation,
+        item=item,
+        origins=origins,
+        parser=draft.parser,
+        confidence=round(max(draft.sure, 0.0), 3),
+        confidences=confidences,
+        unparsed=draft.unparsed,
+    )

@@ -1,0 +1,62 @@
+"""What kind of source it is, by the words of title, container and address. Only words that say it; the form is the grammar's."""
+
+import re
+
+NEWSPAPERS = re.compile(
+    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?!\s+(?:высш|вуз|рос|росс|ран|ан|то|алт|юж|ур|том|сам|пен|рг|иг|им|ту|сар|кав|сиб|выс|рус|вгпу|рао|юфу|географ|общ|арх|имп|отд|мос))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)\b",
+    re.IGNORECASE,
+)
+MAGAZINES = re.compile(
+    r"\b(?:magazine|weekly|журнал\s+«|огон[её]к|newsweek|time$|the\s+economist|economist$|der\s+spiegel|spiegel|new\s+yorker|foreign\s+policy$|national\s+geographic|эксперт$|итоги$|профиль$|власть$|форбс|forbes|крокодил|наука\s+и\s+жизнь|вокруг\s+света|нива$)\b",
+    re.IGNORECASE,
+)
+JOURNALS = re.compile(
+    r"\b(?:journal|zeitschrift|revue|rivista|revista|review|вестник|вестн\.|vestnik|вісник|веснік|известия|изв\.|izvestiya|izvestija|журнал|журн\.|zhurnal|часопис|бюллетень|bulletin|вопросы|вопр\.|voprosy|проблемы|problemy|transactions|letters|annals|archiv|quarterly|studies|acta|полис|polis|социс|socis|мониторинг|обозрение|труды|записки|зап\.|исследования|наука|науки|серия|сер\.|international\s+affairs|affairs)\b",
+    re.IGNORECASE,
+)
+PROCEEDINGS = re.compile(
+    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)\b",
+    re.IGNORECASE,
+)
+THESIS = re.compile(
+    r"(?:\b(?:автореф(?:ерат)?|дис(?:с(?:ертация|ертации|\.)?|\.)|дисc\.|avtoref(?:erat)?|diss?(?:ertats\w+|ertac\w+|\.)?|dis\.)\b[.\s]*(?:диc\.|дис(?:с|сертации|сертация)?\.?|diss?\.?|dis\.)?[^/]{0,12}?(?:(?:на\s+соиск[^/]*?)?(?:канд|д-ра|докт|доктора|кандидата|kand|d-ra|dokt|PhD)|…|\.\.\.)|\bмаг(?:истерская|\.)\s+дис|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|ma|msc|bachelor['’]?s?|doctorate|habilitation)\s+(?:thesis|dissertation|diss\.)|\bdissertation\b|\binaugural-dissertation|\bthesis\b|\bthèse\b|\btesi\b|автореф\.)",
+    re.IGNORECASE,
+)
+ENCYCLOPEDIA = re.compile(
+    r"\b(?:энциклопедия|энцикл\.|энциклопедический|encyclop[a]?edia|словарь|слов\.|dictionary|wikipedia|википедия|lexikon|companion to)\b",
+    re.IGNORECASE,
+)
+TREATY = re.compile(
+    r"^(?:the\s+)?(?:treaty|convention|charter|protocol|memorandum|covenant|pact)\b(?!.*\b(?:theory|analysis|history)\b)|^(?:договор|конвенция|хартия|устав\s+оон|протокол|меморандум|соглашение|пакт)\s+(?:о|об|между|по|организации|оон|совета|от)\b",
+    re.IGNORECASE,
+)
+TREATY_EN = re.compile(
+    r"^(?:the\s+)?(?:treaty|convention|covenant|pact)\s+(?:of|on|between|for|concerning|against|relating)\b|^charter\s+of\b",
+    re.IGNORECASE,
+)
+REPORT = re.compile(
+    r"\b(?:working\s+paper|technical\s+report|research\s+report|discussion\s+paper|отч[её]т\s+о\s+ниокр|отч[её]т\s+о\s+нир|отч[её]т\s+по|препринт|preprint|policy\s+brief|annual\s+report|white\s+paper|аналитический\s+(?:доклад|отчет)|occasional\s+paper|tech\.\s+rep)\b",
+    re.IGNORECASE,
+)
+DATASET = re.compile(r"\[?\b(?:data\s?set|база\s+данных|набор\s+данных)\b\]?", re.IGNORECASE)
+SOFTWARE = re.compile(
+    r"\[\s*(?:computer\s+software|software|program|app)\s*\]|\bпрограмма\s+для\s+эвм\b|свидетельство\s+о\s+(?:гос\S*\s+)?регистрации\s+программ",
+    re.IGNORECASE,
+)
+STANDARD = re.compile(
+    r"^(?:ГОСТ|ОСТ|СНиП|СП|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
+    re.IGNORECASE,
+)
+PATENT = re.compile(
+    r"(?:\bпат(?:ент|\.)?\s+(?:РФ\s+|на\s+изобретение\s+)?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
+    re.IGNORECASE,
+)
+MAP = re.compile(r"\[\s*(?:map|карта)\s*\]", re.IGNORECASE)
+CONFERENCE_HOST = PROCEEDINGS
+
+
+def is_newspaper(container: str) -> bool:
+    """Whether a container's name is that of a newspaper or a news agency."""
+    return bool(NEWSPAPERS.search(container)) and not re.search(
+        r"\b(?:journal of|вестник рос|studies)\b", container, re.IGNORECASE
+    )

@@ -1,0 +1,83 @@
+"""In which language a source is written, as far as its own words tell."""
+
+import re
+
+from ssylka.parsers.draft import Draft
+
+_WORDS = {
+    "de": "der die das und ein eine im den des dem zur zum für von mit über auf als bei nach aus am zwischen",
+    "fr": "le la les des du une et dans sur au aux pour par avec entre l de en",
+    "es": "el los las del una y en por para con sobre entre desde la de al",
+    "it": "il lo gli della delle dei degli del nel nella e per con tra di una sul",
+    "pt": "o os as da do das dos uma e em para com na no",
+    "en": "the of and in to for on with from by an at as is its into between",
+}
+_SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+# Endings and words that Latin letters show only where Russian was transliterated.
+_TRANSLITERATED = re.compile(
+    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya)\b|['’][yie]\w)",
+    re.IGNORECASE,
+)
+
+
+def guess(text: str) -> str | None:
+    """The language of a title or a container: two letters, None where the words do not tell."""
+    letters = len(_CYRILLIC.findall(text))
+    words = _LATIN_WORD.findall(text)
+    if letters > sum(map(len, words)):
+        return _cyrillic(text)
+    if not words:
+        return None
+    if transliterated(text):
+        return "ru"
+    lower = [word.lower() for word in words]
+    counts = {code: sum(word in known for word in lower) for code, known in _SETS.items()}
+    best = max(counts, key=lambda code: (counts[code], code == "en"))
+    if counts[best] == 0:
+        return "en" if text.isascii() else None
+    return best
+
+
+def transliterated(text: str) -> bool:
+    """Whether Latin letters write Russian words: most words end as Russian words do."""
+    words = _LATIN_WORD.findall(text)
+    if len(words) < 1:
+        return False
+    hits = len(_TRANSLITERATED.findall(text))
+    return (hits >= 2 and hits >= 0.3 * len(words)) or (len(words) <= 3 and hits == len(words))
+
+
+def _cyrillic(text: str) -> str:
+    if re.search(r"[їєґЇЄҐ]", text):
+        return "uk"
+    if re.search(r"[ўЎ]", text):
+        return "be"
+    if re.search(r"[іІ]", text) and not re.search(r"[ѣъыэ]", text):
+        return "uk"
+    if re.search(r"[ђјљњћџЂЈЉЊЋЏ]", text):
+        return "sr"
+    if re.search(r"[әғқңұһӘҒҚҢҰҺ]", text):
+        return "kk"
+    if re.search(r"ъ[бвгджзклмнпрстфхцчшщ]", text, re.IGNORECASE):
+        return "bg"
+    return "ru"
+
+
+def settle_language(draft: Draft) -> None:
+    """Set the language by the note that names it, else by the title's words, else by the container's."""
+    if draft.has("language"):
+        if draft.get("language") == "ru" and transliterated(draft.get("title") or ""):
+            draft.custom["transliterated"] = True
+        return
+    for name in ("title", "container_title", "archive"):
+        field = draft.fields.get(name)
+        if field is None:
+            continue
+        code = guess(str(field.value))
+        if code:
+            if code == "ru" and not _CYRILLIC.search(str(field.value)):
+                draft.custom["transliterated"] = True
+            draft.put("language", code, field.start, field.end, 0.9)
+            return

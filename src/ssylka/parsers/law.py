@@ -1,0 +1,113 @@
+"""Laws and orders: genre, authority, day, number, title - in any of the orders in which people write them."""
+
+import re
+
+from ssylka.parsers.dates import PATTERN as DATE
+from ssylka.parsers.dates import as_date, date_at
+from ssylka.parsers.draft import Draft
+
+_GENRE = (
+    r"(?:Федеральный\s+конституционный\s+закон|Федеральный\s+закон|Федер\.\s+закон|ФЗ|Закон|Указ|Постановление|Распоряжение|Приказ|Декрет|Директива|Конституция|Решение|Определение|Резолюция|Инструкция|Письмо|"
+    r"Кодекс|Положение|Регламент|Декларация|Манифест|Именной\s+указ|Циркуляр|Закон\s+РФ|Пленум\w*|Постанова|Наказ|Дэкрэт|[А-ЯЁ][а-яё-]+(?:\s[а-яё-]+){0,2}\s+кодекс|Основы\s+законодательства|Концепция|Стратегия|Доктрина|Государственная\s+программа)"
+)
+_START = re.compile(
+    rf"\s*(?P<genre>{_GENRE})\b(?P<authority>[^«“\"]{{0,160}}?)(?=\s*(?:«|“|\"|от\s+\d|№|N\s?\d|\(|:|//|$|\.|,|об?\s|о\s))",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"\s*(?:The\s+)?(?:(?:Federal|Presidential|Executive|Government|Constitutional)\s+)?(?:Order|Decree|Law|Act|Resolution|Directive|Regulation|Constitution|Edict|Ordinance|Decision|Code|Statute|Ruling)\s+"
+    r"(?:of|by|on|No|N|№|dated|from|\(EU\))\b|\s*(?:Federal|Constitutional)\s+Law\b|\s*(?:Civil|Criminal|Labou?r|Tax)\s+Code\b|\s*(?:Council|Commission)\s+(?:Regulation|Directive|Decision)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?P<number>\d[\w./-]*(?:-?[А-Яа-яA-Za-z-]+)?|[А-Я]{1,3}-\d[\w/-]*)")
+_DAY = re.compile(rf"(?:(?:от|от\s+«?)\s*)?(?P<date>{DATE})\s*(?:г\.|года)?", re.IGNORECASE)
+_SUBTITLE = re.compile(
+    r"\s*[:;]\s*(?P<genre>(?:федер(?:\.|альный)\s+(?:конституционный\s+)?закон|закон|указ|постановление|распоряжение|приказ|постановл\.|распоряж\.|конституция|кодекс|директива|решение|письмо)\b[^:]*)$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[«“\"](?P<title>.+)[»”\"]", re.DOTALL)
+_GENITIVE = (
+    ("Совмина", "Совмин"),
+    ("Правительства", "Правительство"),
+    ("Президента", "Президент"),
+    ("Президиума", "Президиум"),
+    ("Министерства", "Министерство"),
+    ("Совета Министров", "Совет Министров"),
+    ("Совета", "Совет"),
+    ("Верховного Суда", "Верховный Суд"),
+    ("Пленума", "Пленум"),
+    ("Государственной Думы", "Государственная Дума"),
+    ("Правління", "Правління"),
+)
+
+
+def is_english_law(text: str) -> bool:
+    """Whether a title is that of a law or an order by its first words."""
+    return bool(_ENGLISH.match(text))
+
+
+def read_law(draft: Draft, start: int, end: int) -> bool:
+    """Take title, genre, authority, number and day of a Russian law from a stretch; False where it is not one.
+
+    The title is what stands in quotation marks, or before ": федер. закон …".
+    """
+    mask = draft.sheet.mask
+    words = mask[start:end]
+    subtitle = _SUBTITLE.search(words)
+    if subtitle and subtitle.start() > 5:
+        _facts(draft, start + subtitle.start("genre"), start + subtitle.end("genre"), genre_end=None)
+        draft.take("title", start, start + subtitle.start())
+        draft.type = "legislation"
+        return True
+    opening = _START.match(mask, start, end)
+    if opening is None:
+        return False
+    quoted = _QUOTED.search(mask, opening.end("genre"), end)
+    dated = _DAY.search(mask, opening.end("genre"), quoted.start() if quoted else end)
+    numbered = _NUMBER.search(mask, opening.end("genre"), end)
+    if quoted is None and not (dated and numbered):
+        return False
+    if quoted is not None and not (
+        dated or numbered or re.match(r"(?i)федер|закон|указ|постановл|распоряж|приказ", opening["genre"])
+    ):
+        return False
+    head_end = quoted.start() if quoted else end
+    _facts(draft, start, end, genre_end=opening.end("genre"))
+    tail_start = min(
+        x for x in (dated.start() if dated else head_end, numbered.start() if numbered else head_end, head_end)
+    )
+    authority = re.sub(r"\s+", " ", mask[opening.end("genre") : tail_start]).strip(" ,.:(-–—")
+    authority = re.sub(r"\s*\bот$", "", authority)
+    if authority and len(authority) > 1 and not re.match(r"(?i)об?\s", authority):
+        for genitive, plain in _GENITIVE:
+            authority = authority.replace(genitive, plain)
+        draft.put("authority", authority, opening.end("genre"), tail_start, 0.85)
+    if quoted:
+        left, right = quoted.span("title")
+        draft.take("title", left, right)
+        if mask[left - 1] == "«" and mask.count("«", left, right) > mask.count("»", left, right):
+            draft.put("title", draft.sheet.value(left, right + 1), left, right + 1)
+    else:
+        draft.take("title", start, end)
+    draft.type = "legislation"
+    return True
+
+
+def _facts(draft: Draft, start: int, end: int, genre_end: int | None) -> None:
+    mask = draft.sheet.mask
+    quoted = _QUOTED.search(mask, start, end)
+    left, right = quoted.span() if quoted else (end, end)
+    for search_start, search_end in ((start, left), (right, end)):
+        dated = _DAY.search(mask, search_start, search_end)
+        if dated and "issued" not in draft.fields:
+            found = date_at(mask, dated.start("date"), dated.end("date"))
+            if found:
+                draft.put("issued", as_date(found.parts), dated.start("date"), found.end)
+        numbered = _NUMBER.search(mask, search_start, search_end)
+        if numbered and "number" not in draft.fields:
+            draft.put("number", numbered["number"].rstrip(".-/"), *numbered.span("number"))
+    if genre_end is not None:
+        draft.take("genre", start, genre_end)
+    else:
+        words = re.split(r"\s+(?:от\s|№|N\s?\d)", mask[start:end])[0].strip(" ,.")
+        draft.put("genre", words, start, start + len(words))

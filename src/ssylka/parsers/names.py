@@ -1,0 +1,172 @@
+"""Names of persons as reference lists write them: inverted ("Иванов И. И.", "Smith, J. A.", "Smith JA") and direct."""
+
+import re
+from typing import NamedTuple
+
+from ssylka.model import Name
+
+UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚА-ЯЁІЇЄҐЎЈЉЊЋЂЏҚҒӘҰҮӨҺ"
+_PARTICLE = r"(?:(?:[Vv]on|[Vv]an|[Dd]e[rnlst]?|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]e|[Ll]a|[Tt]en|[Tt]er|[Zz]u[rm]?|[Bb]in|[Ii]bn|[Ee]l|[Aa]l|фон|ван|де|дер|ла|ле|ди|да|ибн|эль|аль|дю|дель)\s+(?=\S))"
+_WORD = rf"(?:[OOД]['’]|[Dd]['’]|[Aa]l-|[Ee]l-|аль-|эль-)?[{UP}][\w'’ʼ`´′]*(?:[-‐‑–][{UP}а-яёa-z][\w'’ʼ`´′]+)*"
+_FAMILY = rf"{_PARTICLE}{{0,3}}{_WORD}"
+# One initial: "И.", "Дж.", "Yu.", "А.-", at most three or four of them.
+_INITIAL = rf"[{UP}][a-zа-яёіїé]{{0,1}}\.(?!\w{{3}})"
+INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
+_HYPHENATED = rf"[{UP}]-[{UP}]\."
+_GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{INITIALS})"
+
+_PLAIN = re.compile(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s{{1,2}}(?P<given>{_GIVEN_INITIALS})")
+_COMMA = re.compile(
+    rf"(?P<family>{_PARTICLE}{{0,3}}{_WORD}(?:\s(?:{_PARTICLE}{{0,3}}{_WORD})){{0,2}}),\s{{0,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,\s(?:Jr|Sr|II|III|IV)\b\.?)?(?P<particle>\s(?:von|van|de|der|van der|de la|da|di)\b)?"
+)
+_TIGHT = re.compile(
+    rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),?\s(?P<given>(?:[{UP}][a-zа-я]?){{1,3}})(?=[.,;:]|\s(?:and|и|et)\s|\set al|$|\s?\()"
+)
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:&|and\b|и\b|und\b|et\b(?!\s+al)|y\b)|;|,|&|\band\b|\bи\b(?!\s+др)|\bund\b|\bet\b(?!\s+al)|/)\s*"
+)
+_ET_AL = re.compile(
+    r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|та\s+ін(?:ші)?|і\s+інш|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
+)
+_DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
+_DIRECT_FULL = re.compile(rf"(?P<given>{_WORD}(?:\s{_INITIAL}|\s{_WORD}){{0,2}})\s(?P<family>{_FAMILY})")
+_INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
+
+
+class Names(NamedTuple):
+    """Names read from one stretch of text: who, where the stretch ends, whether "et al." followed."""
+
+    people: tuple[Name, ...]
+    end: int
+    et_al: bool = False
+
+
+def spaced(given: str) -> str:
+    """Initials as CSL wants them: "И.О." and "И. О." alike give "И. О."."""
+    given = re.sub(r"\.\s*(?=\w)", ". ", given.strip())
+    return re.sub(r"\s*-\s*", "-", given)
+
+
+def cased(family: str) -> str:
+    """A family name in capitals ("МИРОНОВ") in the case of a name; any other is left alone."""
+    if len(family) > 3 and family.isupper():
+        return re.sub(r"\w+", lambda match: match.group().capitalize(), family)
+    return family
+
+
+def make(family: str, given: str, suffix: str = "") -> Name:
+    """A name of its printed parts."""
+    fields = {"family": cased(family.strip()), "given": spaced(given) or None}
+    if suffix:
+        fields["suffix"] = suffix.strip(" ,")
+    return Name(**fields)
+
+
+def _tight_given(run: str) -> str:
+    return " ".join(f"{initial}." for initial in _INITIAL_RUN.findall(run))
+
+
+def et_al_at(mask: str, position: int, end: int) -> int:
+    """The end of "et al." in any of its languages at `position`, -1 where there is none."""
+    match = _ET_AL.match(mask, position, end)
+    return match.end() if match else -1
+
+
+def inverted(mask: str, start: int, end: int) -> Names | None:
+    """The list of inverted names, with initials after a blank or a comma, that begins at `start`."""
+    people: list[Name] = []
+    position, after = start, start
+    while len(people) < 400:
+        match = _COMMA.match(mask, position, end) or _PLAIN.match(mask, position, end)
+        if match is None or _is_label(mask, match, end):
+            break
+        people.append(_person(match))
+        after = match.end()
+        tail = et_al_at(mask, after, end)
+        if tail > 0:
+            return Names(tuple(people), tail, True)
+        separator = _SEPARATOR.match(mask, after, end)
+        position = separator.end() if separator else after + (1 if mask[after : after + 1] == " " else 0)
+        if separator is None and not _another(mask, position, end):
+            break
+        if separator is None and mask[after : after + 1] != " ":
+            break
+    return Names(tuple(people), after) if people else None
+
+
+def _another(mask: str, position: int, end: int) -> bool:
+    """Whether, without a separator, one more author follows and after him a title ("Иванов И.И. Петров П.П. Название")."""
+    match = _PLAIN.match(mask, position, end)
+    if match is None or _is_label(mask, match, end):
+        return False
+    rest = mask[match.end() : match.end() + 2].strip()
+    return rest[:1].isupper() or rest[:1] in {",", "«", "“", '"'}
+
+
+def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
+    """Such as "Вестник С. 5": the "initial" is the label of a number."""
+    return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
+
+
+def _person(match: re.Match[str]) -> Name:
+    groups = match.groupdict()
+    name = make(match["family"], match["given"], groups.get("suffix") or "")
+    particle = groups.get("particle")
+    return name.model_copy(update={"non_dropping_particle": particle.strip()}) if particle else name
+
+
+def tight(mask: str, start: int, end: int) -> Names | None:
+    """The list of names with initials run together ("Smith AB, Saidov VA.") that begins at `start` (Vancouver, AMA)."""
+    people: list[Name] = []
+    position, after = start, start
+    while len(people) < 400:
+        match = _TIGHT.match(mask, position, end)
+        if match is None:
+            break
+        people.append(make(match["family"], _tight_given(match["given"])))
+        after = match.end()
+        if mask[after : after + 1] == "." and mask[after + 1 : after + 2] in {",", ";"}:
+            after += 1
+        tail = et_al_at(mask, after, end)
+        if tail > 0:
+            return Names(tuple(people), tail, True)
+        separator = _SEPARATOR.match(mask, after, end)
+        if separator is None:
+            break
+        position = separator.end()
+    return Names(tuple(people), after) if people else None
+
+
+def direct(text: str) -> tuple[Name, ...]:
+    """Names in the order of speech: "И. О. Фамилия, A. D. Bogaturov & Nong Hong"; "и др." is dropped.
+
+    In a full name of several words the family is the one that Chinese, Vietnamese and Khmer names put last in print
+    ("Thi Ha Hoang"), as in all others.
+    """
+    people: list[Name] = []
+    for piece in _SEPARATOR.split(_ET_AL.sub("", text)):
+        words = piece.strip(" .,;:()[]")
+        if not words:
+            continue
+        match = _DIRECT.fullmatch(words)
+        if match is None and words != piece.strip():
+            match = _DIRECT.fullmatch(words)
+        if match:
+            people.append(make(match["family"], match["given"]))
+            continue
+        match = _PLAIN.fullmatch(piece.strip(" ,;:()[]")) or _COMMA.fullmatch(piece.strip(" ,;:()[]"))
+        if match:
+            people.append(_person(match))
+            continue
+        match = _DIRECT_FULL.fullmatch(words)
+        if match:
+            people.append(make(match["family"], match["given"]))
+    return tuple(people)
+
+
+def looks_personal(text: str) -> bool:
+    """Whether every piece of the text is a person with initials in either order."""
+    pieces = [piece.strip(" ,;:()[]") for piece in _SEPARATOR.split(_ET_AL.sub("", text)) if piece.strip(" .,;:()[]")]
+    return bool(pieces) and all(
+        _DIRECT.fullmatch(piece.rstrip(".")) or _PLAIN.fullmatch(piece) or _COMMA.fullmatch(piece) for piece in pieces
+    )

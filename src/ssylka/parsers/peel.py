@@ -1,0 +1,267 @@
+"""The sure spans: identifiers, addresses, accessed dates, language notes, media. Peeled off before any grammar reads.
+
+Sources: DOI syntax per the DOI Handbook §2.2 and Crossref's patterns; EDN as eLIBRARY prints it; ISBN and ISSN
+checked by their digits (ISO 2108, ISO 3297); labels of GOST R 7.0.5-2008, 7.82-2001 and APA 7.
+"""
+
+import re
+
+from ssylka.parsers.dates import PATTERN as DATE
+from ssylka.parsers.dates import as_date, date_at, find_date
+from ssylka.parsers.sheet import Field, Sheet
+
+_DOI = re.compile(
+    r"(?:(?:\bDOI\s*[:=]?\s*)?https?\s?://(?:dx\.|www\.)?doi\.org/\s?(?:doi:)?|\bdoi\.org/|\bDOI\s*[:=.]?\s*|(?<![\w./=])(?=10\.\d{4}))"
+    r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\"«»“”]+)",
+    re.IGNORECASE,
+)
+_EDN = re.compile(
+    r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6})\b"
+)
+_URL = re.compile(r"(?:https?|ftp)\s?:\s?//\s?[^\s<>\"«»“”]+|//\s(?=http)|\bwww\.[^\s<>\"«»“”]+", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:\bURL\b|\bUrl\b|\bРежим доступа(?:\s+к[^:]{0,30})?|\bЭлектронный адрес|\bАдрес доступа|\bДоступно(?: по ссылке| на)?|\bAvailable(?: at| from| online(?: at)?)?"
+    r"|\bRetrieved from|\bAccess mode|\bRezhim dostupa|\bMode of access|\b[Dd]ostupno(?: po ssylke)?|\bРежим доступу|\bРэжым доступу|\bAccessed at|\bOnline(?: at)?|\bfrom|\bVerfügbar unter|\bDisponible (?:en|sur)"
+    r"|\[?Электронный ресурс\]?\.?\s*:?\s*URL)\s*[:\-–—]?\s*[-–—:]?\s*(?://\s*)?$",
+)
+_ACCESSED_WORDS = (
+    r"accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+(?:access|circulation|treatment|the\s+application)|retrieved(?:\s+on)?|viewed(?:\s+on)?|cited|last\s+(?:accessed|visited)|visited(?:\s+on)?"
+    r"|дата\s+обращения|дата\s+доступа|дата\s+посещения|дата\s+просмотра|обращение|дата\s+звернення|дата\s+звароту|data\s+obrashcheniy?j?a|data\s+obrascheniya"
+    r"|Zugriff(?:\s+am)?|abgerufen\s+am|letzter\s+Zugriff|consulté\s+le|consultad[oa]\s+el|ultimo\s+accesso|дата\s+обр\."
+)
+_ACCESSED = re.compile(
+    rf"(?P<open>[(\[])?\s*(?:{_ACCESSED_WORDS})\s*[:–—-]?\s*(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_BARE_ACCESSED = re.compile(rf"\s*[.,;]?\s*\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
+_LANGUAGES = {
+    "russian": "ru", "russ": "ru", "rus": "ru", "english": "en", "eng": "en", "engl": "en", "german": "de", "french": "fr",
+    "spanish": "es", "italian": "it", "chinese": "zh", "ukrainian": "uk", "ukr": "uk", "belarusian": "be", "polish": "pl",
+    "japanese": "ja", "arabic": "ar", "persian": "fa", "farsi": "fa", "turkish": "tr", "portuguese": "pt", "korean": "ko",
+    "vietnamese": "vi", "bulgarian": "bg", "serbian": "sr", "czech": "cs", "kazakh": "kk", "hungarian": "hu",
+    "latin": "la", "hebrew": "he", "armenian": "hy", "azerbaijani": "az", "georgian": "ka", "uzbek": "uz", "hindi": "hi",
+    "finnish": "fi", "swedish": "sv", "norwegian": "no", "dutch": "nl", "greek": "el", "mongolian": "mn",
+    "на рус": "ru", "на русском языке": "ru", "на англ": "en", "на английском языке": "en", "на рус. яз": "ru", "на англ. яз": "en",
+    "на нем. яз": "de", "на кит. яз": "zh", "на фр. яз": "fr", "на укр. яз": "uk",
+}  # fmt: skip
+_LANGUAGE = re.compile(
+    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>in\s+(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
+    + "|".join(re.escape(word) for word in _LANGUAGES if word.startswith("на "))
+    + r")\.?\s*[)\]]|(?<=\. )In (?P<bare>Russian|Russ|Rus)\b\.?",
+    re.IGNORECASE,
+)
+_MEDIUM = re.compile(
+    r"\[\s*(?:Электронный\s+ресурс|Электрон\.?\s+ресурс|Elektronnyj\s+resurs|Elektronnyy?i?\s+resurs|Electronic\s+resource|Текст|Текст\s*:\s*(?:электронный|непосредственный)|Text|Електронний\s+ресурс|Электронны\s+рэсурс|Online|Internet|Видеозапись|Карты|Изоматериал|Ноты|Рукопись)\s*\]"
+    r"|(?:[–—-]\s*)?\bТекст\s*:\s*(?:электронный|непосредственный)\.?|\bЭлектронный\s+ресурс\s*:|\bЗагл\.\s+с\s+(?:экрана|титул\.?\s+экрана)\.?|(?<=[-–—.] )Электрон\.?\s+(?:текстовые\s+)?дан\.?",
+    re.IGNORECASE,
+)
+_ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*(?P<isbn>97[89][\d\s–-]{10,14}\d|[\d][\d\s–-]{8,11}[\dXxХх])(?![\d])")
+_ISSN = re.compile(r"\b(?:e-?|p-?)?ISSN(?:-L)?\s*:?\s*(?P<issn>\d{4}[-–]\d{3}[\dXxХх])\b", re.IGNORECASE)
+_PMID = re.compile(r"\bPMID\s*:?\s*(?P<pmid>\d{4,9})\b", re.IGNORECASE)
+_PMCID = re.compile(r"\bPMCID\s*:?\s*(?P<pmcid>PMC\d{4,9})\b|\b(?P<bare>PMC\d{6,9})\b", re.IGNORECASE)
+_ARXIV = re.compile(
+    r"\barXiv\s*:\s*(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?:\s*\[[\w.-]+\])?",
+    re.IGNORECASE,
+)
+_ARCHIVES = (
+    ("web.archive.org", re.compile(r"https?://(?:web|wayback|www|liveweb|classic-web|replay)?\.?archive\.org/(?:web/)?(?P<time>\d{4,14})(?:[a-z]{2}_)?\*?/(?P<original>\S+)")),
+    ("web.archive.org", re.compile(r"https?://(?:web|wayback)\.archive\.org/(?:web/)?(?P<original>(?:https?://|www\.)\S+)")),
+    ("archive.today", re.compile(r"https?://archive\.(?:today|is|ph|li|fo|vn|md)/(?P<time>\d{4,14}|\d{4}\.\d\d\.\d\d-\d{6})/(?P<original>\S+)")),
+    ("arquivo.pt", re.compile(r"https?://arquivo\.pt/(?:wayback|noFrame/replay)/(?P<time>\d{4,14})(?:[a-z]{2}_)?/(?P<original>\S+)")),
+    ("webarchive.loc.gov", re.compile(r"https?://webarchive\.loc\.gov/(?:\w+/)?(?P<time>\d{4,14})(?:[a-z]{2}_)?/(?P<original>\S+)")),
+    ("webarchive.nationalarchives.gov.uk", re.compile(r"https?://webarchive\.nationalarchives\.gov\.uk/(?:ukgwa/)?(?P<time>\d{4,14})(?:[a-z]{2}_)?/(?P<original>\S+)")),
+    ("webcitation.org", re.compile(r"https?://(?:www\.)?webcitation\.org/\w+\?url=(?P<original>\S+)")),
+)  # fmt: skip
+
+
+def peel(sheet: Sheet) -> None:
+    """Take off everything sure, in the order that keeps one from being read as part of another."""
+    _media(sheet)
+    _languages(sheet)
+    _doi(sheet)
+    if "EDN" in sheet.text or "elibrary.ru/" in sheet.text:
+        _edn(sheet)
+    _urls(sheet)
+    _accessed(sheet)
+    _numbers(sheet)
+
+
+def balanced(text: str, start: int, end: int) -> int:
+    """The end of an address: closing punctuation that belongs to the sentence is given back."""
+    while end > start:
+        last = text[end - 1]
+        if (
+            last in ".,;:!?'…’"
+            or (last == "-" and text[end : end + 1] == " ")
+            or (last in ")]}>" and text.count("([{<"[")]}>".index(last)], start, end) < text.count(last, start, end))
+        ):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _strike_with_separators(sheet: Sheet, start: int, end: int) -> None:
+    """Strike a stretch and the separator that joined it to what stands before."""
+    text = sheet.mask
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    if start > 0 and text[start - 1] in ";,":
+        start -= 1
+    sheet.strike(start, end)
+
+
+def _media(sheet: Sheet) -> None:
+    if "[" not in sheet.text and "кст" not in sheet.text and "лектрон" not in sheet.text and "агл." not in sheet.text:
+        return
+    for match in _MEDIUM.finditer(sheet.mask):
+        words = match.group().strip(" []–—-.:")
+        sheet.custom.setdefault("content-medium", words)
+        sheet.strike(*match.span())
+
+
+def _languages(sheet: Sheet) -> None:
+    for match in _LANGUAGE.finditer(sheet.mask):
+        word = (match["latin"] or match["bare"] or match["word"]).lower().rstrip(".")
+        code = _LANGUAGES.get(word)
+        if code is None:
+            continue
+        sheet.fields["language"] = Field(code, match.start(), match.end(), 0.99)
+        if code == "ru":
+            sheet.custom["in-russian"] = True
+        sheet.custom["language-note"] = match.group().strip("()[]. ")
+        end = match.end()
+        _strike_with_separators(sheet, match.start(), end)
+
+
+def _doi(sheet: Sheet) -> None:
+    if "10." not in sheet.text:
+        return
+    for match in _DOI.finditer(sheet.mask):
+        start, end = match.span("doi")
+        semicolon = sheet.mask.find(";", start, end)
+        if semicolon >= 0 and sheet.mask[semicolon + 1 : semicolon + 4] == "EDN":
+            end = semicolon
+        end = balanced(sheet.mask, start, end)
+        value = sheet.mask[start:end]
+        if value.endswith("/") or value.count("/") == 0:
+            continue
+        if "doi" not in sheet.fields:
+            sheet.fields["doi"] = Field(value, start, end, 0.99)
+        _strike_with_separators(sheet, match.start(), end)
+
+
+def _edn(sheet: Sheet) -> None:
+    for match in _EDN.finditer(sheet.mask):
+        group = "edn" if match["edn"] else "bare"
+        sheet.custom.setdefault("EDN", match[group])
+        sheet.spots.setdefault("EDN", match.span(group))
+        _strike_with_separators(sheet, *match.span())
+
+
+def _urls(sheet: Sheet) -> None:
+    position = 0
+    while True:
+        match = _URL.search(sheet.mask, position)
+        if match is None:
+            return
+        start, end = match.start(), balanced(sheet.mask, *match.span())
+        paren = sheet.mask.find("(", start, end)
+        if paren > 0 and re.match(rf"\((?:{_ACCESSED_WORDS})", sheet.mask[paren : paren + 30], re.IGNORECASE):
+            end = paren
+        position = max(end, start + 1)
+        url = re.sub(r"\s", "", sheet.mask[start:end])
+        if len(url) < 8 or "." not in url:
+            continue
+        label = _LABEL.search(sheet.mask, max(0, start - 60), start)
+        begin = label.start() if label else start
+        while begin > 0 and sheet.mask[begin - 1] in "<( [" and sheet.mask[begin - 1] != " ":
+            begin -= 1
+        bare = _BARE_ACCESSED.match(sheet.mask, end)
+        if bare:
+            _set_accessed(sheet, bare)
+        stop = bare.end() if bare else end
+        if sheet.mask[stop : stop + 1] in {">", ")", "]"} and begin < start:
+            stop += 1
+        if "url" not in sheet.fields:
+            sheet.fields["url"] = Field(url, start, end, 0.99)
+            _archived(sheet, url)
+        elif _archived(sheet, url):
+            pass
+        else:
+            sheet.custom.setdefault("further-urls", []).append(url)
+        sheet.strike(begin, stop)
+
+
+def _archived(sheet: Sheet, url: str) -> bool:
+    for archive, pattern in _ARCHIVES:
+        match = pattern.fullmatch(url)
+        if match is None:
+            continue
+        digits = re.sub(r"\D", "", match.groupdict().get("time") or "")
+        timestamp = (digits + "00000101000000"[len(digits) :]) if len(digits) >= 4 else ""
+        sheet.custom["archived"] = {
+            "url": url,
+            "original": match["original"],
+            "timestamp": timestamp,
+            "archive": archive,
+        }
+        return True
+    return False
+
+
+def _set_accessed(sheet: Sheet, match: re.Match[str]) -> bool:
+    start, end = match.span("date")
+    found = date_at(sheet.mask, start, end)
+    if found is None:
+        return False
+    sheet.fields["accessed"] = Field(as_date(found.parts), start, found.end, 0.99)
+    return True
+
+
+def _accessed(sheet: Sheet) -> None:
+    for match in _ACCESSED.finditer(sheet.mask):
+        word = match.group().lower()
+        if word.startswith("cited") and not match["open"] and "url" not in sheet.fields:
+            continue
+        if _set_accessed(sheet, match):
+            start = match.start()
+            sheet.strike(start, match.end())
+
+
+def _isbn_valid(digits: str) -> bool:
+    if len(digits) == 13:
+        return digits.isdigit() and sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0
+    if len(digits) == 10 and digits[:9].isdigit():
+        return sum((10 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits)) % 11 == 0
+    return False
+
+
+def _numbers(sheet: Sheet) -> None:
+    text = sheet.mask
+    if "ISBN" in text:
+        for match in _ISBN.finditer(text):
+            digits = re.sub(r"[^\dX]", "", match["isbn"].upper().replace("Х", "X"))
+            sheet.fields.setdefault(
+                "isbn", Field(match["isbn"].strip(), *match.span("isbn"), 0.99 if _isbn_valid(digits) else 0.6)
+            )
+            sheet.strike(*match.span())
+    if "ISSN" in text.upper():
+        for match in _ISSN.finditer(text):
+            sheet.fields.setdefault("issn", Field(match["issn"].replace("–", "-"), *match.span("issn"), 0.99))
+            sheet.strike(*match.span())
+    if "PM" in text:
+        for match in _PMID.finditer(text):
+            sheet.fields.setdefault("pmid", Field(match["pmid"], *match.span("pmid"), 0.99))
+            sheet.strike(*match.span())
+        for match in _PMCID.finditer(text):
+            group = "pmcid" if match["pmcid"] else "bare"
+            sheet.fields.setdefault("pmcid", Field(match[group].upper(), *match.span(group), 0.99))
+            sheet.strike(*match.span())
+    if "arxiv" in text.lower():
+        for match in _ARXIV.finditer(text):
+            sheet.fields.setdefault("number", Field(f"arXiv:{match['id']}", *match.span(), 0.97))
+            sheet.strike(*match.span())
+
+
+__all__ = ["balanced", "find_date", "peel"]

@@ -1,0 +1,76 @@
+"""`Sheet`: the words of one citation, what is already known of them struck out, offsets unchanged."""
+
+import re
+from typing import Any, NamedTuple
+
+from ssylka.model import Citation
+
+# One character for one character, so that every offset into a sheet is an offset into `Citation.text`.
+_FLAT = {
+    ord(blank): " " for blank in "\t\n\r\v\f\x00\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff"
+}
+_FLAT |= dict.fromkeys(range(8192, 8204), " ") | {ord("…"): "…", ord("″"): "”", ord("‟"): "“"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANKS = re.compile(r"\s{2,}")
+_EDGE_LEFT = re.compile(r"[\s.,;:/|–—−\-]*")
+_CLOSERS = {")": "(", "]": "[", "»": "«", "”": "“", "}": "{"}
+
+
+class Field(NamedTuple):
+    """The value of one field, the half-open stretch of the text it was read from, and how sure it is (0 to 1)."""
+
+    value: Any
+    start: int
+    end: int
+    sure: float = 0.97
+
+
+class Sheet:
+    """The text of a citation while it is being read.
+
+    Attributes:
+        text: the words, blanks of all kinds made plain blanks; as long as `Citation.text`.
+        mask: `text` with everything that was understood replaced by blanks; of the same length.
+        fields: what was peeled off so far, by the Python name of the field of `Item`.
+        custom: what CSL has no field for.
+        italics: the italic stretches of the text.
+        kind: entry, note or self, as the citation says.
+    """
+
+    __slots__ = ("custom", "fields", "italics", "kind", "mask", "spots", "text")
+
+    def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
+        self.text = _SURROGATE.sub("\ufffd", text.translate(_FLAT))
+        self.mask = self.text
+        self.fields: dict[str, Field] = {}
+        self.custom: dict[str, Any] = {}
+        self.spots: dict[str, tuple[int, int]] = {}
+        self.italics = italics
+        self.kind = kind
+
+    @classmethod
+    def of(cls, citation: Citation) -> "Sheet":
+        """The sheet of a citation, nothing struck out yet."""
+        return cls(citation.text, citation.italics(), citation.kind)
+
+    def strike(self, start: int, end: int) -> None:
+        """Replace a stretch of the mask by blanks."""
+        if end > start:
+            self.mask = self.mask[:start] + " " * (end - start) + self.mask[end:]
+
+    def value(self, start: int, end: int) -> str:
+        """The words of a stretch of the mask, trimmed, blanks made single."""
+        return _BLANKS.sub(" ", self.mask[start:end]).strip()
+
+
+def trim(mask: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a stretch past blanks and separators at its edges; a full stop of an abbreviation is the caller's."""
+    match = _EDGE_LEFT.match(mask, start, end)
+    start = match.end() if match else start
+    while end > start and mask[end - 1] in " .,;:/|–—−-":
+        end -= 1
+    while end > start and mask[end - 1] in _CLOSERS and _CLOSERS[mask[end - 1]] not in mask[start : end - 1]:
+        end -= 1
+        while end > start and mask[end - 1] in " .,;:":
+            end -= 1
+    return start, end

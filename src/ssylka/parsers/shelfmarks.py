@@ -1,0 +1,49 @@
+"""Archive documents: "ГАРФ. Ф. 102. Оп. 265. Д. 916. Л. 68", "…, ф. 9, оп. 2, д. 22, л. 2" (GOST R 7.0.5-2008 §7.11)."""
+
+import re
+
+_CODE = r"(?:(?=[^\s\d]{0,8}\d)|(?=[IVXLC]+\b))[\w./-]{1,15}(?:\s?\((?:об|т\.\s?\d+|доп|\d+)\.?\))?"
+_SHELF = re.compile(
+    rf"(?:^|(?<=[\s,.;(«]))(?P<mark>(?:Ф|ф|F|f|Фонд|фонд|Fond)\.?\s?(?P<fond>{_CODE})[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?"
+    rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|К\.|Разд|Р|Т)\.?\s?(?P<box>{_CODE})[.,;]?\s*)?"
+    rf"(?:(?:Оп|оп|Op|op|Опись|опись|Inv)\.?\s?(?P<opis>{_CODE}(?:\s?[\w]{{1,2}}(?=[.,]))?)[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?)?"
+    rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|Т)\.?\s?(?P<box2>{_CODE})[.,;]?\s*)?"
+    rf"(?:(?:Д|д|Дд|Ед\.\s?хр|ед\.\s?хр|Дело|дело|D|d|Спр|спр|Сп|№|Док|док|Ex)\.?\s?(?P<delo>{_CODE}(?:,\s?\d+)*)[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?)?"
+    rf"(?:(?:Ч|ч|Т|т)\.\s?\w+[.,;]?\s*)?"
+    rf"(?:(?:Лл?|лл?|L|l|Арк|арк|Лист|лист)\.?\s?(?P<list>\d[\w()\s–—,.-]{{0,60}}?)(?=[.;,]?\s*$|[.;]\s|\)|\s*//))?)"
+)
+_LATER = re.compile(r"\s*\(?\s*[Дд]алее\s*[:–—-]?\s*(?P<short>[^).]+)\)?\.?")
+
+
+class Shelfmark:
+    """Where a document stands in an archive: the stretch of the mark, its codes by name."""
+
+    __slots__ = ("codes", "end", "start")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.start, self.end = match.span("mark")
+        self.codes = {
+            name: value.strip(" .,;")
+            for name, value in (
+                ("fond", match["fond"]),
+                ("opis", match["opis"]),
+                ("box", match["box"] or match["box2"]),
+                ("delo", match["delo"]),
+                ("list", match["list"]),
+            )
+            if value
+        }
+
+
+def find_shelfmark(mask: str, start: int, end: int) -> Shelfmark | None:
+    """The first shelfmark of fond and at least an inventory, a file or a leaf."""
+    for match in _SHELF.finditer(mask, start, end):
+        if match["opis"] or match["delo"] or (match["box"] and match["list"]):
+            return Shelfmark(match)
+    return None
+
+
+def abbreviation(mask: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Such as "Далее: ГАРФ": the short name that the author introduces, and where."""
+    match = _LATER.search(mask, start, end)
+    return (match["short"].strip(), *match.span()) if match else None

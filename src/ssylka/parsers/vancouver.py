@@ -1,0 +1,113 @@
+"""Authors. Title. Journal. Numbers: Vancouver and AMA ("2018;14(1):106-121 (In Russ.)") and what is alike but for commas.
+
+Sources: NLM, Citing Medicine, 2nd ed.; AMA Manual of Style, 11th ed.; the "References" of Russian journals
+("Journal [Translation], 2016, vol. 41, no. 2, pp. 84-90").
+"""
+
+import re
+
+from ssylka.parsers import areas, kinds, names
+from ssylka.parsers.draft import Draft
+from ssylka.parsers.gost import ENUMERATOR, HOST, cut_title, issued, roles
+from ssylka.parsers.sheet import Sheet, trim
+from ssylka.parsers.tail import read_tail
+
+_BOUNDARY = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+|(?<=\])\s*[.,]?\s+(?=[A-ZА-ЯЁ])|\s[–—-]\s(?=[A-ZА-ЯЁ])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:J|Am|Int|Proc|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|рос|Ser|vs|St|Dr|No|Vol|ca|U\.S|Arch|Bull|Lett|Trans|Mol|Cell|Genet|Neurol|Psychol|Surg|Oncol|Pharmacol)|\b[A-ZА-ЯЁ])\.$"
+)
+
+
+def parse_vancouver(sheet: Sheet) -> Draft | None:
+    """Read an article whose journal and numbers follow the title after a full stop; None where the numbers are missing."""
+    mask = sheet.mask
+    start, end = trim(mask, 0, len(mask))
+    enumerator = ENUMERATOR.match(mask, 0, end)
+    if enumerator and enumerator.end() < end:
+        start = max(start, enumerator.end())
+    if HOST.search(mask, start, end):
+        return None
+    people = names.inverted(mask, start, end)
+    compact = names.tight(mask, start, end)
+    tight = compact is not None and (people is None or compact.end > people.end)
+    if compact is not None and tight:
+        people = compact
+    if people is None:
+        return None
+    pieces = areas.split(mask, people.end, end)
+    if len(pieces) < 2:
+        return None
+    tail = read_tail(mask, pieces)
+    if (
+        "publisher" in tail.fields
+        or not ({"volume", "issue", "page"} & tail.fields.keys())
+        or not ({"year", "date"} & tail.fields.keys())
+    ):
+        return None
+    draft = Draft(sheet, "vancouver")
+    draft.put("author", people.people, start, people.end)
+    if people.et_al:
+        draft.custom["et-al"] = True
+    left, right = trim(mask, people.end, tail.start)
+    split = _split(mask, left, right)
+    if split is None:
+        return None
+    title_end, container_start, sure = split
+    draft.doubt(sure)
+    _container(draft, container_start, right)
+    title_stop = cut_title(draft, left, title_end, "title")
+    draft.take("title", *trim(mask, left, title_stop))
+    issued(draft, tail)
+    for name in ("volume", "issue", "page", "supplement"):
+        if name in tail.fields:
+            draft.fields[name] = tail.fields[name]
+    if "publisher_place" in tail.fields:
+        draft.doubt(0.8)
+    container = draft.get("container_title") or ""
+    draft.type = "article-newspaper" if kinds.is_newspaper(container) and not draft.has("volume") else "article-journal"
+    if kinds.PROCEEDINGS.search(container) and not draft.has("volume", "issue"):
+        draft.type = "paper-conference"
+    if not draft.has("title", "container_title"):
+        return None
+    if not tight and not draft.has("page"):
+        draft.doubt(0.9)
+    return draft
+
+
+def _container(draft: Draft, start: int, end: int) -> None:
+    mask = draft.sheet.mask
+    stop = cut_title(draft, start, end, "container_title")
+    begin, stop = trim(mask, start, stop)
+    if " / " in mask[begin:stop]:
+        roles(draft, mask.index(" / ", begin, stop) + 3, stop, host=True)
+    if (
+        mask[stop : stop + 1] == "."
+        and _ABBREVIATED.search(mask[max(begin, stop - 10) : stop + 1])
+        and " " in mask[begin:stop]
+    ):
+        stop += 1
+    draft.take("container_title", begin, stop)
+
+
+def _split(mask: str, start: int, end: int) -> tuple[int, int, float] | None:
+    """Where the title ends and the journal begins: the last full stop that no abbreviation owns."""
+    cuts = [
+        match
+        for match in _BOUNDARY.finditer(mask, start, end)
+        if not _ABBREVIATED.search(mask, max(start, match.start() - 12), match.start())
+    ]
+    cuts = [match for match in cuts if match.start() > start + 3 and mask[match.end() : end].strip(" .,")]
+    if not cuts:
+        return None
+    index = len(cuts) - 1
+    from ssylka.parsers.apa import JOURNALISH
+
+    while (
+        index > 0
+        and JOURNALISH.match(mask[cuts[index - 1].end() : cuts[index].start()])
+        and len(mask[cuts[index - 1].end() : cuts[index].start()].split()) <= 6
+    ):
+        index -= 1
+    match = cuts[index]
+    container = mask[match.end() : end]
+    return match.start(), match.end(), 0.97 if len(container) < 90 and len(cuts) <= 3 else 0.9
