@@ -37,6 +37,7 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
     if len(sheet.text) > _LONGEST or not sheet.text.strip():
         return finish(citation, parse_plain(sheet))
     peel(sheet)
+    sheet.close_up()
     return finish(citation, _best(sheet, hint))
 
 

@@ -61,8 +61,9 @@ def finish(citation: Citation, draft: Draft) -> Reference:
     origins, confidences = {}, {}
     for name, field in draft.fields.items():
         csl = _CSL_NAME[name]
-        span = citation.locate(field.start, field.end)
-        origins[csl] = Origin(span=span, text=citation.text[field.start : field.end])
+        peeled = draft.sheet.fields.get(name) is field
+        start, end = (field.start, field.end) if peeled else draft.sheet.place(field.start, field.end)
+        origins[csl] = Origin(span=citation.locate(start, end), text=citation.text[start:end])
         confidences[csl] = round(min(field.sure, max(draft.sure, 0.0) + 0.02), 3)
     item = Item(type=draft.type or "document", custom=draft.custom, **values)
     return Reference(

@@ -42,10 +42,10 @@ def guess(text: str) -> str | None:
 
 def transliterated(text: str) -> bool:
     """Whether Latin letters write Russian words: most words end as Russian words do."""
-    words = _LATIN_WORD.findall(text)
+    words = _LATIN_WORD.findall(text)[:60]
     if len(words) < 1:
         return False
-    hits = len(_TRANSLITERATED.findall(text))
+    hits = sum(bool(_TRANSLITERATED.search(word)) for word in words[:60] if len(word) < 40)
     return (hits >= 2 and hits >= 0.3 * len(words)) or (len(words) <= 3 and hits == len(words))
 
 

@@ -5,6 +5,7 @@ checked by their digits (ISO 2108, ISO 3297); labels of GOST R 7.0.5-2008, 7.82-
 """
 
 import re
+from itertools import islice
 
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at, find_date
@@ -30,7 +31,7 @@ _ACCESSED_WORDS = (
     r"|Zugriff(?:\s+am)?|abgerufen\s+am|letzter\s+Zugriff|consulté\s+le|consultad[oa]\s+el|ultimo\s+accesso|дата\s+обр\."
 )
 _ACCESSED = re.compile(
-    rf"(?P<open>[(\[])?\s*(?:{_ACCESSED_WORDS})\s*[:–—-]?\s*(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
+    rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*[:–—-]?\s*(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
     re.IGNORECASE,
 )
 _BARE_ACCESSED = re.compile(rf"\s*[.,;]?\s*\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
@@ -137,7 +138,7 @@ def _languages(sheet: Sheet) -> None:
 def _doi(sheet: Sheet) -> None:
     if "10." not in sheet.text:
         return
-    for match in _DOI.finditer(sheet.mask):
+    for match in islice(_DOI.finditer(sheet.mask), 20):
         start, end = match.span("doi")
         semicolon = sheet.mask.find(";", start, end)
         if semicolon >= 0 and sheet.mask[semicolon + 1 : semicolon + 4] == "EDN":

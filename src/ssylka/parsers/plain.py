@@ -12,7 +12,7 @@ def parse_plain(sheet: Sheet) -> Draft:
     """The whole text as title, with what was peeled off; not understood."""
     draft = Draft(sheet, "plain", sure=0.1)
     words = re.sub(r"\s+", " ", sheet.text).strip()
-    draft.put("title", words, 0, len(sheet.text), 0.1)
+    draft.put("title", words, 0, len(sheet.mask), 0.1)
     draft.type = "webpage" if draft.has("url") else "document"
     draft.unparsed = words
     return draft

@@ -1,6 +1,7 @@
 """`Sheet`: the words of one citation, what is already known of them struck out, offsets unchanged."""
 
 import re
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
 from ssylka.model import Citation
@@ -30,18 +31,20 @@ class Sheet:
 
     Attributes:
         text: the words, blanks of all kinds made plain blanks; as long as `Citation.text`.
-        mask: `text` with everything that was understood replaced by blanks; of the same length.
+        mask: `text` with everything that was understood replaced by blanks; of the same length until `close_up`,
+            after which runs of blanks are one blank and offsets into it are turned into offsets into `text` by `place`.
         fields: what was peeled off so far, by the Python name of the field of `Item`.
         custom: what CSL has no field for.
         italics: the italic stretches of the text.
         kind: entry, note or self, as the citation says.
     """
 
-    __slots__ = ("custom", "fields", "italics", "kind", "mask", "spots", "text")
+    __slots__ = ("_at", "custom", "fields", "italics", "kind", "mask", "spots", "text")
 
     def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
         self.text = _SURROGATE.sub("\ufffd", text.translate(_FLAT))
         self.mask = self.text
+        self._at: list[int] = []
         self.fields: dict[str, Field] = {}
         self.custom: dict[str, Any] = {}
         self.spots: dict[str, tuple[int, int]] = {}
@@ -57,6 +60,25 @@ class Sheet:
         """Replace a stretch of the mask by blanks."""
         if end > start:
             self.mask = self.mask[:start] + " " * (end - start) + self.mask[end:]
+
+    def close_up(self) -> None:
+        """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one."""
+        pieces, at, position = [], [], 0
+        for run in _BLANKS.finditer(self.mask):
+            pieces.append(self.mask[position : run.start() + 1])
+            at.extend(range(position, run.start() + 1))
+            position = run.end()
+        pieces.append(self.mask[position:])
+        at.extend(range(position, len(self.mask) + 1))
+        self.mask, self._at = "".join(pieces), at
+        self.italics = tuple((bisect_left(at, start), bisect_left(at, end)) for start, end in self.italics)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the mask stands in the text."""
+        if not self._at:
+            return start, end
+        first = self._at[min(start, len(self._at) - 1)]
+        return first, max(first, self._at[min(end, len(self._at) - 1) - 1] + 1 if end > start else first)
 
     def value(self, start: int, end: int) -> str:
         """The words of a stretch of the mask, trimmed, blanks made single."""

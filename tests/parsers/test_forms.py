@@ -1,0 +1,103 @@
+"""One string per form that a grammar knows, and the fields that it must give."""
+
+from typing import Any
+
+import pytest
+
+from ssylka.model import Citation, Run, Span
+from ssylka.parsers import link_back, parse
+
+
+def cited(text: str) -> Citation:
+    return Citation(id="e1", kind="entry", runs=(Run(text, Span(0, len(text))),), raw=text)
+
+
+FORMS: dict[str, tuple[str, dict[str, Any]]] = {
+    "an APA article with a language note, a DOI and an EDN": (
+        (
+            "Ivanov, I. I., & Petrova, A. B. (2021). Arctic policy of Norway: Old and new. World Economy, 12(3), 15–29. "
+            "(In Russian). https://doi.org/10.1000/xyz; EDN: ABCDEF"
+        ),
+        {
+            "type": "article-journal",
+            "author": [{"family": "Ivanov", "given": "I. I."}, {"family": "Petrova", "given": "A. B."}],
+            "title": "Arctic policy of Norway: Old and new",
+            "container-title": "World Economy",
+            "volume": "12",
+            "issue": "3",
+            "page": "15–29",
+            "DOI": "10.1000/xyz",
+            "language": "ru",
+        },
+    ),
+    "a chapter in a note with editors and a publisher": (
+        (
+            "Petrov A.B. Fishing Rights // The North: Training Manual / ed. by C. D. Smith. Moscow: Nauka publ., 2009. "
+            "P. 161. (In Russian)."
+        ),
+        {
+            "type": "chapter",
+            "title": "Fishing Rights",
+            "container-title": "The North: Training Manual",
+            "editor": [{"family": "Smith", "given": "C. D."}],
+            "publisher": "Nauka",
+            "publisher-place": "Moscow",
+            "page": "161",
+        },
+    ),
+    "a site in a note with an access date": (
+        "On Fishing // Ministry of Fishing. March 4, 2015. (In Russian). URL: https://example.org/a/ (accessed: 05.02.2024).",
+        {
+            "type": "webpage",
+            "container-title": "Ministry of Fishing",
+            "issued": {"date-parts": [[2015, 3, 4]]},
+            "accessed": {"date-parts": [[2024, 2, 5]]},
+            "URL": "https://example.org/a/",
+        },
+    ),
+    "a Russian book with dashes": (
+        "Аврех А.Я. Царизм и IV Дума. 1912–1914 гг. – М. : Наука, 1981, с. 114–117",
+        {
+            "type": "book",
+            "title": "Царизм и IV Дума. 1912–1914 гг.",
+            "publisher-place": "М.",
+            "publisher": "Наука",
+            "issued": {"date-parts": [[1981]]},
+        },
+    ),
+    "an editor in the genitive": (
+        "Заглавие / под ред. А. Б. Петрова. М.: Наука, 2019. 320 с.",
+        {"editor": [{"family": "Петров", "given": "А. Б."}], "number-of-pages": "320"},
+    ),
+    "Vancouver with the language in brackets": (
+        "Gmyrya LB., Saidov VA. Excavations on the river. History of the Caucasus. 2018. 14 (1):106-121 (In Russ).",
+        {
+            "author": [{"family": "Gmyrya", "given": "L. B."}, {"family": "Saidov", "given": "V. A."}],
+            "container-title": "History of the Caucasus",
+            "volume": "14",
+            "issue": "1",
+            "page": "106-121",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS.values(), ids=FORMS.keys())
+def test_form(text: str, expected: dict[str, Any]) -> None:
+    item = parse(cited(text)).to_csl()
+    assert {field: item.get(field) for field in expected} == expected
+
+
+def test_a_text_that_no_grammar_knows_comes_back_whole_and_marked() -> None:
+    reference = parse(cited("merely some words"))
+    assert not reference.understood
+    assert reference.item.title == "merely some words"
+    assert reference.confidence < 0.5
+
+
+def test_in_a_list_that_marks_its_languages_silence_is_no_language() -> None:
+    marked = [parse(cited(f"Ivanov, I. (201{n}). Title of it. Moscow: Nauka publ. (In Russian).")) for n in range(4)]
+    silent = parse(cited("Strangio, S. (2014). The life of it. New York: Norton."))
+    assert silent.item.language == "en"
+    assert link_back([*marked, silent])[-1].item.language is None
+    assert link_back([silent])[0].item.language == "en"
