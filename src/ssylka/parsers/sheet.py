@@ -63,7 +63,9 @@ class Sheet:
 
     def close_up(self) -> None:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one."""
-        pieces, at, position = [], [], 0
+        pieces: list[str] = []
+        at: list[int] = []
+        position = 0
         for run in _BLANKS.finditer(self.mask):
             pieces.append(self.mask[position : run.start() + 1])
             at.extend(range(position, run.start() + 1))
