@@ -10,12 +10,14 @@ from ssylka.parsers.languages import settle_language
 from ssylka.parsers.peel import peel
 from ssylka.parsers.plain import parse_plain
 from ssylka.parsers.sheet import Sheet
+from ssylka.parsers.statistics import parse_crf
 from ssylka.parsers.vancouver import parse_vancouver
 
 PARSERS: dict[str, Parser] = {
     "gost": parse_gost,  # "//", ". –", "М. : Наука": marks that no other convention has
     "apa": parse_apa,  # a date in brackets behind the author
     "vancouver": parse_vancouver,  # journal and numbers behind full stops
+    "crf": parse_crf,  # what the grammars cannot read, or are not sure of
     "plain": parse_plain,  # takes anything
 }
 """Name of the convention (the `hint` of `parse`) → its parser, the last of which always answers."""
@@ -55,7 +57,7 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
             best = draft
         if best.sure >= _SURE_ENOUGH and hint is None:
             break
-    if best is None or best.sure < 0.25:
+    if best is None:
         best = parse_plain(sheet)
     settle_language(best)
     return best

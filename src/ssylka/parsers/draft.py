@@ -17,11 +17,12 @@ class Draft:
         type: CSL type; empty until inferred.
         fields: by Python name of the field of `Item`.
         custom: what CSL has no field for.
+        literal: names of the fields whose place is given in the text, not in the mask.
         sure: confidence in the whole so far; every doubt lowers it.
         unparsed: words that no field took.
     """
 
-    __slots__ = ("custom", "fields", "parser", "sheet", "sure", "type", "unparsed")
+    __slots__ = ("custom", "fields", "literal", "parser", "sheet", "sure", "type", "unparsed")
 
     def __init__(self, sheet: Sheet, parser: str, sure: float = 0.97) -> None:
         self.sheet = sheet
@@ -30,6 +31,7 @@ class Draft:
         self.fields: dict[str, Field] = dict(sheet.fields)
         self.custom: dict[str, Any] = dict(sheet.custom)
         self.sure = sure
+        self.literal: set[str] = set(sheet.fields)
         self.unparsed = ""
 
     def put(self, name: str, value: Any, start: int, end: int, sure: float = 0.97) -> None:
@@ -61,8 +63,8 @@ def finish(citation: Citation, draft: Draft) -> Reference:
     origins, confidences = {}, {}
     for name, field in draft.fields.items():
         csl = _CSL_NAME[name]
-        peeled = draft.sheet.fields.get(name) is field
-        start, end = (field.start, field.end) if peeled else draft.sheet.place(field.start, field.end)
+        literal = name in draft.literal and (draft.parser == "crf" or draft.sheet.fields.get(name) is field)
+        start, end = (field.start, field.end) if literal else draft.sheet.place(field.start, field.end)
         origins[csl] = Origin(span=citation.locate(start, end), text=citation.text[start:end])
         confidences[csl] = round(min(field.sure, max(draft.sure, 0.0) + 0.02), 3)
     item = Item(type=draft.type or "document", custom=draft.custom, **values)

@@ -35,11 +35,11 @@ class Sheet:
             after which runs of blanks are one blank and offsets into it are turned into offsets into `text` by `place`.
         fields: what was peeled off so far, by the Python name of the field of `Item`.
         custom: what CSL has no field for.
-        italics: the italic stretches of the text.
+        italics: the italic stretches of the mask; `text_italics`: those of the text.
         kind: entry, note or self, as the citation says.
     """
 
-    __slots__ = ("_at", "custom", "fields", "italics", "kind", "mask", "spots", "text")
+    __slots__ = ("_at", "custom", "fields", "italics", "kind", "mask", "spots", "text", "text_italics")
 
     def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
         self.text = _SURROGATE.sub("\ufffd", text.translate(_FLAT))
@@ -49,6 +49,7 @@ class Sheet:
         self.custom: dict[str, Any] = {}
         self.spots: dict[str, tuple[int, int]] = {}
         self.italics = italics
+        self.text_italics = italics
         self.kind = kind
 
     @classmethod

@@ -7,8 +7,11 @@ Sources: NLM, Citing Medicine, 2nd ed.; AMA Manual of Style, 11th ed.; the "Refe
 import re
 
 from ssylka.parsers import areas, kinds, names
+from ssylka.parsers.apa_source import JOURNALISH
+from ssylka.parsers.description import cut_title, roles
 from ssylka.parsers.draft import Draft
-from ssylka.parsers.gost import ENUMERATOR, HOST, cut_title, issued, roles
+from ssylka.parsers.gost import ENUMERATOR, HOST
+from ssylka.parsers.settle import issued
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import read_tail
 
@@ -100,7 +103,6 @@ def _split(mask: str, start: int, end: int) -> tuple[int, int, float] | None:
     if not cuts:
         return None
     index = len(cuts) - 1
-    from ssylka.parsers.apa import JOURNALISH
 
     while (
         index > 0

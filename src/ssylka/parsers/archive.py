@@ -1,0 +1,47 @@
+"""Documents in archives: title, if any, archive, shelfmark (GOST R 7.0.5-2008 §7.11)."""
+
+import re
+
+from ssylka.parsers import shelfmarks
+from ssylka.parsers.description import describe
+from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import trim
+
+
+def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None) -> bool:
+    """A document in an archive: title, if any, archive, shelfmark."""
+    mask = draft.sheet.mask
+    mark = shelfmarks.find_shelfmark(mask, start, end)
+    if mark is None:
+        return False
+    later = shelfmarks.abbreviation(mask, mark.end, end)
+    if later:
+        draft.custom["abbreviation-introduced"] = later[0]
+    name_start = host.end() if host and host.end() <= mark.start else start
+    if host and host.end() <= mark.start:
+        describe(draft, start, host.start(), host=False)
+    left, right = trim(mask, name_start, mark.start)
+    right = _before_bracketed_name(draft, left, right)
+    draft.take("archive", left, right)
+    mark_left, mark_right = trim(mask, mark.start, mark.end)
+    draft.take("archive_location", mark_left, mark_right)
+    draft.custom |= mark.codes
+    draft.type = "document"
+    if not draft.has("archive"):
+        draft.doubt(0.85)
+    rest = mask[mark.end : later[1] if later else end].strip(" .,;")
+    if rest:
+        draft.unparsed = rest
+        draft.doubt(0.85)
+    return True
+
+
+def _before_bracketed_name(draft: Draft, left: int, right: int) -> int:
+    """Such as "… архив Горьковской области (далее – ГАГО)": the short name is not part of the name."""
+    match = re.search(
+        r"\s*\(\s*(?:далее\s*[–—:-]?\s*)?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-я\s]{1,15})\)\s*$", draft.sheet.mask[left:right]
+    )
+    if match is None:
+        return right
+    draft.custom.setdefault("abbreviation-introduced", match["short"].strip())
+    return left + match.start()

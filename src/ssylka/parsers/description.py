@@ -1,0 +1,232 @@
+"""Heading, title, responsibility: the words before the imprint of a GOST description.
+
+Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
+"""
+
+import re
+
+from ssylka.model import Name
+from ssylka.parsers import names, responsibility
+from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import trim
+
+_SLASH = re.compile(
+    r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)", re.IGNORECASE
+)
+_ROLE_AFTER_NAMES = re.compile(
+    r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
+)
+_GENRE = re.compile(
+    r"\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
+    re.IGNORECASE,
+)
+_BRACKETED_GENRE = re.compile(
+    r"\s*\[(?P<genre>[^\]]*(?:thesis|dissertation|дис|диссертац|автореф|report|отчет)[^\]]*)\]", re.IGNORECASE
+)
+_TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
+_SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
+_VOLUMES = re.compile(
+    r"\s*[:.,]?\s*(?:[ВвUv]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
+)
+_EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
+_ONE_NAMES = frozenset(
+    [
+        "Бонавентура",
+        "Платон",
+        "Аристотель",
+        "Плутарх",
+        "Геродот",
+        "Тацит",
+        "Цицерон",
+        "Гомер",
+        "Вергилий",
+        "Овидий",
+        "Конфуций",
+        "Лао-цзы",
+        "Августин",
+        "Боэций",
+        "Плотин",
+        "Прокл",
+        "Ксенофонт",
+        "Фукидид",
+        "Полибий",
+        "Страбон",
+        "Плиний",
+        "Светоний",
+        "Сенека",
+        "Эпикур",
+        "Лукреций",
+        "Гораций",
+        "Софокл",
+        "Еврипид",
+        "Эсхил",
+        "Аристофан",
+        "Авиценна",
+        "Аверроэс",
+        "Эразм",
+        "Вольтер",
+        "Мольер",
+        "Стендаль",
+        "Новалис",
+        "Филон",
+        "Ориген",
+        "Тертуллиан",
+        "Абеляр",
+        "Ансельм",
+        "Plato",
+        "Aristotle",
+        "Homer",
+        "Herodotus",
+        "Thucydides",
+        "Cicero",
+        "Tacitus",
+        "Plutarch",
+        "Voltaire",
+        "Augustine",
+        "Confucius",
+    ]
+)
+
+
+def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
+    """Heading, title, responsibility of a stretch; False where it holds no title."""
+    mask = draft.sheet.mask
+    start, end = trim(mask, start, end)
+    if start >= end:
+        return False
+    left = heading(draft, start, end)
+    slash = responsibility_slash(mask, left, end, host=host)
+    title_end = slash.start() if slash else end
+    if slash:
+        roles(draft, slash.end(), end, host=False)
+    title_end = cut_title(draft, left, title_end, "title")
+    begin, stop = trim(mask, left, title_end)
+    if begin >= stop:
+        return False
+    draft.take("title", begin, with_stop(mask, begin, stop, end))
+    return True
+
+
+def heading(draft: Draft, start: int, end: int) -> int:
+    """Take the authors that open a description; where the title begins."""
+    mask = draft.sheet.mask
+    found = names.inverted(mask, start, end)
+    if found is None:
+        word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])
+        if word and word.group() in _ONE_NAMES:
+            draft.put("author", (Name(family=word.group()),), start, start + word.end())
+            return start + word.end()
+        found = names.tight(mask, start, end)
+        if found is None or mask[found.end : found.end + 1] not in {".", ","} or len(found.people) < 2:
+            return start
+        draft.doubt(0.97)
+    role = _ROLE_AFTER_NAMES.match(mask, found.end, end)
+    field = "author"
+    after = found.end
+    if role:
+        field = "compiler" if role["role"].startswith(("сост", "comp")) else "editor"
+        after = role.end()
+    if not mask[after:end].strip(" .,;:–—-"):
+        return start
+    draft.put(field, found.people, start, found.end)
+    if found.et_al:
+        draft.custom["et-al"] = True
+    return after
+
+
+def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.Match[str] | None:
+    """The " / " before the responsibility; one inside a bilingual name is not it."""
+    for match in _SLASH.finditer(mask, start, end):
+        if match.start() <= start:
+            continue
+        after = mask[match.end() : end]
+        found = responsibility.statements(mask, match.end(), end)
+        if found and found[0].field != "body":
+            return match
+        if not host and found and (mask[match.start() : match.end()].endswith(" ") or re.match(r"[A-ZА-ЯЁ]", after)):
+            first = mask[start : match.start()]
+            if (
+                not re.search(r"[A-Za-z]", first)
+                or re.search(r"[А-Яа-я]", after[:40]) is None
+                or re.search(r"[А-Яа-я]", first)
+            ):
+                return match if len(after) < 250 else None
+    return None
+
+
+_ROLE_FIELDS = frozenset({"editor", "compiler", "translator", "illustrator"})
+
+
+def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
+    """Take what stands after a slash: authors, editors, translators, bodies."""
+    for role in responsibility.statements(draft.sheet.mask, start, end):
+        if role.field == "author" and not host:
+            heading = draft.get("author")
+            if heading and len(role.people) < len(heading):
+                continue
+            draft.put("author", role.people, role.start, role.end)
+            if re.search(r"и\s+др|et\s+al", draft.sheet.mask[role.start : role.end]):
+                draft.custom["et-al"] = True
+        elif role.field == "author":
+            draft.put("container_author", role.people, role.start, role.end)
+        elif role.field == "body":
+            if not host and not draft.has("author"):
+                draft.put("author", role.people, role.start, role.end, 0.7)
+                draft.doubt(0.85)
+        elif role.field in _ROLE_FIELDS and role.people and not draft.has(role.field):
+            draft.put(role.field, role.people, role.start, role.end, 0.9 if role.genitive else 0.97)
+            if role.genitive:
+                draft.custom[f"{role.field}-as-printed"] = draft.sheet.value(role.start, role.end).strip(" .")
+            if role.field == "editor":
+                draft.custom["editor-role"] = role.words
+
+
+def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
+    """Take out of a title what is not title: kind of thesis, series, translation; where the title then ends."""
+    mask = draft.sheet.mask
+    cut = end
+    bracketed_words = list(_TRANSLATION.finditer(mask, start, end))
+    translation = bracketed_words[-1] if bracketed_words else None
+    if translation and not mask[translation.end() : end].strip(" .,;:") and translation.start() > start + 3:
+        bracketed = _BRACKETED_GENRE.match(mask, translation.start(), end)
+        if bracketed:
+            draft.take("genre", *bracketed.span("genre"))
+        else:
+            draft.custom[f"{field.replace('_', '-')}-translation"] = draft.sheet.value(*translation.span("words"))
+        cut = translation.start()
+    if field == "title":
+        genre = _GENRE.search(mask, start, cut)
+        if genre and genre.start() > start + 3:
+            left, right = trim(mask, genre.end(), cut)
+            draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
+            cut = genre.start()
+    series = _SERIES.search(mask, start, cut)
+    if series and not mask[series.end() : cut].strip(" .,;"):
+        draft.take("collection_title", *series.span("name"))
+        cut = series.start()
+    edition = _EDITION_PAREN.search(mask, start, cut)
+    if edition and not mask[edition.end() : cut].strip(" .,;"):
+        draft.take("edition", *edition.span("edition"))
+        cut = edition.start()
+    volumes = _VOLUMES.search(mask, max(start, cut - 40), cut)
+    if volumes and volumes.start() > start:
+        draft.put("number_of_volumes", volumes["n"], *volumes.span("n"))
+        cut = volumes.start()
+    return cut
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|соч|тыс|млн|руб|ст|обл|губ|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|респ|р-на|наук|min|max|al)|\b[A-ZА-ЯЁ]|\w\.\w)$"
+)
+
+
+def with_stop(mask: str, start: int, end: int, limit: int) -> int:
+    """Give a stretch that ends with an abbreviation its full stop back."""
+    if (
+        end < len(mask)
+        and end <= limit
+        and mask[end : end + 1] == "."
+        and _ABBREVIATED.search(mask, max(start, end - 12), end)
+    ):
+        return end + 1
+    return end

@@ -1,0 +1,63 @@
+"""Where sentences end, and the imprint that the last of them holds."""
+
+import re
+
+from ssylka.parsers import places
+from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import trim
+
+DASH = r"\s?[–—−‒‐-]{1,2}\s?"
+SENTENCE = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+(?=[\"“«(\[]?[A-ZА-ЯЁÀ-Þ0-9])")
+PLACE_PUBLISHER = re.compile(
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^.:;]{1,45}(?:\.(?=\s?:))?(?:,\s[A-Z][\w. ]{1,14})?)\s?:\s?(?P<publisher>[^:]{2,120})$"
+)
+NO_BOUNDARY = re.compile(
+    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|U\.N|ca|cf|etc|им|г|гг|в|вв|т|Proc|Am|J|Int|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|ун-та|рос|Ser)|\b[A-ZА-ЯЁ])\.$"
+)
+
+
+def imprint(draft: Draft, start: int, end: int) -> int | None:
+    """Such as "Place: Publisher." or "Publisher." at the end; where it begins."""
+    mask = draft.sheet.mask
+    left, right = trim(mask, start, end)
+    if left >= right:
+        return None
+    cuts = [
+        left,
+        *(
+            match.end()
+            for match in SENTENCE.finditer(mask, left, right)
+            if not NO_BOUNDARY.search(mask, max(left, match.start() - 10), match.start())
+        ),
+    ]
+    for cut in reversed(cuts):
+        begin, stop = trim(mask, cut, right)
+        stated = PLACE_PUBLISHER.match(mask, begin, stop)
+        if stated and (places.KNOWN.match(mask, begin, stop) or len(stated["place"].split()) <= 4):
+            known = places.KNOWN.match(mask, begin, stop) is not None
+            _put(draft, stated.span("place"), stated.span("publisher"), known=known)
+            return cut
+        if len(cuts) > 1 and cut != cuts[-1]:
+            break
+    begin, stop = trim(mask, cuts[-1], right)
+    words = mask[begin:stop]
+    if len(words) <= 90 and (begin == left or len(cuts) > 1):
+        place = places.KNOWN.fullmatch(mask, begin, stop)
+        if place:
+            draft.take("publisher_place", begin, stop)
+        else:
+            _put(draft, None, (begin, stop), known=bool(places.PUBLISHER_WORDS.search(words)))
+        return cuts[-1]
+    return None
+
+
+def _put(draft: Draft, place: tuple[int, int] | None, publisher: tuple[int, int], *, known: bool) -> None:
+    mask = draft.sheet.mask
+    sure = 0.97 if known else 0.85
+    if place:
+        draft.put("publisher_place", draft.sheet.value(*place), *place, sure)
+    left, right = trim(mask, *publisher)
+    bare, had = places.without_suffix(mask[left:right])
+    if had:
+        draft.custom["publ-suffix"] = True
+    draft.put("publisher", re.sub(r"\s+", " ", bare).strip(), left, left + len(bare), sure)
