@@ -45,6 +45,7 @@ class Bibliography(Model):
     Attributes:
         entries: in the order of the style.
         text: all of them in the format that was asked for.
+        data: the file, for a format that is no text (docx); `text` is then plain text.
         style: the id or name of the style.
         format: of `text`.
         kind: "list", "notes" or "citations".
@@ -54,6 +55,7 @@ class Bibliography(Model):
 
     entries: tuple[Entry, ...]
     text: str
+    data: bytes | None = None
     style: str
     format: str = "text"
     kind: str = "list"

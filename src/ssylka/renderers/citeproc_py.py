@@ -8,12 +8,12 @@ What it lacks is done around it, without touching it:
 * keys are folded to lower case: items are known by their number.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ssylka.errors import StyleError
 from ssylka.model import Piece
 from ssylka.renderers import marks
-from ssylka.renderers.interface import Job, Rendered
+from ssylka.renderers.interface import Cite, Job, Rendered
 
 _NAME_KEYS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
 _ADVICE = "Check the style, or try another engine."
@@ -132,24 +132,38 @@ class _Compiled:
         text = layout.wrap(layout.render_children(self.items[number]))
         return marks.pieces(str(layout.format(text or "")))
 
-    def cite(self, number: int, locator: str | None, label: str | None) -> tuple[Piece, ...]:
-        from citeproc import Citation, CitationItem, Locator
-
+    def cite(self, item: Any, history: list[Any]) -> tuple[Piece, ...]:
+        """One cite; `history` holds the cites before it, which tell its position."""
         layout = self._layout("citation")
         layout.repressed = {}
-        self.style.root.citation.cites = []
-        given = {"locator": Locator(label or "page", marks.hide(locator))} if locator else {}
-        item = CitationItem(f"k{number}", **given)
-        citation = Citation([item])
-        citation.bibliography = self.bibliography
+        self.style.root.citation.cites = history
+        item.citation.bibliography = self.bibliography
         return marks.pieces(str(layout.format(layout.render_children(item) or "")))
+
+
+class _Place(NamedTuple):
+    """A locator that equals another of the same words (citeproc-py compares them by identity)."""
+
+    label: str
+    identifier: str
+
+
+def _cites(cluster: tuple[Cite, ...]) -> list[Any]:
+    from citeproc import Citation, CitationItem
+
+    items = []
+    for cite in cluster:
+        place = {"locator": _Place(cite.label or "page", marks.hide(cite.locator))} if cite.locator else {}
+        items.append(CitationItem(f"k{cite.item}", **place))
+    Citation(items)
+    return items
 
 
 def render_citeproc_py(job: Job) -> tuple[Rendered, ...]:
     """Renders with citeproc-py.
 
     Args:
-        job: style, items and what to make of them. Positions (ibid) are not told to the style: every cite is a first.
+        job: style, items and what to make of them.
 
     Returns:
         Entries in the order of the style, or one result per cluster with one part per cite.
@@ -177,13 +191,15 @@ def render_citeproc_py(job: Job) -> tuple[Rendered, ...]:
 
         if job.kind == "bibliography":
             return tuple(Rendered((n,), (in_locale(job.locales[n]).entry(n),)) for n in order)
-        return tuple(
-            Rendered(
-                tuple(cite.item for cite in cluster),
-                tuple(in_locale(job.locales[c.item]).cite(c.item, c.locator, c.label) for c in cluster),
-            )
-            for cluster in job.clusters
-        )
+        history: list[Any] = []
+        results = []
+        for cluster in job.clusters:
+            parts = []
+            for cite, item in zip(cluster, _cites(cluster), strict=True):
+                parts.append(in_locale(job.locales[cite.item]).cite(item, history))
+                history.append(item)
+            results.append(Rendered(tuple(cite.item for cite in cluster), tuple(parts)))
+        return tuple(results)
     except StyleError:
         raise
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, AssertionError) as error:

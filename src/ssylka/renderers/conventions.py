@@ -15,45 +15,89 @@ class Convention(NamedTuple):
         entry_language: labels, "et al.", dates follow the language of the entry ("entry") or of the list ("list").
         language_note: `annote` holds "In Russian" where the work is not in the language of the list.
         publisher_mark: " publ." stands after the publisher of a Russian book that is described in Latin letters.
-        names: how given names are shortened before CSL sees them: "initials" ("A. B."), "tight" ("A.B."), or "keep".
+        names: how given names are shortened before CSL sees them: "initials" ("A. B."), "tight" ("A.B."), "bare" ("AB"),
+            or "keep".
         full_asian_names: a full given name of an East or South-East Asian name is not shortened ("Keo, Duong").
         title_entry: from so many authors on, the entry begins with the title, the authors stand after "/"; 0: never.
-        title_entry_shown: how many of them are shown there before "[et al.]"; 0: all.
         places: names of cities "short" ("М."), "full" ("Москва") or "keep".
         colon: " : " ("spaced") between title and subtitle, or as it is ("keep").
         scripts: entries in these scripts come first, in this order; then the rest.
         ellipsis: what stands for the names left out before the last one.
         edn: the style prints the EDN (in `call-number`).
+        note_words: what `annote` says before the language ("In Russian", "In Russ").
+        short_language: the name of the language there is cut to its first four letters ("Russ").
+        dash: between pages.
+        statement: the words of responsibility as the source has them ("отв. ред. А. Б. Петров") where they are known;
+            else the editor after "под ред." stands in the genitive.
+        translation: `annote` holds the translated title.
+        gazette: a law is dated in its title; what follows "//" is the year, number and article of the gazette.
+        first_authors: so many authors are named, then "et al."; 0: all.
+        twin: another style renders the entries that are described in this script ("CYRILLIC": "rudn-ru").
+        subtitle_apart: the subtitle stands in `references`: something comes between it and the title.
+        sort: the list is sorted by the style; else it keeps the order of the items.
     """
 
     entry_language: Literal["entry", "list"] = "list"
     language_note: bool = False
     publisher_mark: bool = False
-    names: Literal["initials", "tight", "keep"] = "keep"
+    names: Literal["initials", "tight", "bare", "keep"] = "keep"
     full_asian_names: bool = False
     title_entry: int = 0
-    title_entry_shown: int = 1
     places: Literal["short", "full", "keep"] = "keep"
     colon: Literal["spaced", "keep"] = "keep"
     scripts: tuple[str, ...] = ()
     ellipsis: str = "…"
     edn: bool = False
+    note_words: str = "In"
+    short_language: bool = False
+    dash: str = "–"
+    statement: bool = False
+    translation: bool = False
+    gazette: bool = False
+    first_authors: int = 0
+    twin: tuple[str, str] | None = None
+    subtitle_apart: bool = False
+    sort: bool = True
 
 
 NONE = Convention()
 
-_APA = Convention(names="initials", ellipsis=". . .")
+_APA = Convention(names="initials", ellipsis=". . .", translation=True)
 # The References are an English list, its words do not change; the notes speak the language of the source.
 _RUDN = Convention(language_note=True, publisher_mark=True, names="initials", full_asian_names=True, edn=True)
-_RUDN_NOTE = _RUDN._replace(entry_language="entry")
-_GOST = Convention(entry_language="entry", names="initials", title_entry=4, places="short", colon="spaced",
-                   scripts=("CYRILLIC", "LATIN"), edn=True)  # fmt: skip
+_RUDN_NOTE = _RUDN._replace(entry_language="entry", statement=True)
+_RUSSIAN = Convention(
+    entry_language="entry",
+    names="initials",
+    places="short",
+    scripts=("CYRILLIC", "LATIN"),
+    edn=True,
+    statement=True,
+    gazette=True,
+)
+_GOST = _RUSSIAN._replace(title_entry=4, colon="spaced")
+_RUDN_RU = _RUSSIAN._replace(full_asian_names=True)
 
 CONVENTIONS: dict[str, Convention] = {
     "apa": _APA,
+    "gost-7-1-2003": _GOST._replace(subtitle_apart=True),
+    "gost-r-7-0-100-2018": _GOST._replace(places="full"),
+    "gost-r-7-0-108-2022": _GOST,
     "gost-r-7-0-5-2008": _GOST,
+    "gost-r-7-0-5-2008-in-text": _GOST,
+    "gost-r-7-0-5-2008-note": _GOST,
+    "gost-r-7-0-5-2008-numeric": _GOST._replace(scripts=()),
     "rudn": _RUDN,
+    "rudn-agronomy": _RUDN._replace(
+        names="bare", full_asian_names=False, note_words="In", short_language=True, dash="—", publisher_mark=True
+    ),
+    "rudn-citation": _RUDN._replace(twin=("CYRILLIC", "rudn-ru"), sort=False),
+    "rudn-dcm": _GOST._replace(scripts=()),
     "rudn-note": _RUDN_NOTE,
+    "rudn-note-ru": _RUDN_RU._replace(scripts=()),
+    "rudn-political-science": _RUDN._replace(names="tight", full_asian_names=False, dash="—"),
+    "rudn-ru": _RUDN_RU,
+    "rudn-russian-history": _GOST._replace(title_entry=0, first_authors=6),
 }
 """Name of a style of ours → its conventions."""
 

@@ -72,20 +72,46 @@ def _shorten(word: str, *, russian: bool) -> str:
     return f"{word[0]}."
 
 
-def initials(given: str, *, russian: bool = False, mark: Literal[" ", ""] = " ") -> str:
+def initials(given: str, *, russian: bool = False, form: Literal["initials", "tight", "bare"] = "initials") -> str:
     """A given name shortened to initials, those already short kept as written ("Дж.", "Yu.").
 
     Args:
         given: "Иван Иванович", "A.D.", "Jean-Pierre".
         russian: the name is transliterated from Russian: "Zhanna" gives "Zh.".
-        mark: what stands between two initials.
+        form: "initials": "A. B."; "tight": "A.B."; "bare": "AB".
     """
     if script(given) in {"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "KHMER"}:
         return given
-    # "A.D." is two initials; "Ph.D"-like words do not occur in given names.
+    # "A.D." is two initials.
     spaced = re.sub(r"\.(?=[^\s.\-‐,])", ". ", given.strip())
     words = []
     for word in spaced.split():
         parts = re.split(r"[-‐‑]", word)
         words.append("-".join(_shorten(part, russian=russian) for part in parts if part))
-    return mark.join(words) if mark == "" else " ".join(words)
+    if form == "initials":
+        return " ".join(words)
+    joined = ""
+    for word in words:
+        # A particle keeps its blanks: "L. van" stays two words.
+        joined += f" {word} " if word[:1].islower() else word
+    joined = " ".join(joined.split())
+    return joined.replace(".", "") if form == "bare" else joined
+
+
+def genitive(family: str) -> str:
+    """A Russian family name in the genitive, as "под ред." asks for, where its ending leaves no doubt.
+
+    "Петров" → "Петрова", "Достоевский" → "Достоевского". "Петрова" stays: it may be the genitive already. Names of
+    other endings stay too (Rosenthal, Handbook of spelling: declension of family names).
+    """
+    if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*", family):
+        return family
+    return "-".join(_genitive_part(part) for part in family.split("-"))
+
+
+def _genitive_part(family: str) -> str:
+    if family.endswith(("ов", "ев", "ёв", "ин", "ын")) and len(family) > 3:
+        return family + "а"
+    if family.endswith(("ский", "цкий")):
+        return family[:-2] + "ого"
+    return family

@@ -51,9 +51,17 @@ def _without_stop(runs: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def join_works(
-    parts: Sequence[tuple[Piece, ...]], prefixes: Sequence[str], suffixes: Sequence[str], delimiter: str
+    parts: Sequence[tuple[Piece, ...]], prefixes: Sequence[str], suffixes: Sequence[str], delimiter: str, closing: str
 ) -> tuple[Piece, ...]:
-    """The works of a note as one line: lead-ins, "; " between the works, one closing full stop at the very end."""
+    """The works of a note as one line: lead-ins, "; " between the works, one closing full stop at the very end.
+
+    Args:
+        parts: the works.
+        prefixes: the words before each of them.
+        suffixes: the words after.
+        delimiter: of the style's citations.
+        closing: the suffix of the style's citations, "." in styles whose works do not end with one.
+    """
     joined: list[Piece] = []
     for number, (part, prefix, suffix) in enumerate(zip(parts, prefixes, suffixes, strict=True)):
         last = number == len(parts) - 1
@@ -66,4 +74,6 @@ def join_works(
             joined.append(Piece(suffix if suffix[0] in ",;.)" else f" {suffix}"))
         else:
             joined += part if last else _without_stop(part)
+    if closing and joined and not joined[-1].text.endswith(closing):
+        joined.append(Piece(closing))
     return tuple(joined)

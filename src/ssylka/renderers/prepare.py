@@ -1,8 +1,10 @@
 """An `Item` made ready for a CSL processor: plain CSL-JSON in which the conventions of the style are applied.
 
-Two standard variables that no style of ours needs otherwise carry what CSL does not know, so that any processor can
-print it: `call-number` holds the EDN (the number of the record in the catalogue of eLIBRARY), `annote` the note on the
-language of the work ("In Russian"). Styles that are not ours get the item as it is.
+Standard variables that our styles need for nothing else carry what CSL does not know, so that any processor can print
+it: `call-number` holds the EDN (the number of the record in the catalogue of eLIBRARY), `annote` the note on the
+language of the work ("In Russian") or the translated title, `composer` the authors of a work that is entered under its
+title, `illustrator` a statement of responsibility in the words of the source. Styles that are not ours get the item as
+it is.
 """
 
 import re
@@ -11,21 +13,22 @@ from typing import Any
 from ssylka.model import DATE_FIELDS, NAME_FIELDS, Date, Item, Name
 from ssylka.renderers.conventions import Convention
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
-from ssylka.renderers.names import initials, is_asian
+from ssylka.renderers.names import genitive, initials, is_asian
 from ssylka.renderers.places import full_place, short_place
 
 _DOI_PREFIX = re.compile(r"^\s*(?:https?://(?:www\.|dx\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<=\w)\s*[-–—−‒]\s*(?=\w)")
-_SUBTITLE = re.compile(r"(?<=\S): ")
+_SUBTITLE = re.compile(r"(?<=[^\s\d:]): (?=\S)")
 _ARCHIVE = re.compile(
     r"^https?://(?:web\.archive\.org/|archive\.(?:today|is|ph|li|vn|fo|md)/|perma\.cc/)", re.IGNORECASE
 )
 _PUBLISHES = re.compile(
-    r"\b(?:publ\.|publish\w*|publications?|verlag|gmbh|edition[s]?|éditions|ltd|inc|press of|university press|books)",
+    r"\b(?:publ\.|publish\w*|publications?|verlag|gmbh|editions?|éditions|ltd|inc|university press|press of|books)\b",
     re.IGNORECASE,
 )
 _BOOKS = {"book", "chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary", "collection"}
-_KEPT_EXTRA = {"EDN", "edn"}
+_ROLE = re.compile(r"^(?:под|отв|ред|гл|науч|общ|сост|ed|eds|edited|comp|hrsg|pod)\b", re.IGNORECASE)
+_PLAIN_ROLE = re.compile(r"^(?:под\s+ред\.?|под\s+редакцией|ed\.?\s+by|edited\s+by|ред\.?|eds?\.?)$", re.IGNORECASE)
 
 
 def edn_of(item: Item) -> str | None:
@@ -42,7 +45,7 @@ def bare_doi(doi: str) -> str:
     return _DOI_PREFIX.sub("", doi).strip()
 
 
-def _language_note(item: Item, list_language: str) -> str | None:
+def _language_note(item: Item, list_language: str, convention: Convention) -> str | None:
     language = primary(item.language)
     if language is None:
         # A description in another script tells the language of the work.
@@ -50,7 +53,9 @@ def _language_note(item: Item, list_language: str) -> str | None:
     if language is None or language == list_language:
         return None
     name = language_name(language)
-    return f"In {name}" if name else None
+    if name is None:
+        return None
+    return f"{convention.note_words} {name[:4] if convention.short_language else name}"
 
 
 def wears_publisher_mark(item: Item) -> bool:
@@ -59,7 +64,7 @@ def wears_publisher_mark(item: Item) -> bool:
     A Russian publisher whose name already says that it publishes ("… Publishing", "Verlag") goes without it.
     """
     publisher = item.publisher or ""
-    if not publisher or publisher.endswith(("publ.", "Publ.")):
+    if not publisher or publisher.lower().endswith("publ."):
         return False
     told = item.custom.get("publ-suffix")
     if isinstance(told, bool):
@@ -75,7 +80,7 @@ def wears_publisher_mark(item: Item) -> bool:
 def _name(name: Name, convention: Convention, *, russian: bool) -> dict[str, Any]:
     given = name.given
     if given and convention.names != "keep" and not (convention.full_asian_names and is_asian(name)):
-        given = initials(given, russian=russian, mark=" " if convention.names == "initials" else "")
+        given = initials(given, russian=russian, form=convention.names)
     return name.model_copy(update={"given": given}).model_dump(by_alias=True, exclude_none=True, mode="json")
 
 
@@ -84,14 +89,14 @@ def _date(date: Date) -> dict[str, Any] | None:
     parts = tuple(part for part in date.date_parts or () if part and part[0])
     shown: dict[str, Any] = {}
     if parts:
-        shown["date-parts"] = [list(part[:3]) for part in parts[:2]]
+        shown["date-parts"] = [_valid_parts(part) for part in parts[:2]]
         if date.season is not None:
             shown["season"] = date.season
     elif date.literal or date.raw:
         words = (date.literal or date.raw or "").strip()
         iso = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", words)
         if iso:
-            shown["date-parts"] = [[int(part) for part in iso.groups() if part]]
+            shown["date-parts"] = [_valid_parts(tuple(int(part) for part in iso.groups() if part))]
         elif words:
             shown["literal"] = words
     if not shown:
@@ -101,8 +106,36 @@ def _date(date: Date) -> dict[str, Any] | None:
     return shown
 
 
-def _dash(value: str) -> str:
-    return _RANGE.sub("–", value)
+def _valid_parts(parts: tuple[int, ...]) -> list[int]:
+    """Year, month, day, cut where a month or day is none."""
+    valid = [parts[0]]
+    if len(parts) > 1 and 1 <= parts[1] <= 12:
+        valid.append(parts[1])
+        if len(parts) > 2 and 1 <= parts[2] <= 31:
+            valid.append(parts[2])
+    return valid
+
+
+def _names_and_dates(item: Item, data: dict[str, Any], convention: Convention) -> None:
+    russian = primary(item.language) == "ru" or description_script(item) == "CYRILLIC"
+    for field in NAME_FIELDS:
+        names = getattr(item, field)
+        if names is None:
+            continue
+        key = field.replace("_", "-")
+        data[key] = [name for name in (_name(name, convention, russian=russian) for name in names) if name]
+        if not data[key]:
+            del data[key]
+    for field in DATE_FIELDS:
+        date = getattr(item, field)
+        if date is None:
+            continue
+        key = field.replace("_", "-")
+        shown = _date(date)
+        if shown is None:
+            data.pop(key, None)
+        else:
+            data[key] = shown
 
 
 def prepare(item: Item, convention: Convention, *, key: str, list_language: str, own: bool = True) -> dict[str, Any]:
@@ -113,74 +146,122 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
         convention: of the style.
         key: the id under which the processor knows it.
         list_language: the primary language of the list ("en").
-        own: the style is ours: `call-number` and `annote` mean EDN and language note.
+        own: the style is ours: the variables named above mean what our styles print.
     """
     data = item.to_csl()
     data.pop("custom", None)
-    for extra in _KEPT_EXTRA:
-        data.pop(extra, None)
+    data.pop("EDN", None)
+    data.pop("edn", None)
     data["id"] = key
-    russian = primary(item.language) == "ru" or description_script(item) == "CYRILLIC"
-    for field in NAME_FIELDS:
-        names = getattr(item, field)
-        if names is None:
-            continue
-        shown = [_name(name, convention, russian=russian) for name in names]
-        data[field.replace("_", "-")] = [name for name in shown if name]
-        if not data[field.replace("_", "-")]:
-            del data[field.replace("_", "-")]
-    for field in DATE_FIELDS:
-        date = getattr(item, field)
-        if date is None:
-            continue
-        shown_date = _date(date)
-        if shown_date is None:
-            data.pop(field.replace("_", "-"), None)
-        else:
-            data[field.replace("_", "-")] = shown_date
+    _names_and_dates(item, data, convention)
     if item.doi:
         data["DOI"] = bare_doi(item.doi)
-    for numeric in ("page", "issue", "volume", "number"):
+    for numeric in ("page", "issue", "volume"):
         if numeric in data:
-            data[numeric] = _dash(str(data[numeric])) if numeric != "number" else str(data[numeric])
+            data[numeric] = _RANGE.sub(convention.dash if numeric == "page" else "–", str(data[numeric]))
     archived = item.custom.get("archived")
     if isinstance(archived, dict) and isinstance(archived.get("url"), str):
         data["URL"] = archived["url"]
-    if not own:
-        return data
-    data.pop("call-number", None)
-    data.pop("annote", None)
-    data.pop("note", None)
-    if convention.edn and (edn := edn_of(item)):
-        data["call-number"] = edn
-    if convention.language_note and (note := _language_note(item, list_language)):
-        data["annote"] = note
-    if convention.publisher_mark and wears_publisher_mark(item):
-        data["publisher"] = f"{item.publisher} publ."
-    _apply_places(data, convention, cyrillic=description_script(item) == "CYRILLIC")
-    _apply_title_entry(data, convention)
-    if convention.colon == "spaced":
-        for field in ("title", "container-title"):
-            if field in data and item.type not in {"webpage", "article-newspaper"}:
-                data[field] = _SUBTITLE.sub(" : ", data[field], count=1 if field == "title" else 0)
-    if "URL" in data and _ARCHIVE.match(str(data["URL"])) and convention.ellipsis != "…":
-        # APA 7, 9.16: an archived page does not change, so it takes no retrieval date.
-        data.pop("accessed", None)
+    if own:
+        _apply(item, data, convention, list_language)
     return data
 
 
-def _apply_places(data: dict[str, Any], convention: Convention, *, cyrillic: bool) -> None:
-    place = data.get("publisher-place")
-    if not place or not cyrillic:
-        return
-    if convention.places == "short":
-        data["publisher-place"] = short_place(place)
-    elif convention.places == "full":
-        data["publisher-place"] = full_place(place)
+def _apply(item: Item, data: dict[str, Any], convention: Convention, list_language: str) -> None:
+    cyrillic = description_script(item) == "CYRILLIC"
+    for borrowed in ("call-number", "annote", "note", "composer", "illustrator"):
+        data.pop(borrowed, None)
+    if convention.edn and (edn := edn_of(item)):
+        data["call-number"] = edn
+    if convention.language_note and (note := _language_note(item, list_language, convention)):
+        data["annote"] = note
+    translation = item.custom.get("title-translation")
+    if convention.translation and isinstance(translation, str):
+        data["annote"] = translation
+    if convention.publisher_mark and wears_publisher_mark(item):
+        data["publisher"] = f"{item.publisher} publ."
+    if "publisher-place" in data and cyrillic and convention.places != "keep":
+        change = short_place if convention.places == "short" else full_place
+        data["publisher-place"] = change(data["publisher-place"])
+    if convention.colon == "spaced" and item.type not in {"webpage", "article-newspaper", "post", "post-weblog"}:
+        for field in ("title", "container-title"):
+            if field in data:
+                data[field] = _SUBTITLE.sub(" : ", data[field], count=1)
+    data.pop("references", None)
+    if convention.subtitle_apart and " : " in data.get("title", ""):
+        data["title"], data["references"] = data["title"].split(" : ", 1)
+    _authors(item, data, convention, cyrillic=cyrillic)
+    if convention.statement:
+        _statement(item, data, cyrillic=cyrillic)
+    if convention.gazette and item.type in {"legislation", "bill", "regulation"}:
+        _gazette(item, data)
+    if "URL" in data and _ARCHIVE.match(str(data["URL"])) and convention.translation:
+        # APA 7, 9.16: an archived page does not change, so it takes no retrieval date.
+        data.pop("accessed", None)
+    if convention.translation:
+        _drop_site_of_author(data)
 
 
-def _apply_title_entry(data: dict[str, Any], convention: Convention) -> None:
-    """Moves four authors and more behind the title: they stand in `composer`, which our styles print after "/"."""
+def _authors(item: Item, data: dict[str, Any], convention: Convention, *, cyrillic: bool) -> None:
+    """Title entries: four authors and more stand behind the title; a list that was cut says so."""
     authors = data.get("author")
-    if convention.title_entry and authors and len(authors) >= convention.title_entry:
+    if not authors:
+        return
+    cut = item.custom.get("et-al") is True
+    others = "и др." if cyrillic else "et al."
+    if convention.title_entry and (len(authors) >= convention.title_entry or cut):
         data["composer"] = data.pop("author")
+        if cut and len(authors) < convention.title_entry:
+            data["composer"] = [*authors[:-1], {**authors[-1], "suffix": f"[{others}]"}]
+        return
+    if convention.first_authors and len(authors) > convention.first_authors:
+        authors = [*authors[: convention.first_authors], {"literal": others}]
+    elif cut and convention.names != "keep":
+        authors = [*authors, {"literal": others}]
+    data["author"] = authors
+
+
+def _statement(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:
+    """Editors in the words of the source; else, in Russian, in the genitive that "под ред." asks for."""
+    editors = data.get("editor")
+    if not editors:
+        return
+    role = item.custom.get("editor-role")
+    role = role.strip() if isinstance(role, str) else ""
+    printed = item.custom.get("editor-as-printed")
+    if isinstance(printed, str) and printed:
+        words = printed if _ROLE.match(printed) else f"{role or 'под ред.'} {printed}"
+        data["illustrator"] = [{"literal": words}]
+        del data["editor"]
+    elif role and not _PLAIN_ROLE.match(role) and cyrillic:
+        shown = ", ".join(_given_first(name) for name in editors)
+        data["illustrator"] = [{"literal": f"{role} {shown}"}]
+        del data["editor"]
+    elif cyrillic:
+        data["editor"] = [
+            {**name, "family": genitive(name["family"])} if name.get("family") else name for name in editors
+        ]
+
+
+def _given_first(name: dict[str, Any]) -> str:
+    return str(name.get("literal") or " ".join(str(name[key]) for key in ("given", "family") if name.get(key)))
+
+
+def _gazette(item: Item, data: dict[str, Any]) -> None:
+    """Year, number and article of the gazette where the parser has found them."""
+    for field, key in (("issue", "issue"), ("volume", "volume"), ("section", "article"), ("page", "page")):
+        value = item.custom.get(f"publication-{key}")
+        if value and field not in data:
+            data[field] = str(value)
+    year = item.custom.get("publication-year")
+    if isinstance(year, int):
+        data["event-date"] = {"date-parts": [[year]]}
+
+
+def _drop_site_of_author(data: dict[str, Any]) -> None:
+    """APA 7, 9.24 and 10.16: the site or publisher is not repeated where it is the author."""
+    authors = data.get("author") or []
+    literal = {str(name.get("literal", "")).casefold() for name in authors} - {""}
+    for field in ("container-title", "publisher"):
+        if str(data.get(field, "")).casefold() in literal and data.get("type") not in {"article-journal", "chapter"}:
+            data.pop(field)

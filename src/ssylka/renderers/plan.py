@@ -1,0 +1,208 @@
+"""What one call of a door has decided (style, conventions, languages), and how it is carried out."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ssylka.errors import ConfigError
+from ssylka.model import Bibliography, Entry, Item, Piece
+from ssylka.renderers.conventions import NONE, Convention, convention_of
+from ssylka.renderers.interface import Cite, Engine, Job, Line, Rendered, Sheet
+from ssylka.renderers.languages import csl_locale, description_script, entry_language, primary
+from ssylka.renderers.linking import link, unlink
+from ssylka.renderers.nbsp import bind
+from ssylka.renderers.notes import Note, join_works
+from ssylka.renderers.prepare import prepare
+from ssylka.renderers.styles import Style, find_style, speak
+from ssylka.renderers.writers import BINARY_WRITERS, WRITERS
+
+
+class Plan:
+    """The decisions of one call.
+
+    Attributes:
+        style: the style.
+        convention: its conventions; none for a style that is not ours.
+        by_entry: whether labels follow the language of each entry.
+        locale: the CSL locale of the list; language: its primary language.
+    """
+
+    def __init__(
+        self,
+        style: str,
+        *,
+        output: str = "text",
+        language: str | None = None,
+        engine: Engine,
+        nbsp: bool = False,
+        links: bool = True,
+    ) -> None:
+        if output not in WRITERS:
+            raise ConfigError(f"no output format is called {output!r}", f"Known formats: {', '.join(WRITERS)}.")
+        self.style: Style = find_style(style)
+        self.convention: Convention = convention_of(self.style.name) if self.style.own else NONE
+        self.output = output
+        self.engine = engine
+        self.nbsp = nbsp
+        self.links = links
+        self.asked_language = language
+        mode = language or self.convention.entry_language
+        self.by_entry = mode == "entry"
+        self.locale = self.style.locale if mode in {"entry", "list"} else csl_locale(mode, default="")
+        if not self.locale:
+            raise ConfigError(
+                f"{mode!r} is not a language we have words for",
+                'Give "entry", "list", or a language code such as ru, en, de.',
+            )
+        self.language = primary(self.locale) or "en"
+
+    def prepared(self, items: Sequence[Item], extra: Mapping[int, str] | None = None) -> Job:
+        """The job for the engine, without clusters."""
+        ready = [
+            prepare(item, self.convention, key=f"k{number}", list_language=self.language, own=self.style.own)
+            for number, item in enumerate(items)
+        ]
+        for number, short in (extra or {}).items():
+            ready[number]["title-short"] = short
+        return Job(
+            style=speak(self.style.xml, self.language) if self.by_entry else self.style.xml,
+            items=tuple(ready),
+            locales=tuple(self.locale_of(item) for item in items),
+            locale=self.locale,
+            literal_names=self.convention.names != "keep",
+        )
+
+    def locale_of(self, item: Item) -> str:
+        """The CSL locale of one entry."""
+        return csl_locale(entry_language(item), default=self.locale) if self.by_entry else self.locale
+
+    def entries(self, items: Sequence[Item]) -> list[Entry]:
+        """The items as entries of a list, in the order of the style."""
+        job = self.prepared(items)
+        rendered: list[Rendered] = list(self.engine(job))
+        if not self.convention.sort:
+            rendered.sort(key=lambda result: result.items[0])
+        elif self.convention.scripts:
+            wanted = self.convention.scripts
+            scripts = [description_script(item) for item in items]
+            ranks = [wanted.index(s) if s in wanted else len(wanted) for s in scripts]
+            rendered.sort(key=lambda result: ranks[result.items[0]])
+        return [self._entry(items[result.items[0]], result.parts[0]) for result in rendered]
+
+    def _entry(self, item: Item, runs: tuple[Piece, ...]) -> Entry:
+        return Entry(id=item.id, runs=self.finish(runs), language=entry_language(item), items=(item.id,))
+
+    def notes(self, notes: Sequence[Note]) -> list[Entry]:
+        """The notes, in their order, each as one line."""
+        items, clusters = _cluster(notes, positions=b"position=" in self.style.xml)
+        job = self.prepared(items, _short_titles(items) if b"position=" in self.style.xml else None)
+        rendered = self.engine(job._replace(kind="citations", clusters=clusters))
+        entries = []
+        for note, result in zip(notes, rendered, strict=True):
+            runs = join_works(
+                result.parts,
+                [work.prefix for work in note.works],
+                [work.suffix for work in note.works],
+                self.style.delimiter or "; ",
+                self.style.suffix,
+            )
+            first = note.works[0].item
+            entries.append(
+                Entry(
+                    id=note.label or first.id,
+                    runs=self.finish(runs),
+                    language=entry_language(first),
+                    items=tuple(work.item.id for work in note.works),
+                )
+            )
+        return entries
+
+    def finish(self, runs: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """What is done to the text of an entry when CSL is through with it."""
+        if self.convention.ellipsis != "…":
+            runs = tuple(run._replace(text=run.text.replace(", … ", f", {self.convention.ellipsis} ")) for run in runs)
+        if self.nbsp:
+            runs = bind(runs)
+        return link(runs) if self.links else unlink(runs)
+
+    def bibliography(self, entries: Sequence[Entry], kind: str, labels: Iterable[str | None]) -> Bibliography:
+        """The entries with all of them written in the format that was asked for."""
+        lines = tuple(
+            Line(entry.id, entry.language, label, entry.runs) for entry, label in zip(entries, labels, strict=True)
+        )
+        sheet = Sheet(lines, kind, self.language, self.style.hanging_indent, links=self.links)
+        binary = BINARY_WRITERS.get(self.output)
+        return Bibliography(
+            entries=tuple(entries),
+            text=WRITERS[self.output](sheet),
+            data=binary(sheet) if binary else None,
+            style=self.style.name,
+            format=self.output,
+            kind=kind,
+            language=self.language,
+            hanging_indent=self.style.hanging_indent,
+        )
+
+
+def _same_work(item: Item) -> tuple[object, ...]:
+    """What two citations of one work have in common, whatever pages they cite."""
+    people = item.author or item.editor or ()
+    first = (people[0].family or people[0].literal or "").casefold() if people else ""
+    title = "".join(c for c in (item.title or "").casefold() if c.isalnum())
+    year = item.issued.year if item.issued else None
+    return (item.type, first, title, year, item.volume) if title else (item.model_dump_json(),)
+
+
+def _cluster(notes: Sequence[Note], *, positions: bool) -> tuple[list[Item], tuple[tuple[Cite, ...], ...]]:
+    """The works of the notes as numbered items and clusters; for a style that asks for positions, each work once."""
+    items: list[Item] = []
+    known: dict[tuple[object, ...], int] = {}
+    clusters: list[tuple[Cite, ...]] = []
+    for note in notes:
+        cluster = []
+        for work in note.works:
+            item = work.item
+            locator, label = item.custom.get("locator"), item.custom.get("locator-label")
+            key = _same_work(item) if positions else (len(items),)
+            if positions and not locator and item.type == "book" and item.page:
+                locator = item.page
+                item = item.model_copy(update={"page": None})
+            if key not in known:
+                known[key] = len(items)
+                items.append(item)
+            cluster.append(
+                Cite(known[key], str(locator) if locator else None, label if isinstance(label, str) else None)
+            )
+        clusters.append(tuple(cluster))
+    return items, tuple(clusters)
+
+
+def _short_titles(items: Sequence[Item]) -> dict[int, str]:
+    """Shortened titles for repeated references: where an author has several works here, or there is no author.
+
+    GOST R 7.0.5-2008, 6.5: the title may be shortened, the words left out are replaced by an ellipsis.
+    """
+    authors: dict[tuple[str, ...], list[int]] = {}
+    for number, item in enumerate(items):
+        authors.setdefault(
+            tuple((name.family or name.literal or "").casefold() for name in item.author or ()), []
+        ).append(number)
+    short = {}
+    for people, numbers in authors.items():
+        if not people or len(numbers) > 1 or len(people) > 3:
+            for number in numbers:
+                title = items[number].title_short or shorten(items[number].title or "")
+                if title:
+                    short[number] = title
+    return short
+
+
+def shorten(title: str, *, words: int = 4) -> str:
+    """The first words of a title, with " …" for those left out; a title of few words stays."""
+    main = re.split(r" ?: ", title, maxsplit=1)[0]
+    parts = main.split()
+    if len(parts) <= words + 1:
+        return main
+    cut = parts[:words]
+    while len(cut) > 2 and len(cut[-1]) <= 3 and cut[-1].islower():
+        cut.pop()
+    return " ".join(cut).rstrip(",;:") + " …"
