@@ -44,7 +44,8 @@ class Client:
         self._closing: list[object] = []
         self._registries: Transport
         if self.settings.replay is not None:
-            self.transport = self._registries = Replay(self.settings.replay)
+            self._registries = Replay(self.settings.replay)
+            self.transport = _Unthrottled(self._registries, self.throttle)
             return
         from ssylka.net.cache import Cached
         from ssylka.net.retry import Retrying
@@ -53,7 +54,7 @@ class Client:
         wire = HttpTransport(self.settings, self.throttle)
         cached = Cached(Retrying(wire, self.settings), self.settings)
         self._closing += [cached, wire]
-        self.transport = _Offline() if self.settings.offline else wire
+        self.transport = _Unthrottled(_Offline(), self.throttle) if self.settings.offline else wire
         self._registries = cached
         if self.settings.record is not None:
             file = SessionFile(self.settings.record)
@@ -95,3 +96,17 @@ class _Offline:
     def fetch(self, request: Request) -> Exchange:
         """Nobody is asked."""
         return Exchange(url=request.url, method=request.method, error="offline", detail="nobody may be asked")
+
+
+class _Unthrottled:
+    """A transport that keeps no host busy: a turn that was claimed is given back at once."""
+
+    def __init__(self, transport: Transport, throttle: "Throttle") -> None:
+        self._transport = transport
+        self._throttle = throttle
+
+    def fetch(self, request: Request) -> Exchange:
+        """What the transport says."""
+        if request.claimed:
+            self._throttle.release(request.url)
+        return self._transport.fetch(request)

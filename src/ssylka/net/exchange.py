@@ -65,7 +65,8 @@ class Request(Model):
         limit: bytes of the decoded body that are read; what is longer is cut there and the connection closed.
         overflow: whether a body longer than `limit` is cut (`Exchange.complete` is false) or an error ("too-large").
         seconds: for the whole exchange, all hops and the body; waiting for one's turn does not count.
-        claimed: the caller holds the turn of the first host already (see `Throttle.claim`).
+        claimed: the caller has taken the turn of the first host (`Throttle.claim`) and hands it over: it is given back
+            when the first hop is done, so that nobody holds one host's turn while he waits for another's.
     """
 
     url: str

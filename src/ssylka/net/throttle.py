@@ -16,16 +16,18 @@ from ssylka.net.settings import Limit
 
 # Starts that are even here arrive less even there; a little more distance keeps the host's own window from overflowing.
 _MARGIN = 1.04
+# What remains of the extra distance that a 429 taught after each answer that is none.
+_RECOVERY = 0.7
 
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?\Z")
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, None: 1.0}
 
 
 class _State:
-    __slots__ = ("active", "at_once", "next_start", "resting_until", "seconds")
+    __slots__ = ("active", "at_once", "known", "next_start", "resting_until", "seconds")
 
     def __init__(self, limit: Limit) -> None:
-        self.seconds = limit.seconds * _MARGIN
+        self.seconds = self.known = limit.seconds * _MARGIN
         self.at_once = limit.at_once
         self.active = 0
         self.next_start = 0.0
@@ -112,7 +114,7 @@ class Throttle:
         """Take the turn of a URL's host if it is free.
 
         Returns:
-            0.0, and the turn is yours (then `release` it); else the seconds after which to ask again, an estimate
+            0.0, and the turn is yours (then `release` it, or hand it over by `Request.claimed`); else the seconds after which to ask again, an estimate
             where the host is busy.
         """
         with self._condition:
@@ -148,16 +150,29 @@ class Throttle:
         finally:
             self.release(url)
 
+    @contextmanager
+    def handed(self, url: str) -> Iterator[None]:
+        """Hold a turn that was claimed before, and give it back."""
+        try:
+            yield
+        finally:
+            self.release(url)
+
     def learn(self, url: str, status: int | None, headers: Mapping[str, str]) -> None:
-        """Take from an answer what its host says of its limits; a 429, or a 503 with Retry-After, lets it rest."""
+        """Take from an answer what its host says of its limits; a 429, or a 503 with Retry-After, lets it rest.
+
+        After a 429 that names no limit the host is asked half as often; answers that are none win the old pace back.
+        """
         seconds, at_once = told_limit(headers)
         rest = retry_after(headers) if status in {429, 503} else None
         with self._condition:
             state = self._state(pool_of(url))
             if seconds is not None:
-                state.seconds = seconds * _MARGIN
+                state.seconds = state.known = seconds * _MARGIN
             if at_once is not None:
                 state.at_once = at_once
+            elif status is not None and status not in {429, 503} and state.seconds > state.known:
+                state.seconds = max(state.seconds * _RECOVERY, state.known)  # it bears us again
             if status == 429:
                 if seconds is None:  # it does not say how often we may ask: ask half as often
                     state.seconds = min(max(state.seconds, 0.05) * 2, 10.0)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Collection
-from contextlib import nullcontext
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -94,21 +93,34 @@ class HttpTransport:
         return way.exchange(**answer._asdict())
 
     def _hop(self, way: "_Way", *, claimed: bool) -> _Answer:
-        """Judge the URL, wait for the turn of its host, ask; waiting costs the request no time."""
+        """Wait for the turn of the URL's host (or take over the caller's), ask; waiting costs the request no time."""
+        throttle = self._throttle
+        if throttle is None:
+            return self._timed(way)
+        if claimed:
+            with throttle.handed(way.url):
+                return self._timed(way)
+        self._judge(way)
+        with throttle.turn(way.url):
+            return self._timed(way)
+
+    def _judge(self, way: "_Way") -> None:
         if refusal := self.guard.judge_url(way.url):
             raise _Failure(*refusal)
-        throttle = self._throttle
-        with throttle.turn(way.url) if throttle and not claimed else nullcontext():
-            began = time.monotonic()
-            call = Call(began + max(way.request.seconds - way.spent, 0.001))
-            try:
-                answer = self._ask(way, call)
-            finally:
-                way.took = time.monotonic() - began
-                way.spent += way.took
-                way.address = call.address
-        if throttle:
-            throttle.learn(way.url, answer.status, answer.headers)
+
+    def _timed(self, way: "_Way") -> _Answer:
+        """Judge the URL, ask, and learn what the answer says of its host's limits."""
+        self._judge(way)
+        began = time.monotonic()
+        call = Call(began + max(way.request.seconds - way.spent, 0.001))
+        try:
+            answer = self._ask(way, call)
+        finally:
+            way.took = time.monotonic() - began
+            way.spent += way.took
+            way.address = call.address
+        if self._throttle:
+            self._throttle.learn(way.url, answer.status, answer.headers)
         return answer
 
     def _ask(self, way: "_Way", call: Call) -> _Answer:

@@ -1,0 +1,191 @@
+"""One run over many links: distinct addresses once, memory first, strikes, copies, and "no network" told from dead links."""
+
+import ipaddress
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from ssylka.checkers.copies import find_copy
+from ssylka.checkers.interface import Ask, Conversation, OutOfTime
+from ssylka.checkers.memory import PASSING
+from ssylka.checkers.schedule import Schedule
+from ssylka.model.archives import split_archived
+from ssylka.model.facts import LinkStatus
+from ssylka.model.urls import host_of, normalise
+
+if TYPE_CHECKING:
+    from ssylka.checkers import Options
+    from ssylka.checkers.memory import Memory
+    from ssylka.net import Client
+
+_CONNECTION = frozenset({"dns", "refused", "timeout", "reset", "tls"})
+_FEW_HOSTS = 5
+_MOST = 0.8
+_SEARCHED_REASONS = frozenset({"changed", "soft-404", "home-redirect", "parked"})
+_NEVER_SEARCHED = frozenset({"skipped", "not-checked", "invalid", "unsafe", "no-network"})
+_RESERVED = frozenset({"invalid", "test", "localhost", "local", "internal", "onion", "lan", "home"})
+_BATCH = 4  # searches at once; an archive answers one question a second
+_PATIENT = 3  # questions in a row that archives may leave without an answer
+
+
+class Run:
+    """Checks one list of links.
+
+    Args:
+        client: the door to the network.
+        memory: of earlier runs, None for none.
+        options: how.
+        begin: gives the conversation about a link.
+    """
+
+    def __init__(
+        self, client: "Client", *, memory: "Memory | None", options: "Options", begin: Callable[[Ask], Conversation]
+    ) -> None:
+        self._client = client
+        self._memory = memory
+        self._options = options
+        self._begin = begin
+        self._id = uuid4().hex
+        self._answered: set[str] = set()
+        self._silent = 0
+        self._until = None if options.seconds is None else time.monotonic() + options.seconds
+        self._failed: dict[str, set[str]] = defaultdict(set)
+
+    def check(self, asks: Iterable[Ask]) -> Iterator[LinkStatus]:
+        """One status for each distinct address as written."""
+        spelled: dict[str, list[Ask]] = {}
+        for ask in asks:
+            same = spelled.setdefault(normalise(ask.url), [])
+            if all(other.url != ask.url for other in same):
+                same.append(ask)
+        jobs: list[tuple[Ask, Conversation]] = []
+        for same in spelled.values():
+            known = None if self._memory is None or self._options.recheck else self._memory.fresh(same[0].url)
+            if known is not None:
+                evidence = {**known.evidence, "remembered": known.checked}
+                yield from _each(known.model_copy(update={"evidence": evidence}), same)
+            else:
+                jobs.append((same[0], self._begin(same[0])))
+        held: list[tuple[LinkStatus, list[Ask]]] = []
+        searched: list[tuple[LinkStatus, list[Ask]]] = []
+        for done in self._schedule().run(jobs):
+            status = self._observe(done.status)
+            same = spelled[normalise(done.ask.url)]
+            if status.reason in _CONNECTION:
+                held.append((status, same))
+            elif self._wants_copy(status):
+                searched.append((status, same))
+            else:
+                yield from _each(status, same)
+        for status, same in self._without_our_network(held):
+            if self._wants_copy(status):
+                searched.append((status, same))
+            else:
+                yield from _each(status, same)
+        yield from self._with_copies(searched)
+
+    def _schedule(self) -> Schedule:
+        left = None if self._until is None else max(self._until - time.monotonic(), 0.0)
+        return Schedule(self._client, workers=self._options.workers, seconds=left)
+
+    def _with_copies(self, searched: list[tuple[LinkStatus, list[Ask]]]) -> Iterator[LinkStatus]:
+        """Look for copies, a few links at a time; archives that do not answer are left alone."""
+        for start in range(0, len(searched), _BATCH):
+            batch = searched[start : start + _BATCH]
+            by_url = {status.url: (status, same) for status, same in batch}
+            if self._silent >= _PATIENT or (self._until is not None and time.monotonic() > self._until):
+                for status, same in batch:
+                    yield from _each(status, same)
+                continue
+            jobs = [(Ask(url=status.url), self._searching(status, same[0])) for status, same in batch]
+            for done in self._schedule().run(jobs):
+                status, same = by_url[done.ask.url]
+                if done.status.archived is not None:
+                    status = status.model_copy(update={"archived": done.status.archived})
+                    if self._memory is not None:
+                        self._memory.attach(self._id, status)
+                yield from _each(status, same)
+
+    def _searching(self, status: LinkStatus, ask: Ask) -> Conversation:
+        """A search for the copy of one link; counts how often archives did not answer."""
+        cited = split_archived(ask.url)
+        url = cited.original if cited is not None else ask.url
+        search = find_copy(url, ask.day or (cited.timestamp[:8] if cited is not None else ""))
+        snapshot = None
+        try:
+            want = next(search)
+            while self._silent < _PATIENT:
+                exchange = yield want
+                self._silent = self._silent + 1 if exchange.status is None else 0
+                want = search.send(exchange)
+        except StopIteration as end:
+            snapshot = end.value
+        except OutOfTime:
+            pass
+        return status if snapshot is None else status.model_copy(update={"archived": snapshot})
+
+    def _wants_copy(self, status: LinkStatus) -> bool:
+        """Whether a copy of this link is looked for, and an archive may have one."""
+        wanted = self._options.copies
+        if wanted == "none" or status.archived is not None or not archivable(status.url):
+            return False
+        if status.verdict == "dead" or status.reason in _SEARCHED_REASONS:
+            return True
+        return wanted == "unsure" and status.verdict == "unsure" and status.reason not in _NEVER_SEARCHED
+
+    def _observe(self, status: LinkStatus) -> LinkStatus:
+        """Count strikes, write down, and see whose network failed."""
+        if not status.checked:
+            status = status.model_copy(update={"checked": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")})
+        host = host_of(status.url)
+        if status.reason in _CONNECTION:
+            self._failed[status.reason].add(host)
+        elif status.evidence.get("status") is not None:
+            self._answered.add(host)
+        if self._memory is not None and status.reason != "not-checked":
+            status = self._struck(status, self._memory)
+            self._memory.remember(status, self._id)
+        return status
+
+    def _struck(self, status: LinkStatus, memory: "Memory") -> LinkStatus:
+        if status.reason not in PASSING:
+            return status
+        strikes = memory.strikes(status.url, status)
+        evidence: dict[str, Any] = {**status.evidence, "strikes": strikes}
+        if strikes < self._options.strikes:
+            return status.model_copy(update={"evidence": evidence})
+        evidence["why"] = f"{evidence.get('why', status.reason)}; so it has been on {strikes} days"
+        return status.model_copy(update={"verdict": "dead", "evidence": evidence})
+
+    def _without_our_network(self, held: list[tuple[LinkStatus, list[Ask]]]) -> Iterator[tuple[LinkStatus, list[Ask]]]:
+        """Links whose connection failed: if nearly all hosts failed alike, it is our network."""
+        hosts = self._answered.union(*self._failed.values())
+        worst = max(self._failed, key=lambda reason: len(self._failed[reason]), default="")
+        ours = len(hosts) >= _FEW_HOSTS and worst and len(self._failed[worst] - self._answered) >= _MOST * len(hosts)
+        if ours and self._memory is not None:
+            urls = [status.url for status, _ in held if status.reason == worst]
+            self._memory.reconsider(self._id, urls, "no-network")
+        for status, same in held:
+            if ours and status.reason == worst:
+                why = f"nearly every host failed alike ({worst}): it is our network, not the link"
+                changes = {"verdict": "unsure", "reason": "no-network", "evidence": {**status.evidence, "why": why}}
+                yield status.model_copy(update=changes), same
+            else:
+                yield status, same
+
+
+def archivable(url: str) -> bool:
+    """Whether an archive of the world may hold an address: not one of a private network or a reserved name (RFC 6761)."""
+    host = host_of(url)
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host and host.rpartition(".")[2] not in _RESERVED
+
+
+def _each(status: LinkStatus, same: list[Ask]) -> Iterator[LinkStatus]:
+    for ask in same:
+        yield status if status.url == ask.url else status.model_copy(update={"url": ask.url})

@@ -1,0 +1,212 @@
+"""What an address tells by itself: home pages, error pages, log-ins, and siblings that cannot exist. Pure."""
+
+import re
+from hashlib import blake2b
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+_HOME_NAMES = frozenset(
+    [
+        "index",
+        "default",
+        "home",
+        "main",
+        "start",
+        "welcome",
+        "frontpage",
+        "homepage",
+        "startpage",
+        "portal",
+        "site",
+        "www",
+        "web",
+        "en",
+        "ru",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "zh",
+        "ja",
+        "ko",
+        "pl",
+        "uk",
+        "kz",
+        "kk",
+        "tr",
+        "en-us",
+        "en-gb",
+        "ru-ru",
+        "de-de",
+        "fr-fr",
+        "es-es",
+        "eng",
+        "rus",
+        "english",
+        "russian",
+        "glavnaya",
+    ]
+)
+_ERROR_WORDS = re.compile(
+    r"(?:\A|[/_.?=&-])(?:40[34]|410|errors?|error[_-]?(?:page|404)|(?:page|file|item|doc)?[_-]?not[_-]?found|notfound|pagenotfound"
+    r"|page[_-]?(?:missing|unavailable|removed|error)|missing|oops|sorry|unavailable|nopage|no[_-]?such|invalid[_-]?(?:url|page)"
+    r"|expired|gone|removed|deleted)(?=\Z|[/_.?=&-])",
+    re.IGNORECASE,
+)
+_LOGIN_WORDS = re.compile(
+    r"(?:\A|[/_.-])(?:log[_-]?[io]n|sign[_-]?[io]n|sso|saml2?|oauth2?|openid|openid-connect|idp|cas|auth(?:enticate|entication|orize|orise"
+    r"|n|wall)?|account/login|accounts?(?=\.)|users?/(?:login|sign_in)|session/new|wayf|shibboleth|discovery\.ds|ezproxy|passport"
+    r"|register|signup|subscribe|paywall|vhod|avtorizatsiya|member-?login|institutional-?login|wp-login)(?=\Z|[/_.?-])",
+    re.IGNORECASE,
+)
+_WALL_WORDS = re.compile(
+    r"(?:\A|[/_.-])(?:captcha|showcaptcha|challenge|sorry/index|verify(?:-?human)?|human-?verification|botcheck|bot-?detection|blocked"
+    r"|access-?denied|forbidden|validate|distil_identify_cookie|cookie(?:absent|-?wall|-?check|s-?required)|nocookies?|enable-?cookies"
+    r"|geo-?(?:block|blocked)|unavailable-in-your)(?=\Z|[/_.?-])",
+    re.IGNORECASE,
+)
+_CONSENT_WORDS = re.compile(
+    r"(?:\A|[/_.-])(?:consent|cookie-?consent|gdpr|privacy-?(?:gate|wall)|collectconsent|age-?(?:gate|check|verification))(?=\Z|[/_.?-])",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|pptx?|xlsx?|zip|rar|7z|gz|epub|djvu|rtf|odt|csv|jpe?g|png|gif|mp[34])\Z", re.IGNORECASE
+)
+
+
+def segments(url: str) -> list[str]:
+    """The parts of a path that say something: home names at its end, and what follows a `;`, left out."""
+    parts = [part.partition(";")[0] for part in unquote(urlsplit(url).path).split("/") if part]
+    while parts and parts[-1].lower().partition(".")[0] in _HOME_NAMES:
+        parts.pop()
+    return parts
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is a site's home page: no path, a home name, a language; a query that names a page is none."""
+    parts = urlsplit(url)
+    query = [
+        piece
+        for piece in parts.query.split("&")
+        if re.match(r"(?:id|p|page|page_id|view|article|q|doc|item|r|route)=", piece)
+    ]
+    return not segments(url) and not query and not parts.fragment.startswith(("!", "/"))
+
+
+def site(url: str) -> str:
+    """The host without `www.`: enough to tell a redirect within a site from one to another."""
+    return re.sub(r"\Awww\d{0,2}\.", "", (urlsplit(url).hostname or "").lower())
+
+
+def _says(pattern: re.Pattern[str], url: str, origin: str) -> bool:
+    """Whether an address says such a word that the address it was reached from does not say."""
+
+    def words(text: str) -> set[str]:
+        parts = urlsplit(text)
+        place = f"{parts.hostname or ''}{unquote(parts.path)}"
+        return {found.group().lower().strip("/_.-") for found in pattern.finditer(place)}
+
+    return bool(words(url) - words(origin))
+
+
+def says_error(url: str, origin: str) -> bool:
+    """Whether a redirect led to an address for errors (`/404.html`, `/notfound`)."""
+    return url != origin and _says(_ERROR_WORDS, urlsplit(url).path, urlsplit(origin).path)
+
+
+def says_login(url: str, origin: str) -> bool:
+    """Whether a redirect led to a log-in."""
+    return url != origin and _says(_LOGIN_WORDS, url, origin)
+
+
+def says_wall(url: str, origin: str) -> bool:
+    """Whether a redirect led to a challenge."""
+    return url != origin and _says(_WALL_WORDS, url, origin)
+
+
+def says_consent(url: str, origin: str) -> bool:
+    """Whether a redirect led to a page that wants consent first."""
+    return url != origin and _says(_CONSENT_WORDS, url, origin)
+
+
+def names_file(url: str) -> bool:
+    """Whether an address ends in the name of a file that is no page."""
+    return _FILE.search(urlsplit(url).path) is not None
+
+
+def lost(url: str, origin: str) -> bool:
+    """Whether a redirect within a site dropped what named the page: to a parent folder or to another, shorter place."""
+    before, after = segments(origin), segments(url)
+    if url == origin or not before or site(url) != site(origin):
+        return False
+    if urlsplit(url).query and not urlsplit(origin).query:
+        return False  # the page may be named there now
+    name = before[-1].rpartition(".")[0] or before[-1]
+    kept = any(name in {part, part.rpartition(".")[0]} for part in after)
+    return len(after) < len(before) and not kept
+
+
+def _letters(seed: str, number: int) -> str:
+    value = int.from_bytes(blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=24).digest(), "big")
+    letters = ""
+    for _ in range(number):
+        value, one = divmod(value, 26)
+        letters += chr(97 + one)
+    return letters
+
+
+def _reshape(text: str, seed: str) -> str:
+    """Other characters of the same kinds, at the same places."""
+    noise = _letters(seed, 32)
+    shaped = []
+    for place, letter in enumerate(text):
+        other = noise[place % 32]
+        if letter.isdigit():
+            shaped.append(str((ord(other) + place) % 9 + 1))
+        elif letter.isascii() and letter.isalpha():
+            shaped.append(other.upper() if letter.isupper() else other)
+        else:
+            shaped.append(letter)
+    return "".join(shaped)
+
+
+def sibling(url: str) -> str:
+    """The address of a sibling that cannot exist: the same folder (and kind of file), 25 letters (Bar-Yossef 2004).
+
+    One and the same for all pages of a folder, so that a folder is asked once. Where a query names the page, its values
+    are changed instead.
+    """
+    parts = urlsplit(url)
+    if parts.query and "=" in parts.query:
+        return likely_sibling(url)
+    folder, _, name = parts.path.rstrip("/").rpartition("/")
+    kind = re.search(r"\.[a-z0-9]{1,5}\Z", name, re.IGNORECASE)
+    noise = _letters(f"{parts.netloc}{folder}", 25)
+    tail = kind.group() if kind else "/" if parts.path.endswith("/") and name else ""
+    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{noise}{tail}", "", ""))
+
+
+def likely_sibling(url: str) -> str:
+    """A sibling that looks like the page's own name but cannot be it: digits for digits, letters for letters."""
+    parts = urlsplit(url)
+    seed = urlunsplit(parts)
+    if parts.query and "=" in parts.query:
+        pairs = []
+        for piece in parts.query.split("&"):
+            name, equals, value = piece.partition("=")
+            long = value if len(value) > 6 else value + "7391"[: 6 - len(value)] if value.isdigit() else value
+            pairs.append(name + equals + (_reshape(long, seed + name) if len(value) > 1 or value.isdigit() else value))
+        return urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(pairs), ""))
+    folder, _, name = parts.path.rstrip("/").rpartition("/")
+    stem, dot, kind = name.rpartition(".")
+    if not stem or not kind.isalnum() or len(kind) > 5:
+        stem, dot, kind = name, "", ""
+    shaped = _reshape(unquote(stem), seed)
+    slash = "/" if parts.path.endswith("/") and name else ""
+    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{quote(shaped)}{dot}{kind}{slash}", "", ""))
+
+
+def token(url: str) -> str:
+    """What names a page in its address: the last part of its path, else its query."""
+    parts = urlsplit(url)
+    return parts.query or parts.path.rstrip("/").rpartition("/")[2].partition(".")[0]
