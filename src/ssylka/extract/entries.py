@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ssylka.extract.build import Found
 from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
@@ -72,17 +71,16 @@ def _lines(items: Sequence[Paragraph], heads: frozenset[str]) -> list[_Line]:
             if line.strip():
                 places.append((position, position + len(line)))
             position += len(line) + 1
+        bullet = item.kind == "list-item" and not re.match(r"\d{1,3}[.)]\s", text)
         for number, words in enumerate(pieces(item.words, places)):
-            label = (item.label or item.number) if number == 0 else None
-            found.append(
-                _Line(words, item.block, number == 0, item.kind == "list-item" and number == 0, label, text_of(words))
-            )
+            label = item.number if number == 0 and item.number and item.number.isdigit() else None
+            found.append(_Line(words, item.block, number == 0, bullet and number == 0, label, text_of(words)))
     return found
 
 
 def _number(line: _Line) -> tuple[int, int] | None:
     """The number that a line begins with, and the characters it takes."""
-    if line.label is not None and line.label.isdigit():
+    if line.label is not None:
         return int(line.label), 0
     match = _ENUMERATOR.match(line.text)
     if match is None:
@@ -92,12 +90,21 @@ def _number(line: _Line) -> tuple[int, int] | None:
 
 def _is_numbered(lines: Sequence[_Line]) -> bool:
     """Whether the list is numbered: numbers that grow by one, at the beginnings of lines or inside them."""
-    numbers = [found[0] for line in lines if (found := _number(line))]
-    steps = sum(second == first + 1 for first, second in pairwise(numbers))
-    if steps >= 2 or (steps == 1 and len(lines) <= 4) or (len(lines) == 1 and numbers == [1]):
-        starts = sum(line.first for line in lines)
-        return steps * 3 >= min(starts, len(numbers)) or steps >= 4
-    return False
+    first = next((found[0] for line in lines if line.first and (found := _number(line))), 1)
+    expected = first
+    for line in lines:
+        found = _number(line)
+        start = 0
+        if found is not None and found[0] == expected:
+            expected, start = expected + 1, found[1]
+        expected += len(_inline_breaks(line.text[start:], expected))
+    starts = sum(line.first and likeness(line.text) >= 3 for line in lines)
+    return expected - first >= 2 and (expected - first) * 3 >= starts
+
+
+def _is_part(before: str) -> bool:
+    """Whether a number after these words is a volume, page or the like ("Т. 2."), not that of an entry ("171 с. 2.")."""
+    return bool(_NUMBERED_PART.search(before)) and not re.search(r"\d\s?(?:с|c|s|p|pp|S|стр|л|п)\.?\s*$", before)
 
 
 def _inline_breaks(text: str, expected: int) -> list[tuple[int, int, int]]:
@@ -105,9 +112,7 @@ def _inline_breaks(text: str, expected: int) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     for match in _INLINE.finditer(text):
         number = int(match[1] or match[2])
-        if number != expected or (
-            not match[1] and _NUMBERED_PART.search(text[max(0, match.start() - 12) : match.start()])
-        ):
+        if number != expected or (not match[1] and _is_part(text[max(0, match.start() - 12) : match.start()])):
             continue
         found.append((number, match.start(), match.end()))
         expected += 1
@@ -145,7 +150,7 @@ def _numbered(lines: Sequence[_Line]) -> list[_Entry]:
         elif not entries or (line.first and _new_unnumbered(line, entries[-1])):
             if not entries and likeness(line.text) < 3:
                 continue
-            later = next((number for number in numbers[index + 1 :] if number is not None), None)
+            later = next((number for number in numbers[index + 1 : index + 40] if number is not None), None)
             lost = later == expected + 1
             entries.append(_Entry(label=str(expected) if lost else None, inferred=lost, block=line.block))
             expected += lost

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from ssylka.extract.build import Found
 from ssylka.extract.likeness import AUTHOR_START
 from ssylka.extract.paragraphs import Paragraph, digits
 from ssylka.extract.pointers import author_dates, names_before, numeric
+from ssylka.extract.sections import front_of
 from ssylka.extract.words import Words, locate, span_of, text_of
 from ssylka.model import Mark, Pointer, Span
 
@@ -97,14 +99,6 @@ def _bracketed(item: Paragraph) -> Iterable[Mark]:
             )
 
 
-def _front(items: Sequence[Paragraph]) -> int:
-    """How many paragraphs stand before the text proper: title, authors with the numbers of their institutions."""
-    for position, item in enumerate(items[:40]):
-        if len(item.text) > 300 or re.match(r"(?:Introduction|Введение|Вступ|1\.? Introduction)\b", item.text.strip()):
-            return position
-    return 0
-
-
 def marks_of(items: Sequence[Paragraph], notes: Sequence[Found]) -> tuple[Mark, ...]:
     """The marks of the text, untied, in order.
 
@@ -112,7 +106,7 @@ def marks_of(items: Sequence[Paragraph], notes: Sequence[Found]) -> tuple[Mark, 
         items: the paragraphs of the text: no lists, no notes that cite, no For-citation lines.
         notes: the notes, whose numbers tell which marks must have lost their look.
     """
-    front = _front(items)
+    front = front_of(items)
     found: list[Mark] = []
     for position, item in enumerate(items):
         if item.kind == "code":
@@ -164,6 +158,33 @@ def _numbers_in(item: Paragraph) -> Iterable[tuple[int, Span, str, int]]:
         yield int(match[2]), locate(item.words, *match.span(2)), match[2], 4
 
 
+class _Run(NamedTuple):
+    """Notes whose numbers grow, and between which places their marks stand: numbers may start anew on each page."""
+
+    notes: list[tuple[int, Found]]
+    low: int
+    high: int
+
+
+def _runs_of(notes: Sequence[Found]) -> list[_Run]:
+    runs: list[list[tuple[int, Found]]] = []
+    for note in notes:
+        if note.label and note.label.isdigit():
+            number = int(note.label)
+            if not runs or number <= runs[-1][-1][0]:
+                runs.append([])
+            runs[-1].append((number, note))
+    if len(runs) == 1:
+        return [_Run(runs[0], -1, 1 << 60)]
+    found: list[_Run] = []
+    low = -1
+    for group in runs:
+        high = span_of(group[-1][1].parts[0]).start
+        found.append(_Run(group, low, high))
+        low = span_of(group[-1][1].parts[-1]).end
+    return found
+
+
 def _plain(items: Sequence[Paragraph], notes: Sequence[Found], marks: Sequence[Mark]) -> list[Mark]:
     """Marks that lost their look ("were approved. 10 The …", "in 201412 and"), or all of themselves.
 
@@ -171,48 +192,63 @@ def _plain(items: Sequence[Paragraph], notes: Sequence[Found], marks: Sequence[M
     after punctuation or glued to a word, is the mark; without one, the mark is inferred to have stood where the text
     names the note's author, else at the end of the last paragraph before the note.
     """
-    labels = [int(note.label) for note in notes if note.label and note.label.isdigit()]
-    if not labels or len(set(labels)) != len(labels):
-        return []
-    seen = {
-        int(p.label): m.span.start
-        for m in marks
-        if m.form == "note"
-        for p in m.pointers
-        if p.label and p.label.isdigit()
-    }
-    missing = sorted(label for label in labels if label not in seen)
-    if not missing:
-        return []
-    numeric_marks = {p.label for m in marks if m.form == "numeric" for p in m.pointers}
-    if not seen and len(numeric_marks & {str(label) for label in labels}) * 2 > len(labels):
+    runs = _runs_of(notes)
+    numeric_labels = {p.label for m in marks if m.form == "numeric" for p in m.pointers}
+    own_labels = {str(number) for run in runs for number, _ in run.notes}
+    if not any(m.form == "note" for m in marks) and len(numeric_labels & own_labels) * 2 > len(own_labels):
         return []
     candidates: dict[int, list[tuple[int, Span, str]]] = {}
-    wanted = set(missing)
     for item in items:
         for number, span, text, rank in _numbers_in(item):
-            if number in wanted:
+            if str(number) in own_labels:
                 candidates.setdefault(number, []).append((rank, span, text))
-    found: list[Mark] = []
-    places = {int(note.label): span_of(note.parts[0]).start for note in notes if note.label and note.label.isdigit()}
-    firsts = {int(note.label): note.parts[0] for note in notes if note.label and note.label.isdigit()}
     ends = sorted(span_of(item.words).end for item in items if len(item.text) > 40)
-    for label in missing:
-        low = max((place for other, place in seen.items() if other < label), default=-1)
-        high = min((place for other, place in seen.items() if other > label), default=1 << 60)
-        near = [c for c in candidates.get(label, []) if low < c[1].start < high]
-        if near:
-            _, span, text = max(near, key=lambda c: (c[0], -c[1].start))
-            found.append(Mark(form="note", text=text, span=span, pointers=(Pointer(label=str(label)),)))
-            seen[label] = span.start
+    found: list[Mark] = []
+    for run in runs:
+        found += _missing(run, items, candidates, ends, marks)
+    return found
+
+
+def _missing(
+    run: _Run,
+    items: Sequence[Paragraph],
+    candidates: Mapping[int, Sequence[tuple[int, Span, str]]],
+    ends: Sequence[int],
+    marks: Sequence[Mark],
+) -> list[Mark]:
+    """The marks that a run of notes lacks."""
+    seen = {
+        int(pointer.label): mark.span.start
+        for mark in marks
+        if mark.form in {"note", "numeric"} and run.low < mark.span.start < run.high
+        for pointer in mark.pointers
+        if pointer.label and pointer.label.isdigit()
+    }
+    # Below each note, the place of the last mark before it; above it, that of the next one: one pass each way.
+    ceilings: list[int] = []
+    high = run.high
+    for number, _ in reversed(run.notes):
+        ceilings.append(high)
+        high = min(high, seen.get(number, high))
+    ceilings.reverse()
+    found: list[Mark] = []
+    low = run.low
+    for (number, note), high in zip(run.notes, ceilings, strict=True):
+        if number in seen:
+            low = max(low, seen[number])
             continue
-        index = bisect_left(ends, min(places[label], high)) - 1
-        place = ends[index] if index >= 0 else max(low, 0)
-        place = _mention(firsts[label], items, low, high) or (max(place, low + 1) if low >= 0 else place)
-        found.append(
-            Mark(form="note", text="", span=Span(place, place), pointers=(Pointer(label=str(label)),), inferred=True)
-        )
-        seen[label] = place
+        pointers = (Pointer(label=str(number)),)
+        near = [found for found in candidates.get(number, ()) if low < found[1].start < high]
+        if near:
+            _, span, text = max(near, key=lambda found: (found[0], -found[1].start))
+            found.append(Mark(form="note", text=text, span=span, pointers=pointers))
+            low = span.start
+            continue
+        index = bisect_left(ends, min(span_of(note.parts[0]).start, high)) - 1
+        end = max(ends[index] if index >= 0 else 0, low + 1 if low >= 0 else 0)
+        place = (_mention(note.parts[0], items, low, high) if len(run.notes) < 1000 else None) or end
+        found.append(Mark(form="note", text="", span=Span(place, place), pointers=pointers, inferred=True))
+        low = place
     return found
 
 

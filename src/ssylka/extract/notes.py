@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ssylka.extract.build import Found
 from ssylka.extract.likeness import ACCESSED, complete, likeness, verbs
 from ssylka.extract.paragraphs import Paragraph
-from ssylka.extract.sections import is_page_number
+from ssylka.extract.sections import front_of, is_page_number
 from ssylka.extract.words import Words, cut, strip
 
 _BARE = re.compile(r"\s*(\d{1,3})[.)]?\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁÀ-Þ])")
@@ -23,6 +23,9 @@ _ACCESS = re.compile(rf"[(\[]\s?{ACCESSED}\b", re.IGNORECASE)
 _STARTS_LATE = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}|\d{1,2}\.\d{2}\.\d{4}|(?:1[5-9]|20)\d\d\b"
     r"|\(In |\([Нн]а |URL\b|https?://|www\.|(?:Vol|No|P|С|Т|Pp?|№)\.?\s?\d|EDN|DOI|\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))"
+)
+_AFFILIATION = re.compile(
+    r"\b(?:University|Institute|Department|Faculty|Academy|Laboratory|Ministry|Universit\w+|Institut|Hochschule|Университет\w*|Институт\w*|Кафедра|Академи\w+|ФГБ\w+|ORCID)\b.*,|\S@\S+\.\w",
 )
 REACH = 40
 """How many paragraphs after a cut note its rest may stand: two or three pages."""
@@ -40,42 +43,59 @@ class _Note:
 
     @property
     def text(self) -> str:
-        """The beginning and the end of what belongs to it, cut pieces joined."""
-        texts = ["".join(run.text for run in part) for part in self.parts]
+        """What belongs to it, cut pieces joined."""
+        texts = ["".join(run.text for run in part) for part in self.parts or [self.words]]
         return "\n".join(texts)
+
+
+def _chained(items: Sequence[Paragraph]) -> frozenset[int]:
+    """Paragraphs side by side with plain numbers that grow by one, one of which surely cites: all are notes."""
+    found: set[int] = set()
+    run: list[tuple[int, int, int]] = []  # index, number, score
+
+    def flush() -> None:
+        if len(run) > 1 and any(score >= 4 for _, _, score in run):
+            found.update(index for index, _, _ in run)
+        run.clear()
+
+    for item in items:
+        match = _BARE.match(item.text) if item.kind not in {"heading", "table", "code"} and not item.number else None
+        if match is None:
+            flush()
+            continue
+        if run and int(match[1]) != run[-1][1] + 1:
+            flush()
+        run.append((item.index, int(match[1]), likeness(item.text[match.end() :])))
+    flush()
+    return frozenset(found)
 
 
 def _candidates(items: Sequence[Paragraph]) -> list[_Note]:
     """Paragraphs that can be notes: with a raised number, a bare one, or none but every sign of a reference."""
     found: list[_Note] = []
+    front_matter = front_of(items)
+    chained = _chained(items)
     for position, item in enumerate(items):
         if item.kind in {"heading", "table", "code"}:
             continue
         text = item.text.lstrip()
         if item.number is not None:
-            if text and (not text[0].islower() or likeness(text) >= 4):
+            front = position < front_matter or bool(_AFFILIATION.search(text[:300]))
+            if text and (likeness(text) >= 4 or not (front or text[0].islower())):
                 found.append(_Note(item, strip(item.words), item.number, sure=True))
             continue
-        if item.kind == "list-item" and item.label is None:
-            continue
-        score = likeness(text)
         bare = _BARE.match(text)
-        number = item.label if item.kind == "list-item" else bare[1] if bare else None
-        if number and score >= 4 and not (verbs(text) > 3 and len(text) > 400 and score < 8):
-            start = len(item.text) - len(text) + (bare.end() if bare and item.kind != "list-item" else 0)
-            found.append(_Note(item, strip(cut(item.words, start)), number, sure=False))
+        if item.kind == "list-item" and not bare:
+            continue
+        score = likeness(text[bare.end() :] if bare else text)
+        if bare and (item.index in chained or (score >= 4 and not (verbs(text) > 3 and len(text) > 400 and score < 8))):
+            start = len(item.text) - len(text) + bare.end()
+            found.append(_Note(item, strip(cut(item.words, start)), bare[1], sure=False))
         elif score >= 6 and not (verbs(text) > 3 and score < 9):
             before = items[position - 1].text.strip() if position else ""
             alone = before if re.fullmatch(r"\d{1,3}", before) else None
             found.append(_Note(item, strip(item.words), alone, sure=False))
     return found
-
-
-def _neighbours(notes: Sequence[_Note], position: int) -> tuple[int, int | None]:
-    """The sure numbers before and after a place in the sequence."""
-    before = next((int(n.label) for n in reversed(notes[:position]) if n.sure and n.label and n.label.isdigit()), 0)
-    after = next((int(n.label) for n in notes[position + 1 :] if n.sure and n.label and n.label.isdigit()), None)
-    return before, after if after is not None and after > before else None
 
 
 def _settle(notes: list[_Note]) -> None:
@@ -96,7 +116,8 @@ def _settle(notes: list[_Note]) -> None:
             before = number
             continue
         limit = later if later is not None and later > before else before + 6
-        if before < number < limit:
+        restarts = number == 1 and before > 0 and likeness(note.text) >= 4
+        if before < number < limit or restarts:
             note.sure = True
             before = number
         else:

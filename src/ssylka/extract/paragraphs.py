@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ssylka.extract.words import Words, cut, text_of
-from ssylka.model import Block, Document
+from ssylka.extract.likeness import likeness
+from ssylka.extract.words import Words, cut, pieces, text_of
+from ssylka.model import Block, Document, Run, Span
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNICODE_NUMBER = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}")
@@ -62,48 +63,66 @@ def _raised_number(words: Words) -> tuple[str, int] | None:
     return None
 
 
+_BARE_LINE = re.compile(r"(?:(?<=\n)|^)[ \t]*(\d{1,3})[ \t]+(?=[\"«“„'(\[]?[A-ZА-ЯЁÀ-Þ])")
+
+
+def _bare_starts(text: str) -> list[int]:
+    """Where lines inside a block begin with plain numbers that are notes: they grow by one, or cite."""
+    matches = list(_BARE_LINE.finditer(text))
+    if not matches:
+        return []
+    numbers = [int(match[1]) for match in matches]
+    found: list[int] = []
+    for index, match in enumerate(matches):
+        chained = (index + 1 < len(numbers) and numbers[index + 1] == numbers[index] + 1) or (
+            index > 0 and numbers[index - 1] == numbers[index] - 1
+        )
+        if chained or likeness(text[match.end() : match.end() + 600].partition("\n")[0]) >= 5:
+            found.append(match.start())
+    return found
+
+
 def _starts(block: Block) -> list[int]:
-    """Where lines inside a block begin with a raised number: each is a note."""
-    found = [0]
+    """Where lines inside a block begin with a number: each is a note."""
+    text = block.text
+    if "\n" not in text:
+        return [0]
+    found = {0, *_bare_starts(text)}
     position = 0
     after_break = False
     for run in block.runs:
-        if after_break and (
-            (run.superscript and re.match(r"\s*\d{1,4}(?:\s|$)", run.text)) or _UNICODE_NUMBER.match(run.text)
-        ):
-            found.append(position)
-        # A run may hold many lines (plain text).
-        if not run.superscript and run.text != "\n":
-            found += [position + match.start() for match in re.finditer(r"(?<=\n)[⁰¹²³⁴⁵⁶⁷⁸⁹]", run.text)]
+        raised = run.superscript and re.match(r"\s*\d{1,4}(?:\s|$)", run.text)
+        if after_break and (raised or _UNICODE_NUMBER.match(run.text)):
+            found.add(position)
         position += len(run.text)
         after_break = run.text.endswith("\n")
-    return sorted(set(found))
+    return sorted(found)
 
 
 def paragraphs(document: Document) -> list[Paragraph]:
-    """The paragraphs of a document in order; code, metadata and rules are left out."""
+    """The paragraphs of a document in order; metadata and rules are left out, numbers of items are words again."""
     found: list[Paragraph] = []
     for number, block in enumerate(document.blocks):
         if block.kind in {"metadata", "rule"} or not block.runs:
             continue
-        starts = _starts(block) if block.kind not in {"heading", "code"} else [0]
-        for index, start in enumerate(starts):
-            end = starts[index + 1] if index + 1 < len(starts) else None
-            words = cut(block.runs, start, end) if len(starts) > 1 else block.runs
-            if not text_of(words).strip():
+        own = block.runs
+        label = block.label
+        if block.kind == "list-item" and label is not None:
+            marker = document.source[block.span.start : own[0].span.start]
+            blank = len(marker) - len(marker.lstrip())
+            start = block.span.start + blank
+            own = (Run(marker[blank:], Span(start, start + len(marker) - blank)), *own)
+            label = None
+        starts = _starts(block) if block.kind not in {"heading", "code", "list-item"} else [0]
+        ends = [*starts[1:], sum(len(run.text) for run in own)]
+        for piece in pieces(own, list(zip(starts, ends, strict=True))) if len(starts) > 1 else [own]:
+            if not text_of(piece).strip():
                 continue
+            words = piece
             raised = _raised_number(words) if block.kind not in {"heading", "note", "code"} else None
             if raised:
-                rest = tuple(run._replace(superscript=False) for run in cut(words, raised[1]))
+                words = tuple(run._replace(superscript=False) for run in cut(words, raised[1]))
             found.append(
-                Paragraph(
-                    len(found),
-                    number,
-                    block.kind,
-                    rest if raised else words,
-                    block.level,
-                    block.label,
-                    raised[0] if raised else None,
-                )
+                Paragraph(len(found), number, block.kind, words, block.level, label, raised[0] if raised else None)
             )
     return found

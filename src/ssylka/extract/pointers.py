@@ -114,8 +114,8 @@ def author_date(part: str, inherited: tuple[str, ...] = ()) -> list[Pointer]:
         part: between the semicolons.
         inherited: the names that a part with only a year goes on with.
     """
-    text = part.strip()
-    if len(text) > 250 or not re.search(r"\d{4}|press|forthcoming|печати|n\.", text):
+    text = re.sub(r"\s?\[[^\[\]]{1,40}\]", "", part).strip()  # "World Health Organization [WHO], 2021"
+    if len(text) > 250 or "=" in text or not re.search(r"\d{4}|press|forthcoming|печати|n\.", text):
         return []
     if match := _YEARS_ONLY.fullmatch(text):
         if not inherited:

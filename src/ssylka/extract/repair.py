@@ -83,6 +83,12 @@ def _line_ends(text: str) -> Iterator[UrlFault]:
             yield UrlFault(*match.span(), "-", "hyphen-at-line-end", "a line ends after the hyphen", 0.9)
 
 
+def _line_end_ranges(text: str) -> Iterator[UrlFault]:
+    """Ranges of numbers that a line end has cut ("201-" "219"); the dash stays."""
+    for match in re.finditer(r"(?<=\d)([-–—])\n(?=\d)", text):
+        yield UrlFault(*match.span(), match[1], "hyphen-at-line-end", "a line ends inside the range", 0.95)
+
+
 def _look_alikes(text: str) -> Iterator[UrlFault]:
     """Letters of the other alphabet inside a word, where every one of them has a twin in the word's own alphabet."""
     if not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
@@ -129,6 +135,7 @@ _PASSES: tuple[Callable[[str], Iterator[UrlFault]], ...] = (
     _ligatures,
     _escapes,
     _line_ends,
+    _line_end_ranges,
     url_faults,
     _look_alikes,
     _missing_label,

@@ -14,6 +14,8 @@ _EXTENSION = re.compile(
     r"\.?(?:pdf|html?|php|aspx?|docx?|xlsx?|pptx?|txt|jsp|shtml|xml|csv|zip|jpg|png)$", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z]{3,}$|(?:1[5-9]|20)\d\d$|\d{1,4}$|(?:of|in|on|to|by|at|a|de|v|i|na|and)$", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}/")
+_DOI_REST = re.compile(r"(?:[a-z][\w()/-]*[.\d][\w.()/-]*|0\d+[\w.()/-]*|\d+[.-]\d[\w.()/-]*)[.;,]?$")
 _BREAKS = "/-_=&?.%+#~:"
 
 
@@ -70,6 +72,8 @@ def _joint(left: str, gap: str, right: str, *, last: bool, certain: bool) -> tup
         if _urlish(right) or last:
             return 0.9, "the address goes on between the blank and the access date"
         return None
+    if _DOI.search(left) and left[-1] in ".-/_" and _DOI_REST.match(right):
+        return 0.85, "the DOI stops at a character that does not end DOIs, and what follows looks like its rest"
     if "\n" in gap and (_urlish(right) or (broken and right[0].isalnum())):
         return 0.9, "the line ends inside the address"
     if broken and left[-1] != "." and _urlish(right) and re.search(r"[a-z]", right):

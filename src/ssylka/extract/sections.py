@@ -45,6 +45,20 @@ def is_back_matter(text: str) -> bool:
     return bool(_BACK_MATTER.match(text.lstrip()))
 
 
+_TEXT_BEGINS = re.compile(
+    r"\W*(?:\d\.?\s)?(?:Introduction|Введение|Вступ|Abstract|Summary|Аннотация|Анотація|Резюме|Key\s?words|Ключевые слова|Zusammenfassung|R[ée]sum[ée]|Einleitung)\b",
+    re.IGNORECASE,
+)
+
+
+def front_of(items: Sequence[Paragraph]) -> int:
+    """How many paragraphs stand before the text proper: title, authors with the numbers of their institutions."""
+    for position, item in enumerate(items[:40]):
+        if len(item.text) > 300 or _TEXT_BEGINS.match(item.text):
+            return position
+    return 0
+
+
 def running_heads(items: Sequence[Paragraph]) -> frozenset[str]:
     """The texts (digits out, casefolded) of short paragraphs that come more than once: heads and feet of pages."""
     counts = Counter(head_key(item.text) for item in items if len(item.text) < 150)

@@ -6,34 +6,36 @@ from typing import NamedTuple
 from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
 from ssylka.extract.words import Words, cut, text_of
 
-_SEE = (
-    r"(?:see(?: also| further| especially| in particular)?|cf|compare|quoted (?:in|from|by|after)|cited (?:in|from|by|after|according to)|as cited in|cit\. in|qtd\. in|e\.g|for example|for instance"
-    r"|см|ср|цит|цитируется|приводится|привод|напр|например|подробн\w+ см|подр"
-    r"|siehe(?: auch| dazu)?|vgl|zit(?:iert)?|voir(?: aussi)?|cfr|v[ée]ase|ver|vedi|див|цыт|гл)"
+_VERB = (
+    r"(?i:see|cf|compare|quoted (?:in|from|by|after)|cited (?:in|from|by|after|according to)|as cited in|qtd\. in"
+    r"|см|ср|цит|цитируется|приводится|напр|siehe|vgl|zit|zitiert|voir|cfr|v[ée]ase|див|цыт|гл)"
 )
+_SMALL = r"(?:[\s,]+(?:[a-zа-яёіїє][\w.’'-]*|e\.g\.)){0,7}"
 _LEAD = re.compile(
     rf"""(?:
-        # A verb of pointing with a colon before the work, up to 200 characters of prose before or inside.
-        (?:[^:;/"«“]{{0,200}}?\b)?{_SEE}\b\.?(?:[^:;/"«“\n]{{0,60}}?)?:(?!//)
-        # "См." and "See" without one, and short words beside them.
-      | (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|на\sпр\.|auch|dazu|also)[,.:]?)*,?
-      | (?:See|Siehe|Voir|Véase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
-      | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Так|Источник|Source|Quelle|По\sданным|Составлено\s(?:по|автором\sпо)|Compiled\s(?:from|by))[,:]
+        # A verb of pointing with a colon before the work: "Подробнее о … см., например:", "For details see also:".
+        (?:[^:;/"«“]{{0,200}}?(?<!\w))?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//)
+        # "См." and "See" without a colon, and small words beside them.
+      | (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|also)[,.:]?)*,?
+      | (?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
+      | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|Составлено\s(?:по|автором\sпо)|Compiled\s(?:from|by))[,:]
     )\s+(?=["«“„'(\[*]?[\wÀ-ӿ])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_AND = re.compile(r"(?:and|also|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ])")
 _MIDDLE = re.compile(
     rf"""(?<=[.;)»”"])\s+(?P<lead>
-        (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{_SEE}\b\.?(?:[^.:;/()"«“\n]{{0,60}})?:(?!//)
+        (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//)
       | (?:См|Ср|Цит|Див|Vgl|Cf|Cfr)\.(?:\s(?:также|подробнее|об\sэтом|например|по)[,.:]?)*
       | See(?:\s(?:also|further|e\.g\.|for\sexample))*,?
     )\s+(?=["«“„'(\[]?[A-ZА-ЯЁ\d])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _ENDED = re.compile(
-    rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\))\.\s+(?=[A-ZА-ЯЁ])",
+    rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\)|https?://\S+|\b\d{{1,4}}(?:[–-]\d{{1,4}})?|\bс)[.!]?\s*$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!?»”\")]\s+(?=[A-ZА-ЯЁ«“])")
 
 
 class Work(NamedTuple):
@@ -85,7 +87,7 @@ def _cuts(text: str) -> list[int]:
     for index, stop in enumerate(stops):
         nearest = stops[index + 1] if index + 1 < len(stops) else len(text)
         right = text[stop : max(nearest, stop)]
-        lead = _LEAD.match(right)
+        lead = _LEAD.match(right) or _AND.match(right)
         right = right[lead.end() :] if lead else right
         left = text[begin:stop]
         if (complete(left) or lead) and _begins_work(right) and not _publishers_follow(left, right):
@@ -103,6 +105,25 @@ def is_prose(text: str) -> bool:
     if score <= 1:
         return count > 0 or len(text.split()) > 12 or not re.search(r"\d|//", text)
     return count >= 2 and count * 2 > score
+
+
+def _prose_from(text: str) -> int:
+    """Where prose begins that follows a reference: sentences with a verb and no sign of a reference."""
+    if verbs(text) == 0:
+        return len(text)
+    for number, match in enumerate(_SENTENCE.finditer(text)):
+        if number == 60:
+            break
+        rest = text[match.end() :]
+        if (
+            len(rest.split()) >= 4
+            and verbs(rest) > 0
+            and likeness(rest) <= 1
+            and _ENDED.search(text[max(0, match.end() - 400) : match.end()])
+            and likeness(text[: match.end()]) >= 4
+        ):
+            return match.end()
+    return len(text)
 
 
 def split_works(words: Words) -> tuple[Work, ...]:
@@ -133,18 +154,13 @@ def split_works(words: Words) -> tuple[Work, ...]:
         if stop < work:
             continue
         places.append((begin, work, stop))
-        lead = _LEAD.match(text, after)
+        lead = _LEAD.match(text, after) or _AND.match(text, after)
         begin, work = stop, max(after, lead.end() if lead and after == stop else after)
     places.append((begin, work, len(text)))
     found: list[Work] = []
     for begin, work, end in places:
         body = text[work:end]
-        suffix_at = end
-        for match in _ENDED.finditer(body):
-            rest = body[match.end() :]
-            if likeness(rest) <= 1 and len(rest.split()) >= 3:
-                suffix_at = work + match.end()
-                break
+        suffix_at = work + _prose_from(body)
         piece = cut(words, work, suffix_at)
         inner = text_of(piece)
         stripped = inner.strip()

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 
 from ssylka.model import Run, Span
 
+INLINE = "inline-"
+"""What the names of inline notes begin with."""
+
 Lines = list[tuple[int, str]]
 """Pieces of the source, each with its offset; a block's lines without their markup."""
 
@@ -83,6 +86,7 @@ class _State:
     openers: dict[str, list[_Delimiter]] = field(default_factory=lambda: {"*": [], "_": []})
     brackets: list[tuple[int, int, int, bool]] = field(default_factory=list)
     tags: dict[str, int] = field(default_factory=dict)
+    notes: list[tuple[int, int]] = field(default_factory=list)
     anchor: str | None = None
 
     def add(self, text: str, start: int, end: int, *, link: str | None = None, code: bool = False) -> None:
@@ -197,7 +201,17 @@ def _code_closers(text: str) -> dict[int, list[int]]:
     return found
 
 
-def _scan(text: str, definitions: Mapping[str, str]) -> _State:
+def _closing(text: str, start: int) -> int:
+    """Where the bracket that was opened before `start` is closed (the offset after it), within 5,000 characters; or 0."""
+    depth = 1
+    for match in re.compile(r"\\.|[\[\]]").finditer(text, start, start + 5000):
+        depth += {"[": 1, "]": -1}.get(match[0], 0)
+        if depth == 0:
+            return match.end()
+    return 0
+
+
+def _scan(text: str, definitions: Mapping[str, str], first_note: int) -> _State:
     state = _State()
     ticks = _code_closers(text) if "`" in text else {}
     comments = "<!--" in text
@@ -247,6 +261,10 @@ def _scan(text: str, definitions: Mapping[str, str]) -> _State:
             state.style("superscript", 1)
             state.add(match[inner], *match.span(inner))
             state.style("superscript", -1)
+        elif match["inline_note"] and (close := _closing(text, end)):
+            state.notes.append((end, close - 1))
+            state.add(f"[^{INLINE}{first_note + len(state.notes)}]", start, close)
+            position = close
         elif match["open"]:
             state.brackets.append((len(state.atoms), start, end, text[start] == "!"))
             state.add(text[start:end], start, end)
@@ -262,15 +280,20 @@ def _scan(text: str, definitions: Mapping[str, str]) -> _State:
     return state
 
 
-def inline_runs(lines: Lines, definitions: Mapping[str, str]) -> tuple[Run, ...]:
-    """The runs of a block.
+def inline_runs(
+    lines: Lines, definitions: Mapping[str, str], first_note: int = 0
+) -> tuple[tuple[Run, ...], tuple[Lines, ...]]:
+    """The runs of a block, and the lines of the notes that stand inside it.
+
+    An inline note is `[^inline-N]` in the runs, as if it had been defined elsewhere.
 
     Args:
         lines: its lines, without the markup of the block.
         definitions: label (casefolded) → URL of the link definitions of the document.
+        first_note: how many inline notes stand before the block.
     """
     if not lines:
-        return ()
+        return (), ()
     text = "\n".join(line for _, line in lines)
     starts = [0]
     for _, line in lines[:-1]:
@@ -282,7 +305,7 @@ def inline_runs(lines: Lines, definitions: Mapping[str, str]) -> tuple[Run, ...]
         begin = lines[first][0] + start - starts[first]
         return Span(begin, max(lines[last][0] + end - starts[last], begin))
 
-    state = _scan(text, definitions)
+    state = _scan(text, definitions, first_note)
     runs: list[Run] = []
     # Neighbours of one look that map to the source character by character become one run.
     parts: list[str] = []
@@ -314,4 +337,15 @@ def inline_runs(lines: Lines, definitions: Mapping[str, str]) -> tuple[Run, ...]
             exact = plain
     if len(parts) > 1:
         runs[-1] = runs[-1]._replace(text="".join(parts))
-    return tuple(runs)
+    notes = tuple(_inner_lines(lines, starts, *note) for note in state.notes)
+    return tuple(runs), notes
+
+
+def _inner_lines(lines: Lines, starts: list[int], start: int, end: int) -> Lines:
+    """The lines of a stretch [start, end) of the joined lines."""
+    found: Lines = []
+    for begin, (offset, line) in zip(starts, lines, strict=True):
+        first, last = max(start - begin, 0), min(end - begin, len(line))
+        if first < last:
+            found.append((offset + first, line[first:last]))
+    return found

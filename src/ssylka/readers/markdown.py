@@ -7,11 +7,10 @@ pandoc's footnotes, divs and metadata; containers are flattened: a quote in a li
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ssylka.model import Block, BlockKind, Run, Span
-from ssylka.readers.inline import Lines, inline_runs
+from ssylka.readers.inline import INLINE, Lines, inline_runs
 from ssylka.readers.text import lines
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -235,19 +234,37 @@ class _Scanner:
 
 
 def read_markdown(source: str) -> tuple[Block, ...]:
-    """The blocks of a Markdown text, containers flattened, each run with its place."""
+    """The blocks of a Markdown text, containers flattened, each run with its place.
+
+    A note inside a paragraph (`^[…]`) is a block of its own after it, named `inline-1` and so on.
+    """
     scanner = _Scanner(source)
-    opened = scanner.read()
-    return tuple(_finish(block, scanner.definitions) for block in opened)
+    blocks: list[Block] = []
+    inline = 0
+    for block in scanner.read():
+        if block.kind in {"code", "metadata"}:
+            blocks.append(_verbatim(block))
+            continue
+        runs, notes = inline_runs(block.lines, scanner.definitions, inline)
+        span = Span(block.start, block.end)
+        blocks.append(Block(kind=block.kind, span=span, runs=runs, level=block.level, label=block.label))
+        for note in notes:
+            inline += 1
+            own, _ = inline_runs(note, scanner.definitions)
+            end = note[-1][0] + len(note[-1][1]) if note else block.end
+            place = Span(note[0][0] if note else block.end, end)
+            blocks.append(Block(kind="note", span=place, runs=own, label=f"{INLINE}{inline}"))
+    return tuple(blocks)
 
 
-def _finish(block: _Open, definitions: Mapping[str, str]) -> Block:
-    runs: tuple[Run, ...]
-    if block.kind in {"code", "metadata"}:
-        runs = tuple(
-            Run(words, Span(start, start + len(words)), code=block.kind == "code") for start, words in block.lines
-        )
-        runs = tuple(piece for run in runs for piece in (Run("\n", Span(run.span.start, run.span.start)), run))[1:]
-    else:
-        runs = inline_runs(block.lines, definitions)
-    return Block(kind=block.kind, span=Span(block.start, block.end), runs=runs, level=block.level, label=block.label)
+def _verbatim(block: _Open) -> Block:
+    """Code, or metadata: a link definition's address is a link."""
+    link = (
+        block.lines[0][1].split()[0].strip("<>") if block.kind == "metadata" and block.label and block.lines else None
+    )
+    runs: list[Run] = []
+    for start, words in block.lines:
+        if runs:
+            runs.append(Run("\n", Span(runs[-1].span.end, start)))
+        runs.append(Run(words, Span(start, start + len(words)), link=link, code=block.kind == "code"))
+    return Block(kind=block.kind, span=Span(block.start, block.end), runs=tuple(runs), label=block.label)
