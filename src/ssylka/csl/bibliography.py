@@ -1,0 +1,142 @@
+"""The bibliography: entries in order, aligned, with repeated authors substituted (CSL 1.0.2, "Bibliography")."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ssylka.csl.cite import Cite
+from ssylka.csl.compile import Compiled, Layout
+from ssylka.csl.pieces import Mark, Piece, between, plain
+from ssylka.csl.punctuation import finish
+from ssylka.csl.registry import Entry, Registry
+
+
+class BibliographyWriter:
+    """Renders the entries of a registry.
+
+    `compiled_for` gives the compiled style for an entry, which lets each entry speak its own language.
+    """
+
+    def __init__(
+        self, style: Compiled, registry: Registry, compiled_for: Callable[[Entry], Compiled] | None = None
+    ) -> None:
+        self.style = style
+        self.registry = registry
+        self.compiled_for = compiled_for
+        layout = style.bibliography
+        assert layout is not None
+        self.substitute = layout.attrs.get("subsequent-author-substitute")
+        self.rule = layout.option("subsequent-author-substitute-rule", "complete-all")
+        self.numeric = False
+
+    def entries(self) -> Iterator[tuple[Entry, list[Piece]]]:
+        """Each entry with its finished pieces, one at a time."""
+        before: list[Piece] | None = None
+        for entry in self.registry.ordered:
+            style = self.style if self.compiled_for is None else self.compiled_for(entry)
+            layout = style.bibliography or self.style.bibliography
+            assert layout is not None
+            pieces = self._render(entry, layout)
+            if self.substitute is not None:
+                names = _first_names(pieces)
+                if names is not None:
+                    start, end = names
+                    now = pieces[start : end + 1]
+                    if before is not None:
+                        changed = substitute_authors(before, now, self.substitute, self.rule)
+                        if changed is not None:
+                            pieces[start : end + 1] = changed
+                    before = now
+                else:
+                    before = None
+            if not plain(pieces):
+                if self.numeric_style(layout):
+                    yield entry, [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
+                continue
+            yield entry, finish(_with_affixes(pieces, layout), style.typography)
+
+    def numeric_style(self, layout: Layout) -> bool:
+        """Does the style cite by numbers?"""
+        return layout.option("second-field-align") != ""
+
+    def _render(self, entry: Entry, layout: Layout) -> list[Piece]:
+        cite = Cite(entry.work)
+        cite.in_bibliography = True
+        cite.number = str(entry.number)
+        cite.ambiguity = _for_bibliography(entry)
+        layout.render(cite)
+        return cite.out
+
+
+def _for_bibliography(entry: Entry) -> Any:
+    from ssylka.csl.cite import Ambiguity
+
+    ambiguity = entry.ambiguity
+    return Ambiguity([], [], ambiguity.condition, ambiguity.suffix)
+
+
+def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
+    """The entry with the layout's prefix, suffix and formatting; a suffix goes inside a last display block."""
+    out: list[Piece] = [*layout.before]
+    if layout.prefix:
+        out.append(layout.prefix)
+    out.extend(pieces)
+    if layout.suffix:
+        last = out[-1]
+        if isinstance(last, Mark) and last.kind == "display":
+            out.insert(len(out) - 1, layout.suffix)
+        else:
+            out.append(layout.suffix)
+    out.extend(layout.after)
+    return out
+
+
+def _first_names(pieces: list[Piece]) -> tuple[int, int] | None:
+    """The first names of an entry, if nothing but affixes stands before them."""
+    return between(pieces, "names")
+
+
+def _spans(pieces: list[Piece], kind: str) -> list[tuple[int, int, str]]:
+    """Start, end and text of each span of a kind."""
+    found = []
+    start = 0
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Mark) and piece.kind == kind:
+            if piece.opens:
+                start = index
+            else:
+                found.append((start, index, plain(pieces[start:index])))
+    return found
+
+
+def substitute_authors(before: list[Piece], now: list[Piece], text: str, rule: str) -> list[Piece] | None:
+    """Names that repeat those of the entry before, substituted by the rule; None where nothing repeats.
+
+    Source: CSL 1.0.2, "Reference Grouping": `subsequent-author-substitute-rule`.
+    """
+    same = plain(before) == plain(now)
+    if rule == "complete-all":
+        if not same:
+            return None
+        spans = _spans(now, "name-set")
+        if not spans:
+            return None
+        return [*now[: spans[0][0]], *([text] if text else []), *now[spans[-1][1] + 1 :]]
+    old, new = _spans(before, "name"), _spans(now, "name")
+    if rule == "complete-each":
+        if not same:
+            return None
+        count = len(new)
+    else:
+        count = 0
+        for (_, _, left), (_, _, right) in zip(old, new, strict=False):
+            if left != right:
+                break
+            count += 1
+        if rule == "partial-first":
+            count = min(count, 1)
+    if not count:
+        return None
+    out = list(now)
+    for start, end, _ in reversed(new[:count]):
+        out[start : end + 1] = [text] if text else []
+    return out

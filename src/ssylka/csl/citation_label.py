@@ -1,0 +1,31 @@
+"""Citation labels such as `Doe99` or `DoSm99` (CSL 1.0.2, "Standard Variables", `citation-label`)."""
+
+import re
+
+from ssylka.csl.items import NAME_VARIABLES, Work
+from ssylka.csl.text_case import STOP_WORDS
+
+# How many letters of each name: one author, two, three, four and more (the scheme of citeproc-js).
+_LETTERS = ((4,), (2, 2), (1, 1, 2), (1, 1, 1, 1))
+_ARTICLE = re.compile(r"(?:a|the|an)\s+", re.IGNORECASE)
+_PARTICLE = re.compile(r"[ '\u2019a-z]+\s+")
+_NO_LETTER = re.compile(r"[^\w]|_", re.UNICODE)
+
+
+def make_label(work: Work) -> str:
+    """The label of a work: letters of its names, or of its title, and two digits of its year."""
+    label = ""
+    variable = next((name for name in ("author", *sorted(NAME_VARIABLES - {"author"})) if name in work.names), None)
+    if variable is not None:
+        names = work.names[variable]
+        letters = _LETTERS[min(len(names), len(_LETTERS)) - 1]
+        for name, count in zip(names, letters, strict=False):
+            text = _PARTICLE.sub("", name.family, count=1) if name.family else _ARTICLE.sub("", name.literal, count=1)
+            text = _NO_LETTER.sub("", text)[:count]
+            label += text[:1].upper() + text[1:].lower()
+    elif title := work.texts.get("title"):
+        text = "".join(word for word in title.split() if word.lower() not in STOP_WORDS)[:4]
+        label = text[:1].upper() + text[1:].lower()
+    issued = work.dates.get("issued")
+    year = str(abs(issued.begin[0])) if issued is not None and issued.begin[0] else "0000"
+    return label + year[-2:].zfill(2)

@@ -1,0 +1,114 @@
+"""A style for one locale, compiled: layouts and sort keys as closures (the whole of what rendering needs)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ssylka.csl.cite import Render, render_nothing
+from ssylka.csl.elements import compile_aligned, compile_sequence
+from ssylka.csl.environment import Environment, Options, Shared, quote_marks
+from ssylka.csl.locale import Locale, load_locale
+from ssylka.csl.pieces import Mark
+from ssylka.csl.punctuation import Typography
+from ssylka.csl.sorting import SortKey, collator, compile_sort
+from ssylka.csl.wrap import looks
+from ssylka.csl.xml import Element
+
+
+@dataclass(slots=True)
+class Layout:
+    """A cs:citation or cs:bibliography: its layout, its sort keys, and its attributes."""
+
+    render: Render
+    keys: list[SortKey]
+    attrs: dict[str, str]
+    prefix: str = ""
+    suffix: str = ""
+    delimiter: str = ""
+    before: list[Mark] = field(default_factory=list)
+    after: list[Mark] = field(default_factory=list)
+
+    def option(self, name: str, default: str = "") -> str:
+        """An attribute of the element."""
+        return self.attrs.get(name, default)
+
+    def flag(self, name: str) -> bool:
+        """Is an attribute `true`?"""
+        return self.attrs.get(name) == "true"
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A style compiled for a locale. `bibliography` is None for a style without one."""
+
+    locale: Locale
+    typography: Typography
+    collate: Callable[[str], Any]
+    citation: Layout
+    bibliography: Layout | None
+    style_class: str
+    root: dict[str, str]
+    uses_condition: bool
+    uses_year_suffix: bool
+
+
+def compile_style(root: Element, name: str, lang: str, options: Options, warnings: list[str]) -> Compiled:
+    """Compile a style for a locale.
+
+    Raises:
+        StyleError: a macro calls itself.
+    """
+    locale = load_locale(lang, root.each("locale"))
+    macros = {macro.get("name") or "": macro for macro in root.each("macro")}
+    shared = Shared(root, macros, name, options, warnings)
+    quotes = quote_marks(locale)
+
+    def layout(tag: str) -> Layout | None:
+        area = root.find(tag)
+        if area is None:
+            return None
+        env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
+        element = _layout_of(area, locale.lang, options) or Element("layout", line=area.line)
+        pairs = looks(element)
+        aligned = env.in_bibliography and area.get("second-field-align")
+        return Layout(
+            compile_aligned(element, env) if aligned else compile_sequence(element, env),
+            compile_sort(area.find("sort"), env),
+            area.attrs,
+            element.get("prefix") or "",
+            element.get("suffix") or "",
+            element.get("delimiter") or "",
+            [start for start, _ in pairs],
+            [end for _, end in reversed(pairs)],
+        )
+
+    # The bibliography first: whether the style places year suffixes itself must be known before dates are rendered.
+    bibliography = layout("bibliography")
+    citation = layout("citation")
+    if citation is None:
+        citation = Layout(render_nothing, [], {})
+    typography = Typography(quotes, locale.options.get("punctuation-in-quote") == "true")
+    return Compiled(
+        locale,
+        typography,
+        collator(locale.lang),
+        citation,
+        bibliography,
+        root.get("class") or "in-text",
+        root.attrs,
+        shared.uses_condition,
+        shared.uses_year_suffix,
+    )
+
+
+def _layout_of(area: Element, lang: str, options: Options) -> Element | None:
+    """The layout of an area; with the extension on, the one whose `locale` names the language (CSL-M)."""
+    layouts = list(area.each("layout"))
+    if options.layout_locales:
+        for layout in layouts:
+            languages = (layout.get("locale") or "").replace("_", "-").split()
+            if lang in languages or lang.split("-", maxsplit=1)[0] in (
+                language.split("-")[0] for language in languages
+            ):
+                return layout
+    return next((layout for layout in layouts if not layout.get("locale")), layouts[0] if layouts else None)

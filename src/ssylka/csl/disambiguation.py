@@ -1,0 +1,350 @@
+"""Telling apart cites that look alike (CSL 1.0.2, "Disambiguation").
+
+Cites of different items that render the same are a *pool*. For each pool the methods are tried in order: more names
+and more of the given names, then year suffixes, then `disambiguate="true"`. Given names that must be unique in
+the whole document (all rules but `by-cite`) are counted in a `NameRegistry`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssylka.csl.cite import SUBSEQUENT, Ambiguity, Cite
+from ssylka.csl.initials import initialize
+from ssylka.csl.pieces import plain
+
+if TYPE_CHECKING:
+    from ssylka.csl.compile import Compiled
+    from ssylka.csl.names import NameValue
+    from ssylka.csl.registry import Entry
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace(".", " ").split())
+
+
+class NameRegistry:
+    """Names seen in cites: family name → initials → given names."""
+
+    def __init__(self, style: Compiled) -> None:
+        citation = style.citation
+        self.active = citation.flag("disambiguate-add-givenname")
+        self.rule = citation.option("givenname-disambiguation-rule", "by-cite")
+        self.by_cite = self.rule == "by-cite"
+        self.primary = self.rule.startswith("primary-name")
+        self.with_initials = self.rule.endswith("-with-initials")
+        self.never_demote = style.root.get("demote-non-dropping-particle") == "never"
+        self.families: dict[str, dict[str, set[str]]] = {}
+        self.ambiguous = False
+
+    def _keys(self, cite: Cite, name: NameValue) -> tuple[str, str, str]:
+        family = _bare(name.family)
+        if self.never_demote and name.particle and name.family:
+            family = f"{family} {name.particle}"
+        given = _bare(name.given)
+        initials = initialize(given, ".")
+        if self.by_cite:
+            family = f"{cite.work.id}\x00{family}"
+        return family, initials, given
+
+    def add(self, cite: Cite, name: NameValue, index: int) -> None:
+        """Count a name that a cite shows."""
+        if self.primary and index:
+            return
+        family, initials, given = self._keys(cite, name)
+        row = self.families.setdefault(family, {})
+        cell = row.setdefault(initials, set())
+        cell.add(given)
+        if len(row) > 1 or len(cell) > 1:
+            self.ambiguous = True
+
+    def level(self, cite: Cite, name: NameValue, index: int, wanted: int, form: str, initials: bool) -> int:
+        """The level of a given name: what the style shows, what was asked for, and what uniqueness needs."""
+        if cite.probing:
+            self.add(cite, name, index)
+        level = 0 if form == "short" else 1 if initials else 2
+        if not self.active:
+            return level
+        if self.by_cite and wanted == 1 and not initials:
+            wanted = 2
+        if self.by_cite and level <= wanted:
+            return wanted
+        if (self.primary and index) or not self.ambiguous:
+            return level
+        family, short, _ = self._keys(cite, name)
+        row = self.families.get(family)
+        if row is None or short not in row:
+            return level
+        if self.with_initials:
+            return 1 if len(row) > 1 else 0
+        if len(row) > 1:
+            level = max(level, 1)
+        if len(row[short]) > 1 or (len(row) > 1 and not initials):
+            level = 2
+        return level
+
+
+class Disambiguation:
+    """The methods that a style turns on, and their use on pools of entries."""
+
+    def __init__(self, style: Compiled, names: NameRegistry) -> None:
+        citation = style.citation
+        self.style = style
+        self.names = names
+        self.add_names = citation.flag("disambiguate-add-names")
+        self.add_given = citation.flag("disambiguate-add-givenname")
+        self.add_suffix = citation.flag("disambiguate-add-year-suffix")
+        self.condition = style.uses_condition
+        self.modes: list[str] = []
+        if self.add_names or (self.add_given and names.by_cite):
+            self.modes.append("names")
+        if self.add_suffix:
+            self.modes.append("suffix")
+        if self.condition:
+            self.modes.append("condition")
+
+    def probe(self, entry: Entry, request: Ambiguity | None) -> tuple[str, list[tuple[int, int, list[int]]]]:
+        """How a cite of the entry reads with given settings, and the sets of names in it."""
+        cite = Cite(entry.work)
+        cite.probing = True
+        cite.position = SUBSEQUENT
+        cite.near_note = True
+        cite.ambiguity = request
+        if request is not None and request.suffix is not None:
+            cite.ambiguity = Ambiguity(request.shown, request.levels, request.condition)
+        cite.name_levels = self.names.level
+        cite.log = []
+        self.style.citation.render(cite)
+        return plain(cite.out), cite.log
+
+    def run(self, entries: list[Entry], *, sorts: bool) -> None:
+        """Disambiguate all entries from the start."""
+        if not self.modes and not self.add_given:
+            return
+        self.names.families.clear()
+        self.names.ambiguous = False
+        pools: dict[str, list[Entry]] = {}
+        for entry in entries:
+            entry.ambiguity = Ambiguity()
+            entry.key, _ = self.probe(entry, None)
+        if self.names.ambiguous and not self.names.by_cite:
+            for entry in entries:
+                entry.key, _ = self.probe(entry, None)
+        if not self.modes:
+            return
+        for entry in entries:
+            pools.setdefault(entry.key, []).append(entry)
+        for pool in pools.values():
+            if len(pool) > 1:
+                _Pool(self, pool, sorts=sorts).run()
+
+
+class _Pool:
+    """The search through names, given names, conditions and suffixes for one pool."""
+
+    def __init__(self, rules: Disambiguation, pool: list[Entry], *, sorts: bool) -> None:
+        self.rules = rules
+        self.modes = rules.modes
+        self.mode = 0
+        self.sorts = sorts
+        self.set = 0
+        self.name = 0
+        self.clashes = (1, 0)
+        self.fresh = True
+        self.given_max = 2 if rules.names.by_cite and rules.add_given else None
+        self.order = {entry.id: place for place, entry in enumerate(pool)}
+        totals: dict[str, list[int]] = {}
+        base: Ambiguity | None = None
+        sets = 0
+        for entry in pool:
+            _, log = rules.probe(entry, base)
+            totals[entry.id] = [total for total, _, _ in log]
+            found = Ambiguity([shown for _, shown, _ in log], [list(levels) for _, _, levels in log])
+            sets = len(log) - 1
+            if base is None or len(found.shown) < len(base.shown):
+                base = found
+            else:
+                for index, shown in enumerate(base.shown):
+                    if found.shown[index] > shown:
+                        base.shown[index] = found.shown[index]
+                        base.levels[index] = found.levels[index]
+        assert base is not None
+        self.base = base
+        self.better = base.copy()
+        pool = sorted(pool, key=lambda entry: (totals[entry.id], entry.id))
+        self.names_max = totals[pool[0].id][0] if totals[pool[0].id] else 0
+        self.sets_max = sets
+        self.lists: list[tuple[Ambiguity, list[Entry]]] = [(self.base, pool)]
+        self.partners: list[Entry] = []
+        self.others: list[Entry] = []
+
+    def run(self) -> None:
+        """Work through the lists until every entry has its settings."""
+        for _ in range(100_000):
+            if not self.lists:
+                return
+            self.set = self.name = 0
+            self.clashes = (1, 0)
+            while self.lists[0][1]:
+                maxed = self._increment()
+                self._scan(self.lists[0][1])
+                mode = self.modes[self.mode]
+                if mode == "names":
+                    self._names(maxed=maxed)
+                elif mode == "suffix":
+                    self._suffixes()
+                else:
+                    self._condition()
+                if maxed:
+                    if self.mode < len(self.modes) - 1:
+                        self.mode += 1
+                    else:
+                        self._put(1, self.base, [])
+            self.lists = self.lists[1:]
+
+    def _put(self, place: int, base: Ambiguity, entries: list[Entry]) -> None:
+        if place < len(self.lists):
+            self.lists[place] = (base, entries)
+        else:
+            self.lists.append((base, entries))
+
+    def _render(self, entry: Entry) -> str:
+        """How the entry reads with the present base; the base learns what really shows."""
+        text, log = self.rules.probe(entry, self.base)
+        base = self.base
+        for index, (_, shown, levels) in enumerate(log):
+            if index < len(base.shown):
+                base.shown[index] = shown
+            else:
+                base.shown.append(shown)
+            while len(base.levels) <= index:
+                base.levels.append([])
+            row = base.levels[index]
+            for position, level in enumerate(levels):
+                if position < len(row):
+                    row[position] = level
+                else:
+                    row.append(level)
+        return text
+
+    def _scan(self, entries: list[Entry]) -> None:
+        first = self._render(entries[0])
+        self.partners, self.others = [entries[0]], []
+        for entry in entries[1:]:
+            (self.partners if self._render(entry) == first else self.others).append(entry)
+        self.clashes = (self.clashes[1], len(self.partners) - 1)
+
+    def _increment(self) -> bool:
+        """Show one step more; True where nothing is left to show."""
+        if self.fresh:
+            self.fresh = False
+            return False
+        mode = self.modes[self.mode]
+        if mode != "names":
+            return False
+        base = self.base
+        names_next = self.given_max is None
+        if self.given_max is not None:
+            if self._level() is not None and self._level() < self.given_max:  # type: ignore[operator]
+                base.levels[self.set][self.name] += 1
+            else:
+                names_next = True
+        sets_next = False
+        if names_next:
+            if self.rules.add_names and self.name < self.names_max:
+                if self.set < len(base.shown):
+                    base.shown[self.set] += 1
+                self.name += 1
+            else:
+                sets_next = True
+        if sets_next and self.set < self.sets_max:
+            self.set += 1
+            if self.set < len(base.shown):
+                base.shown[self.set] = 1
+            self.name = 0
+        level = self._level()
+        return (
+            (self.sets_max in (-1, self.set))
+            and (not self.rules.add_names or self.name == self.names_max)
+            and (self.given_max is None or level is None or level == self.given_max)
+        )
+
+    def _level(self) -> int | None:
+        rows = self.base.levels
+        if self.set < len(rows) and self.name < len(rows[self.set]):
+            return rows[self.set][self.name]
+        return None
+
+    def _capture(self) -> None:
+        """Keep the step that helped."""
+        better, base = self.better, self.base
+        if self.rules.names.by_cite and base.levels and self._level() is not None:
+            if len(better.levels) < len(base.levels):
+                better.levels = [list(row) for row in base.levels]
+            row = better.levels[self.set]
+            while len(row) <= self.name:
+                row.append(0)
+            row[self.name] = base.levels[self.set][self.name]
+        if self.set < len(base.shown):
+            while len(better.shown) <= self.set:
+                better.shown.append(0)
+            better.shown[self.set] = base.shown[self.set]
+
+    def _settle(self, entry: Entry, settings: Ambiguity) -> None:
+        entry.ambiguity = settings.copy()
+
+    def _names(self, *, maxed: bool) -> None:
+        clashes = self.clashes[1]
+        if clashes == 0:
+            self._capture()
+            self._settle(self.partners[0], self.better)
+            if len(self.others) == 1:
+                self._settle(self.others[0], self.better)
+                self.lists[0] = (self.better, [])
+            else:
+                self.lists[0] = (self.better, self.others)
+                self.fresh = bool(self.others) or self.fresh
+        elif len(self.others) == 1:
+            self._capture()
+            self._settle(self.others[0], self.better)
+            self.lists[0] = (self.better, self.partners)
+        elif clashes < self.clashes[0]:
+            self._capture()
+            self.lists[0] = (self.better, self.partners)
+            self.lists.append((self.better, self.others))
+        elif maxed:
+            self.lists[0] = (self.better, self.others)
+            self.lists.append((self.better, self.partners))
+            if self.mode == len(self.modes) - 1:
+                for entry in self.partners:
+                    self._settle(entry, self.better)
+                self.lists[0] = (self.better, [])
+
+    def _suffixes(self) -> None:
+        base, entries = self.lists[0]
+        if self.clashes[1]:
+            entries = sorted(entries, key=lambda entry: entry.place)
+            if self.sorts:
+                entries.sort(key=lambda entry: entry.keys)
+            for number, entry in enumerate(entries):
+                self._settle(entry, base)
+                entry.ambiguity.suffix = number
+        self.lists[0] = (self.better, [])
+
+    def _condition(self) -> None:
+        base, entries = self.lists[0]
+        if not (self.clashes[1] == 0 and len(self.others) < 2) and not self.base.condition:
+            # Once more from the start, with the condition on.
+            self.mode = 0
+            self.base.condition = self.better.condition = True
+            self.fresh = True
+            if self.modes[0] != "names":
+                self.mode = len(self.modes) - 1
+                self._finish(base, entries)
+            return
+        self._finish(base, entries)
+
+    def _finish(self, base: Ambiguity, entries: list[Entry]) -> None:
+        for entry in entries:
+            self._settle(entry, base)
+        self.lists[0] = (self.better, [])

@@ -1,0 +1,214 @@
+"""A document being written: citations come, move and go, and the session tells what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ssylka.csl.citations import CitationWriter, CiteItem, read_cite
+from ssylka.csl.formats import find_format
+from ssylka.csl.position import PositionTracker
+from ssylka.csl.registry import Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssylka.csl.style import AnyCite, AnyItem, RenderedBibliography, Style
+
+
+@dataclass(slots=True)
+class Citation:
+    """One citation of the document. `note` is the number of its foot- or endnote, 0 for a citation in the text."""
+
+    id: str
+    cites: list[CiteItem]
+    note: int = 0
+    sort: bool = True
+    text: str = ""
+    state: tuple[Any, ...] = ()
+    ordered: list[CiteItem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A citation whose text is new: its place in the document, its id, and the text."""
+
+    index: int
+    id: str
+    text: str
+
+
+class Session:
+    """The citations of a document in order, and the items they cite."""
+
+    def __init__(self, style: Style, *, locale: str | None = None, format: str = "text") -> None:  # noqa: A002
+        self.style = style
+        self.format = format
+        self.compiled = style.compiled(locale)
+        self.items: dict[str, AnyItem] = {}
+        self.registry = Registry(self.compiled)
+        self.writer = CitationWriter(self.compiled, self.registry)
+        self.citations: list[Citation] = []
+        self._write = find_format(format)
+        self._uncited: list[str] = []
+
+    # Items
+
+    def add_items(self, items: Iterable[AnyItem]) -> list[Change]:
+        """Make items known; one with a known id replaces the old. Returns the citations that changed by it."""
+        from ssylka.csl.items import read_item
+
+        renewed = False
+        for item in items:
+            work = read_item(item)
+            renewed = renewed or work.id in self.registry.entries
+            self.items[work.id] = item
+            if work.id in self.registry.entries:
+                self.registry.add([item])
+        return self._refresh(settle=True) if renewed else []
+
+    def list_uncited(self, ids: Iterable[str]) -> list[Change]:
+        """Put items into the bibliography that no citation names."""
+        self._uncited = [ident for ident in ids if ident in self.items]
+        return self._refresh(settle=True)
+
+    def delete_items(self, ids: Iterable[str]) -> list[Change]:
+        """Forget items; their cites disappear from the citations."""
+        for ident in ids:
+            self.items.pop(ident, None)
+        return self._refresh(settle=True)
+
+    # Citations
+
+    def cite(self, cites: Iterable[AnyCite], *, note: int = 0, id: str = "", sort: bool = True) -> list[Change]:  # noqa: A002
+        """Add a citation at the end. Returns it and what changed by it, in the order of the document."""
+        return self.insert(len(self.citations), cites, note=note, id=id, sort=sort)
+
+    def insert(
+        self,
+        index: int,
+        cites: Iterable[AnyCite],
+        *,
+        note: int = 0,
+        id: str = "",  # noqa: A002
+        sort: bool = True,
+    ) -> list[Change]:
+        """Add a citation before the one at `index`."""
+        citation = Citation(id or f"citation-{len(self.citations) + 1}", [read_cite(c) for c in cites], note, sort)
+        self.citations.insert(index, citation)
+        return self._refresh(touched=citation)
+
+    def edit(self, id: str, cites: Iterable[AnyCite]) -> list[Change]:  # noqa: A002
+        """Replace the cites of a citation.
+
+        Raises:
+            KeyError: no such citation.
+        """
+        citation = self._find(id)
+        citation.cites = [read_cite(cite) for cite in cites]
+        return self._refresh(touched=citation)
+
+    def delete(self, id: str) -> list[Change]:  # noqa: A002
+        """Take a citation out. Returns what changed by it.
+
+        Raises:
+            KeyError: no such citation.
+        """
+        self.citations.remove(self._find(id))
+        return self._refresh()
+
+    def arrange(self, order: Iterable[tuple[str, int]], touched: Citation | None = None) -> list[Change]:
+        """Put the citations into an order, with their note numbers; those not named are dropped."""
+        known = {citation.id: citation for citation in self.citations}
+        if touched is not None:
+            known[touched.id] = touched
+        self.citations = []
+        for ident, note in order:
+            if ident in known:
+                known[ident].note = note
+                self.citations.append(known[ident])
+        return self._refresh(touched=touched)
+
+    def _find(self, ident: str) -> Citation:
+        for citation in self.citations:
+            if citation.id == ident:
+                return citation
+        raise KeyError(ident)
+
+    def bibliography(self) -> RenderedBibliography:
+        """The bibliography of what is cited, and of what was listed without being cited."""
+        self._settle_needed()
+        return self.style.write_bibliography(self.registry, format=self.format)
+
+    # Bookkeeping
+
+    def _settle_needed(self, *, force: bool = False) -> bool:
+        """Register what the citations name, in the order of the document; True where the set of items changed."""
+        wanted: dict[str, None] = {}
+        for citation in self.citations:
+            for cite in citation.cites:
+                if cite.id in self.items:
+                    wanted[cite.id] = None
+        for ident in self._uncited:
+            wanted.setdefault(ident)
+        order = list(wanted)
+        if not force and order == list(self.registry.entries):
+            return False
+        entries = self.registry.entries
+        kept = {ident: entries[ident] for ident in order if ident in entries}
+        entries.clear()
+        for ident in order:
+            if ident in kept:
+                entries[ident] = kept[ident]
+            else:
+                self.registry.add([self.items[ident]])
+        self.registry.settle()
+        return True
+
+    def _refresh(self, *, touched: Citation | None = None, settle: bool = False) -> list[Change]:
+        self._settle_needed(force=settle)
+        self._sort()
+        self._place()
+        changes = []
+        for index, citation in enumerate(self.citations):
+            state = self._state(citation)
+            if state == citation.state and citation is not touched:
+                continue
+            citation.state = state
+            citation.text = self._write(self.writer.write(citation.ordered, sort=False))
+            changes.append(Change(index, citation.id, citation.text))
+        return changes
+
+    def _sort(self) -> None:
+        for citation in self.citations:
+            cites = [cite for cite in citation.cites if cite.id in self.registry.entries]
+            citation.ordered = self.writer.sort(cites) if citation.sort and len(cites) > 1 else cites
+
+    def _place(self) -> None:
+        tracker = PositionTracker(int(self.compiled.citation.option("near-note-distance", "5") or 5))
+        first: dict[str, str] = {}
+        for citation in self.citations:
+            citation.ordered = tracker.place(citation.ordered, citation.note)
+            for cite in citation.ordered:
+                if cite.first_note:
+                    first[cite.id] = cite.first_note
+        for ident, entry in self.registry.entries.items():
+            entry.first_note = first.get(ident, "")
+
+    def _state(self, citation: Citation) -> tuple[Any, ...]:
+        """Everything that the text of a citation depends on."""
+        entries = self.registry.entries
+        return tuple(
+            (cite, entries[cite.id].number, _settings(entries[cite.id]), id(entries[cite.id].work))
+            for cite in citation.ordered
+        )
+
+
+def _settings(entry: Any) -> tuple[Any, ...]:
+    ambiguity = entry.ambiguity
+    return (
+        tuple(ambiguity.shown),
+        tuple(tuple(row) for row in ambiguity.levels),
+        ambiguity.condition,
+        ambiguity.suffix,
+    )

@@ -1,0 +1,160 @@
+"""Sort keys and collation (CSL 1.0.2, "Sorting")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ssylka.csl.cite import Cite, Render
+from ssylka.csl.date_element import date_key
+from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from ssylka.csl.names_element import NamesWriter
+from ssylka.csl.pieces import plain
+from ssylka.csl.xml import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ssylka.csl.environment import Environment
+
+_DIGITS = re.compile(r"\d+")
+_MARKUP = re.compile(r"<[^<>]*>")
+
+
+class SortKey:
+    """One cs:key, compiled: the text or number that a work sorts by, and the direction."""
+
+    __slots__ = ("descending", "kind", "render")
+
+    def __init__(self, render: Render, kind: str, *, descending: bool) -> None:
+        self.render = render
+        self.kind = kind
+        self.descending = descending
+
+
+def compile_sort(element: Element | None, env: Environment) -> list[SortKey]:
+    """The keys of a cs:sort."""
+    if element is None:
+        return []
+    keys = []
+    for key in element.each("key"):
+        limits = (key.get("names-min"), key.get("names-use-first"), key.get("names-use-last"))
+        inner = replace(env, sorting=True, names_limits=limits)
+        descending = key.get("sort") == "descending"
+        if (macro := key.get("macro")) is not None:
+            from ssylka.csl.elements import compile_macro
+
+            keys.append(SortKey(compile_macro(macro, key, inner), "text", descending=descending))
+        elif (variable := key.get("variable")) is not None:
+            render, kind = _variable(variable, inner)
+            keys.append(SortKey(render, kind, descending=descending))
+    return keys
+
+
+def _variable(variable: str, env: Environment) -> tuple[Render, str]:
+    if variable in NAME_VARIABLES:
+        writer = NamesWriter(Element("names", {"variable": variable}), Element("names"), env)
+        writer.form = "long"
+
+        def names(cite: Cite) -> None:
+            writer.write(cite)
+
+        return names, "text"
+    if variable in DATE_VARIABLES:
+
+        def date(cite: Cite) -> None:
+            value = cite.work.dates.get(variable)
+            if value is not None and (text := date_key(value)):
+                cite.out.append(text)
+
+        return date, "text"
+    if variable == "citation-number":
+        return lambda cite: cite.out.append(cite.number) if cite.number else None, "number"
+
+    def text(cite: Cite) -> None:
+        value = cite.texts.get(variable)
+        if value:
+            cite.out.append(value)
+
+    return text, "number" if variable in NUMBER_VARIABLES else "text"
+
+
+def key_text(cite: Cite, key: SortKey) -> str:
+    """The text of one sort key for a cite."""
+    cite.out = []
+    cite.tried = cite.found = cite.suffix_done = False
+    cite.names_seen = 0
+    cite.quashed = None
+    key.render(cite)
+    text = plain(cite.out)
+    if key.kind == "number":
+        return _DIGITS.sub(lambda match: match.group()[:30].zfill(12), text)
+    return _MARKUP.sub("", text) if "<" in text else text
+
+
+_EXPAND = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+# Letters that stand for themselves although Unicode decomposes them; each sorts right after its base.
+_LETTERS = str.maketrans({"й": "и\uffff", "ї": "і\uffff", "ў": "у\uffff", "ѓ": "г\uffff", "ќ": "к\uffff"})
+_POINTS = re.compile(r"[^\w\s$+<=>|~^`\uffff]+|_+")
+# Locales that put their own script before Latin (CLDR, `reorder` in the collation of the language).
+_CYRILLIC_FIRST = frozenset(["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn"])
+
+
+def collator(lang: str) -> Callable[[str], str]:
+    """A function from text to what it sorts by in a language.
+
+    It follows the first level of the Unicode Collation Algorithm: neither case nor accents nor punctuation count, words
+    sort before letters, and digits sort as numbers. Latin stands before Greek and Cyrillic, but for languages written in Cyrillic that script
+    comes first.
+    """
+    return _fold_cyrillic if lang.split("-", maxsplit=1)[0] in _CYRILLIC_FIRST else _fold
+
+
+@lru_cache(maxsize=65536)
+def _fold(text: str) -> str:
+    lower = text.lower()
+    if not text.isascii():
+        import unicodedata
+
+        lower = unicodedata.normalize("NFD", lower.translate(_LETTERS))
+        lower = "".join(char for char in lower if not unicodedata.combining(char)).translate(_EXPAND)
+    lower = " ".join(_POINTS.sub("", lower).split())
+    return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)
+
+
+@lru_cache(maxsize=65536)
+def _fold_cyrillic(text: str) -> str:
+    # U+0400..U+052F moves between the digits and the Latin letters.
+    return "".join(f"={char}" if "\u0400" <= char <= "\u052f" else char for char in _fold(text))
+
+
+class Descending:
+    """A key that sorts the other way round."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __lt__(self, other: Descending) -> bool:
+        return bool(other.value < self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Descending) and other.value == self.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def sort_value(cite: Cite, keys: list[SortKey], collate: Callable[[str], Any]) -> list[Any]:
+    """What a cite sorts by: empty values last, whatever the direction (CSL 1.0.2, "Sorting")."""
+    out: list[Any] = []
+    for key in keys:
+        text = key_text(cite, key)
+        if not text:
+            out.append((1,))
+            continue
+        value: Any = text if key.kind == "number" else collate(text)
+        out.append((0, Descending(value) if key.descending else value))
+    return out

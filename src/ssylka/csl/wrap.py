@@ -1,0 +1,102 @@
+"""Affixes, formatting, quotes and display blocks around a rendering element (CSL 1.0.2, "Affixes" … "Display")."""
+
+import re
+
+from ssylka.csl.cite import Cite, Render
+from ssylka.csl.environment import Environment
+from ssylka.csl.pieces import FORMATS, QUOTES, QUOTES_END, Mark, Piece, pair
+from ssylka.csl.rich_text import SPECIAL, QuoteMarks, parse_rich, space_punctuation
+from ssylka.csl.xml import Element
+
+_PERIOD = re.compile(r"\.(?![a-z])")
+
+
+def looks(element: Element) -> list[tuple[Mark, Mark]]:
+    """Pairs of marks for the formatting attributes of an element, the outermost first."""
+    return [pair(name, value) for name in reversed(FORMATS) if (value := element.get(name))]
+
+
+def affix(text: str | None) -> list[Piece]:
+    """A prefix or suffix as pieces; affixes may hold markup (CSL 1.0.2 allows it in text only by custom)."""
+    if not text:
+        return []
+    if "<" in text and SPECIAL.search(text):
+        return parse_rich(text, QuoteMarks())
+    return [text.replace("'", "\u2019")]
+
+
+def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = True) -> Render:
+    """The renderer of an element with its affixes, formatting, quotes and display around `inner`."""
+    pairs = [] if env.sorting else looks(element)
+    before: list[Piece] = [start for start, _ in pairs]
+    after: list[Piece] = [end for _, end in reversed(pairs)]
+    if quotes and element.get("quotes") == "true" and not env.sorting:
+        before.insert(0, QUOTES)
+        after.append(QUOTES_END)
+    prefix, suffix = affix(element.get("prefix")), affix(element.get("suffix"))
+    display = element.get("display")
+    if display and env.in_bibliography and not env.sorting:
+        start, end = pair("display", display)
+        prefix.insert(0, start)
+        suffix.append(end)
+    before = prefix + before
+    after = after + suffix
+    if not before and not after:
+        return inner
+    if len(before) <= 1 and len(after) <= 1:
+        return _wrap_one(inner, before, after)
+
+    def render(cite: Cite) -> None:
+        out = cite.out
+        start = len(out)
+        out.extend(before)
+        content = len(out)
+        inner(cite)
+        if len(out) == content:
+            del out[start:]
+        else:
+            out.extend(after)
+
+    return render
+
+
+def _wrap_one(inner: Render, before: list[Piece], after: list[Piece]) -> Render:
+    if not before:
+        last = after[0]
+
+        def suffixed(cite: Cite) -> None:
+            content = len(cite.out)
+            inner(cite)
+            if len(cite.out) != content:
+                cite.out.append(last)
+
+        return suffixed
+    first = before[0]
+    last_or_none = after[0] if after else None
+
+    def render(cite: Cite) -> None:
+        out = cite.out
+        out.append(first)
+        content = len(out)
+        inner(cite)
+        if len(out) == content:
+            out.pop()
+        elif last_or_none is not None:
+            out.append(last_or_none)
+
+    return render
+
+
+def put_text(out: list[Piece], text: str, quotes: QuoteMarks) -> None:
+    """Append the content of a field, its markup and quotes read."""
+    if " " in text:
+        text = space_punctuation(text)
+    if SPECIAL.search(text):
+        out.extend(parse_rich(text, quotes))
+    else:
+        out.append(text)
+
+
+def strip_periods(text: str) -> str:
+    """A text without the periods of its abbreviations (`strip-periods`)."""
+    return _PERIOD.sub("", text) if "." in text else text
