@@ -1,0 +1,83 @@
+"""`ssylka render`: bibliographies in any style, from articles, CSL-JSON, BibTeX or RIS."""
+
+import click
+
+from ssylka.cli.inputs import expand
+from ssylka.cli.streams import STDIN, Failures, read_stdin, write
+from ssylka.errors import SsylkaError
+
+FORMATS = ("text", "markdown", "html", "latex", "rtf", "docx", "typst", "json")
+WHAT = ("auto", "entries", "notes", "all")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
+@click.option(
+    "--style",
+    "styles",
+    multiple=True,
+    metavar="NAME|FILE.csl",
+    help="A name from `ssylka styles`, or a CSL file. May be given several times. Default: the configuration's, else rudn.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Output format.")
+@click.option(
+    "--language",
+    metavar="entry|list|CODE",
+    help="Language of labels, quotes and dates: of each source (entry), of the list's own language (list), or one for all "
+    "(ru, en, …). Default: what the style is made for.",
+)
+@click.option(
+    "--what",
+    type=click.Choice(WHAT),
+    default="auto",
+    show_default=True,
+    help="Of an article: its list entries, its notes, or both. auto: notes for a note style, else entries.",
+)
+@click.option("--engine", metavar="NAME", help="The CSL processor.")
+@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
+def render(
+    paths: tuple[str, ...],
+    styles: tuple[str, ...],
+    form: str,
+    language: str | None,
+    what: str,
+    engine: str | None,
+    output: str | None,
+) -> int:
+    """Render a bibliography from an article, CSL-JSON, BibTeX or RIS.
+
+    \b
+    ssylka render article.md --style apa
+    ssylka render article.md --style rudn --style rudn-note
+    ssylka render library.bib --style gost-r-7-0-5-2008 --format html -o list.html
+    """
+    from ssylka.config import load_config
+    from ssylka.pipeline import bibliography, sources
+
+    failures = Failures()
+    config = load_config()
+    chosen = styles or (config.style,)
+    texts = []
+    material = []
+    for path in expand(paths):
+        try:
+            material.append(sources(_bytes(path), name=path))
+        except SsylkaError as error:
+            failures.tell(error)
+    for style in chosen:
+        for name, references in material:
+            result = bibliography(
+                references, style=style, format=form, language=language or config.language, engine=engine, what=what
+            )
+            if len(chosen) > 1 or len(material) > 1:
+                click.echo(f"{name}: {style}, {len(result.entries)} entries", err=True)
+            texts.append(result.text)
+    if texts or not failures.count:
+        write("\n".join(text if text.endswith("\n") else text + "\n" for text in texts), output)
+    return failures.exit_code
+
+
+def _bytes(path: str) -> bytes:
+    from ssylka.pipeline import load_bytes
+
+    return read_stdin() if path == STDIN else load_bytes(path)

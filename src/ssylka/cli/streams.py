@@ -1,0 +1,89 @@
+"""Standard streams and files: bytes in, UTF-8 out, complaints of two lines."""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ssylka.errors import SsylkaError, UnreadableFileError
+
+STDIN = "-"
+
+T = TypeVar("T")
+
+
+def prepare_streams() -> None:
+    """UTF-8 on every stream, on Windows consoles too; what UTF-8 cannot say (lone surrogates) is written as \\uXXXX."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def complain(message: str, advice: str = "") -> None:
+    """An error of two lines on standard error: what is wrong, what to do next."""
+    click.echo(f"ssylka: {message}", err=True)
+    if advice:
+        click.echo(f"        {advice}", err=True)
+
+
+def read_stdin() -> bytes:
+    """All bytes of standard input."""
+    return sys.stdin.buffer.read()
+
+
+@contextmanager
+def writing(output: str | None) -> Iterator[io.TextIOBase]:
+    """A text stream to a file, or to standard output for None and "-".
+
+    Raises:
+        UnreadableFileError: the file cannot be written.
+    """
+    if output in (None, STDIN):
+        yield sys.stdout  # type: ignore[misc]  # TextIO and TextIOBase differ in name only
+        sys.stdout.flush()
+        return
+    try:
+        stream = Path(str(output)).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise UnreadableFileError(
+            f"{output} cannot be written: {error.strerror}", "Name another file with --output."
+        ) from error
+    with stream:
+        yield stream
+
+
+def write(text: str, output: str | None) -> None:
+    """Write a text, ended by one newline, to a file or standard output."""
+    with writing(output) as stream:
+        stream.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+@contextmanager
+def progress(items: Iterable[T], *, length: int | None, label: str) -> Iterator[Iterable[T]]:
+    """A progress bar on standard error, on a terminal only."""
+    if not sys.stderr.isatty() or (length is not None and length < 2):
+        yield items
+        return
+    with click.progressbar(items, length=length, label=label, file=sys.stderr, show_pos=True) as bar:
+        yield bar
+
+
+class Failures:
+    """Errors of single inputs: told at once, so that the other inputs are still served."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def tell(self, error: SsylkaError) -> None:
+        """Print one and count it."""
+        complain(error.message, error.advice)
+        self.count += 1
+
+    @property
+    def exit_code(self) -> int:
+        """2 where there was any, else 0."""
+        return 2 if self.count else 0

