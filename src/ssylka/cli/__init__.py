@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
         # The reader has gone (`ssylka parse … | head`): nobody is there to be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAILED
-    except Exception as error:  # noqa: BLE001 - the one place that may: a user must never see a traceback
+    except Exception as error:
         if os.environ.get("SSYLKA_DEBUG"):
             raise
         complain(

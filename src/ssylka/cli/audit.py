@@ -18,7 +18,7 @@ FORMATS = ("text", "json", "markdown", "github", "sarif", "junit")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
 def audit(
     paths: tuple[str, ...],
-    offline: bool,  # noqa: FBT001 - click calls by name
+    offline: bool,
     form: str,
     ignored: tuple[str, ...],
     config_file: str | None,

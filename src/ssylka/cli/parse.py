@@ -35,7 +35,7 @@ FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
     "--hint", metavar="NAME", help="The convention of the references: gost, apa, vancouver, … Nothing needs it."
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
-def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, output: str | None) -> int:  # noqa: FBT001
+def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, output: str | None) -> int:
     """Parse the reference lists and footnotes of articles.
 
     PATH is a Markdown, HTML or text file, a folder of them, or "-" for standard input.

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def prepare_streams() -> None:
-    """UTF-8 on every stream, on Windows consoles too; what UTF-8 cannot say (lone surrogates) is written as \\uXXXX."""
+    """UTF-8 on every stream, on Windows consoles too; what UTF-8 cannot say (lone surrogates) is written as an escape."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -47,7 +47,7 @@ def writing(output: str | None) -> Iterator[io.TextIOBase]:
         sys.stdout.flush()
         return
     try:
-        stream = Path(str(output)).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        stream = Path(str(output)).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed below
     except OSError as error:
         raise UnreadableFileError(
             f"{output} cannot be written: {error.strerror}", "Name another file with --output."
