@@ -83,7 +83,8 @@ def understand(document: Document, *, hint: str | None = None) -> Case:
 
     extraction = extract(document)
     references = link_back(tuple(parse_citation(citation, hint=hint) for citation in extraction.citations))
-    return Case(document=document, references=references, marks=tie(extraction.marks, references))
+    marks = tie(extraction.marks, references, extraction.remarks)
+    return Case(document=document, references=references, marks=marks)
 
 
 def parse_string(text: str, *, hint: str | None = None) -> tuple[Reference, ...]:
@@ -116,9 +117,10 @@ def sources(data: bytes, *, name: str = "-") -> tuple[Reference, ...]:
     from ssylka.formats import detect, load
     from ssylka.readers import decode
 
-    form = detect(data, name=name)
+    text = decode(data, name).text
+    form = detect(text, name)
     if form is not None:
-        return tuple(as_reference(item, number) for number, item in enumerate(load(decode(data)[0], form), 1))
+        return tuple(as_reference(item, number) for number, item in enumerate(load(text, form, name=name), 1))
     references = understand(read_bytes(data, name=name)).references
     if not references:
         raise UnreadableFileError(
@@ -160,19 +162,14 @@ def bibliography(
     Raises:
         StyleError: no such style, or an invalid one.
     """
-    from ssylka.renderers import render, style_class
+    from ssylka.renderers import render_references
 
     everything = [
         as_reference(each, number) if isinstance(each, Item) else each for number, each in enumerate(references, 1)
     ]
-    if what == "auto":
-        wanted = "note" if style_class(style) == "note" else "entry"
-        chosen = [each for each in everything if each.citation.kind == wanted]
-        chosen = chosen or [each for each in everything if each.citation.kind != "self"]
-    else:
-        kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note")}[what]
-        chosen = [each for each in everything if each.citation.kind in kinds]
-    return render(chosen, style, format=format, language=language, engine=engine)
+    kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note"), "auto": ("entry", "note")}[what]
+    chosen = [each for each in everything if each.citation.kind in kinds]
+    return render_references(chosen, style, format=format, language=language, engine=engine)
 
 
 def gather(case: Case, *, config: Config) -> Facts:  # noqa: ARG001

@@ -13,6 +13,7 @@ FORMATS = ("text", "json", "markdown", "github", "sarif", "junit")
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
 @click.option("--offline", is_flag=True, help="Ask nobody: judge what the text itself tells.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Report format.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever the findings are.")
 @click.option("--ignore", "ignored", multiple=True, metavar="CODE", help="Leave out a rule, by code or name.")
 @click.option("--config", "config_file", metavar="FILE", help="Settings instead of the nearest configuration file.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
@@ -20,6 +21,7 @@ def audit(
     paths: tuple[str, ...],
     offline: bool,
     form: str,
+    exit_zero: bool,
     ignored: tuple[str, ...],
     config_file: str | None,
     output: str | None,
@@ -54,4 +56,6 @@ def audit(
         write(report(reports, form), output)
     if failures.count:
         return failures.exit_code
+    if exit_zero:
+        return 0
     return int(any(finding.severity == "error" for each in reports for finding in each.findings))

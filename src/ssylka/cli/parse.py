@@ -96,7 +96,7 @@ def _lines(path: str) -> Iterator[str]:
             try:
                 text = line.decode("utf-8-sig" if line.startswith(b"\xef\xbb\xbf") else "utf-8")
             except UnicodeDecodeError:
-                rest, _, _ = decode(line + stream.read())
+                rest = decode(line + stream.read(), path).text
                 yield from rest.split("\n")[: -1 if rest.endswith("\n") else None]
                 return
             yield text.rstrip("\r\n")

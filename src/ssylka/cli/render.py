@@ -61,7 +61,7 @@ def render(
     material = []
     for path in expand(paths):
         try:
-            material.append(sources(_bytes(path), name=path))
+            material.append((path, sources(_bytes(path), name=path)))
         except SsylkaError as error:
             failures.tell(error)
     for style in chosen:
