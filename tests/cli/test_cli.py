@@ -1,0 +1,250 @@
+"""The command line: what goes to which stream, and the exit code."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from ssylka.cli import run
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTICLE = ROOT / "bib" / "founding" / "article.md"
+REFERENCE = "Jones, L. (2007). ASEAN intervention in Cambodia. *The Pacific Review*, 20(4), 523–550."
+
+
+class Outcome(NamedTuple):
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Outcome]
+
+
+@pytest.fixture
+def ssylka(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Outcome(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.mark.parametrize("command", ["", "parse", "render", "audit", "explain", "styles", "completion"])
+def test_every_command_has_help(ssylka: Runner, command: str) -> None:
+    outcome = ssylka(*filter(None, [command]), "--help")
+    assert outcome.code == 0
+    assert outcome.out.startswith("Usage: ssylka")
+    assert not outcome.err
+
+
+def test_the_version_is_told(ssylka: Runner) -> None:
+    assert ssylka("--version").out.startswith("ssylka 0.")
+
+
+@pytest.mark.parametrize("form", ["csl-json", "bibtex", "biblatex", "text", "json", "jsonl"])
+def test_parse_writes_every_format(ssylka: Runner, form: str) -> None:
+    outcome = ssylka("parse", ARTICLE, "--to", form)
+    assert outcome.code == 0
+    assert not outcome.err
+    assert "Voskressenski" in outcome.out
+    assert ("Пичкхун" in outcome.out) == (form == "json"), "For-citation lines belong to json alone"
+
+
+def test_whole_references_have_all_their_parts(ssylka: Runner) -> None:
+    rows = json.loads(ssylka("parse", ARTICLE, "--to", "json").out)
+    assert len(rows) == 68
+    for row in rows:
+        assert {"kind", "label", "place", "raw", "item", "confidence", "origins", "repairs"} <= row.keys()
+        assert row["place"]["line"] > 0
+
+
+def test_standard_input_is_a_dash(ssylka: Runner) -> None:
+    assert json.loads(ssylka("parse", "-", stdin=ARTICLE.read_bytes()).out)[0]["author"][0]["family"] == "Bektimirova"
+
+
+def test_output_goes_to_a_file(ssylka: Runner, tmp_path: Path) -> None:
+    outcome = ssylka("parse", ARTICLE, "-o", "out.json")
+    assert outcome == Outcome(0, "", "")
+    assert len(json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))) == 66
+
+
+STRINGS = {
+    "one line, one item": (REFERENCE, 1),
+    "an empty line is an element too": (f"{REFERENCE}\n\n{REFERENCE}", 3),
+    "no line at all": ("", 0),
+    "nonsense": ("((((\x00\x01 ))))\n;;;;\n//\n", 3),
+    "a line without end": ("x" * 100_000, 1),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), STRINGS.values(), ids=STRINGS)
+def test_strings_give_one_element_per_line(ssylka: Runner, text: str, count: int) -> None:
+    outcome = ssylka("parse", "--strings", "-", stdin=text.encode())
+    assert outcome.code == 0
+    assert len(json.loads(outcome.out)) == count
+    lines = ssylka("parse", "--strings", "--to", "jsonl", "-", stdin=text.encode()).out.splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(outcome.out)
+
+
+def test_a_line_with_two_works_is_a_list(ssylka: Runner) -> None:
+    line = (
+        "См.: Иванов И. И. Арктика. М.: Наука, 2015. 320 с.; Петров А. Б. Антарктика // Вестник. 2016. № 3. С. 10–20."
+    )
+    (works,) = json.loads(ssylka("parse", "--strings", "-", stdin=line.encode()).out)
+    assert [work["title"] for work in works] == ["Арктика", "Антарктика"]
+
+
+def test_strings_in_a_cyrillic_code_page_are_read(ssylka: Runner) -> None:
+    line = "Мигунова Т. Л. Право и политика в России. М.: Наука, 2015. 320 с."
+    (work,) = json.loads(ssylka("parse", "--strings", "-", stdin=(line + "\n").encode("cp1251")).out)
+    assert work["title"] == "Право и политика в России"
+
+
+def test_what_is_no_utf8_is_shown_escaped(ssylka: Runner) -> None:
+    outcome = ssylka("parse", "--strings", "-", stdin=b"Jones \xed\xa0\x80 (2007). Title. London: Routledge.\n")
+    assert outcome.code == 0
+    assert len(json.loads(outcome.out)) == 1
+
+
+BAD = {
+    "a missing file": ["nowhere.md"],
+    "a folder without articles": ["empty"],
+    "an empty file": ["empty.md"],
+    "a picture": ["picture.md"],
+    "a text without references": ["prose.md"],
+}
+
+
+@pytest.mark.parametrize("command", ["parse", "audit", "render"])
+@pytest.mark.parametrize("arguments", BAD.values(), ids=BAD)
+def test_bad_input_is_told_in_two_lines(ssylka: Runner, tmp_path: Path, command: str, arguments: list[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty.md").write_bytes(b"")
+    (tmp_path / "picture.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 9)
+    (tmp_path / "prose.md").write_text("Nothing is cited here.\n", encoding="utf-8")
+    outcome = ssylka(command, *arguments)
+    assert outcome.code == 2
+    assert not outcome.out
+    assert outcome.err.startswith("ssylka: ")
+    assert len(outcome.err.splitlines()) == 2
+    assert "did not foresee" not in outcome.err
+
+
+def test_one_bad_file_does_not_lose_the_others(ssylka: Runner) -> None:
+    outcome = ssylka("parse", "nowhere.md", ARTICLE)
+    assert outcome.code == 2
+    assert len(json.loads(outcome.out)) == 66
+    assert "nowhere.md does not exist" in outcome.err
+
+
+def test_an_unknown_option_is_a_usage_error(ssylka: Runner) -> None:
+    assert ssylka("parse", "--nonsense").code == 2
+
+
+def test_an_unknown_style_says_where_to_look(ssylka: Runner) -> None:
+    outcome = ssylka("render", ARTICLE, "--style", "no-such-style")
+    assert outcome.code == 2
+    assert "ssylka styles" in outcome.err
+
+
+def test_render_takes_what_parse_wrote(ssylka: Runner) -> None:
+    ssylka("parse", ARTICLE, "-o", "list.json")
+    ssylka("parse", ARTICLE, "--to", "biblatex", "-o", "list.bib")
+    from_json = ssylka("render", "list.json", "--style", "rudn")
+    from_bib = ssylka("render", "list.bib", "--style", "rudn")
+    assert from_json.code == from_bib.code == 0
+    line = "Mosyakov, D. V. (2010). History of Cambodia. 20th century. Moscow: Institut vostokovedeniya RAN publ."
+    assert line in from_json.out
+    assert line in from_bib.out
+
+
+def test_several_styles_come_one_after_the_other(ssylka: Runner) -> None:
+    outcome = ssylka("render", ARTICLE, "--style", "apa", "--style", "rudn-note")
+    assert "Jones, L. (2007)." in outcome.out
+    assert "Maletin N. P." in outcome.out
+
+
+def test_audit_finds_and_fails(ssylka: Runner) -> None:
+    outcome = ssylka("audit", "--offline", ARTICLE)
+    assert outcome.code == 1
+    assert "REF001" in outcome.out
+    assert ssylka("audit", "--offline", "--exit-zero", ARTICLE).code == 0
+    assert "REF001" not in ssylka("audit", "--offline", "--ignore", "accessed-before-published", ARTICLE).out
+
+
+def test_an_unknown_key_in_the_configuration_names_the_known_ones(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "ssylka.toml").write_text('stile = "apa"\n', encoding="utf-8")
+    outcome = ssylka("audit", "--offline", ARTICLE)
+    assert outcome.code == 2
+    assert "'stile'" in outcome.err
+    assert "style" in outcome.err.splitlines()[1]
+
+
+def test_the_configuration_is_followed(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.ssylka]\nstyle = "apa"\nignore = ["REF001"]\n', encoding="utf-8")
+    assert ssylka("render", ARTICLE).out == ssylka("render", ARTICLE, "--style", "apa").out
+    assert "REF001" not in ssylka("audit", "--offline", ARTICLE).out
+
+
+def test_explain_prints_the_manual(ssylka: Runner) -> None:
+    assert "accessed-before-published" in ssylka("explain", "REF001").out
+    assert ssylka("explain", "XYZ999").code == 2
+
+
+def test_styles_are_listed(ssylka: Runner) -> None:
+    listed = ssylka("styles").out
+    assert all(name in listed for name in ("apa", "gost-r-7-0-5-2008", "rudn", "rudn-note"))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(ssylka: Runner, shell: str) -> None:
+    assert "_SSYLKA_COMPLETE" in ssylka("completion", shell).out
+
+
+def _process(*arguments: str, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **variables}
+    return subprocess.run(
+        [sys.executable, "-m", "ssylka", *arguments], input=stdin, capture_output=True, env=environment, check=False
+    )
+
+
+def test_output_is_utf8_whatever_the_console_says() -> None:
+    done = _process(
+        "parse", "--strings", "-", stdin="Шанин Т. Россия. М.: Наука, 2001.\n".encode(), PYTHONIOENCODING="cp1252"
+    )
+    assert "Шанин" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    command = f'"{sys.executable}" -m ssylka parse "{ARTICLE}" --to json | head -c 10'
+    done = subprocess.run(
+        command, shell=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, check=False
+    )
+    assert not done.stderr
+
+
+def test_importing_the_library_loads_no_heavy_library() -> None:
+    code = (
+        "import sys, ssylka; "
+        "print([m for m in ('pydantic','lxml','requests','citeproc','bibtexparser','click') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        check=True,
+    )
+    assert done.stdout.decode().strip() == "[]"
