@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssylka.errors import UnreadableFileError
-from ssylka.model import Case, Citation, Document, Facts, Item, Reference, Report, Run, Span
+from ssylka.model import Bibliography, Case, Citation, Document, Facts, Item, Reference, Report, Run, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ssylka.config import Config
-    from ssylka.renderers import Bibliography
 
 READABLE_SUFFIXES = frozenset(
     {".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".qmd", ".rmd"}

@@ -9,12 +9,9 @@ import click
 )
 def styles(*, everything: bool) -> None:
     """List the citation styles. --style also takes the path of any .csl file."""
-    from ssylka.renderers import find_style, own_styles
+    from ssylka.renderers import list_styles
 
-    names = own_styles()
-    width = max(len(name) for name in names)
-    for name in names:
-        click.echo(f"{name:{width}}  {find_style(name).title}")
-    if everything:
-        for name in packaged_styles():
-            click.echo(name)
+    rows = list_styles(everything=everything)
+    width = min(max(len(row.name) for row in rows), 40)
+    for row in rows:
+        click.echo(f"{row.name:{width}}  {row.title}")
