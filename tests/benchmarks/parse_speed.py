@@ -1,0 +1,90 @@
+"""How fast strings are parsed, beside refextract in the same run.
+
+    python tests/benchmarks/parse_speed.py [--strings N] [--peer PYTHON]
+
+PYTHON is an interpreter in whose environment refextract (1.1.7) is installed; without it only our own figures are
+printed. Both get the same strings in the same order, on one core, after a warm-up; the import and the start of the
+article's parse are measured as whole processes, five times, the median counts.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTICLE = ROOT / "bib" / "founding" / "article.md"
+
+PEER = """
+import json, sys, time
+from refextract import extract_references_from_string
+lines = json.load(sys.stdin)
+extract_references_from_string(lines[0])
+start = time.perf_counter()
+for line in lines:
+    extract_references_from_string(line)
+print(time.perf_counter() - start)
+"""
+
+
+def strings(count: int) -> list[str]:
+    """The founding article's reference strings, repeated."""
+    import ssylka
+
+    texts = [reference.citation.text for reference in ssylka.parse(ssylka.read(ARTICLE))]
+    return [texts[number % len(texts)] for number in range(count)]
+
+
+def seconds_of(command: list[str]) -> float:
+    """Wall seconds of a whole process, median of five."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    runs = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+        runs.append(time.perf_counter() - start)
+    return statistics.median(runs)
+
+
+def main() -> None:
+    """Print the figures."""
+    sys.path.insert(0, str(ROOT / "src"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--strings", type=int, default=4000)
+    parser.add_argument("--peer", metavar="PYTHON")
+    options = parser.parse_args()
+
+    from ssylka.pipeline import parse_string
+
+    lines = strings(options.strings)
+    for line in lines[:200]:
+        parse_string(line)
+    start = time.perf_counter()
+    for line in lines:
+        json.dumps([reference.to_csl() for reference in parse_string(line)], ensure_ascii=False)
+    ours = len(lines) / (time.perf_counter() - start)
+    print(f"ssylka      {ours:9.0f} strings/s")
+    if options.peer:
+        few = lines[:200]
+        done = subprocess.run(
+            [options.peer, "-c", PEER], input=json.dumps(few), capture_output=True, text=True, check=True
+        )
+        theirs = len(few) / float(done.stdout)
+        print(f"refextract  {theirs:9.0f} strings/s")
+        print(f"ratio       {ours / theirs:9.1f}")
+
+    bare = seconds_of([sys.executable, "-c", "pass"])
+    print(f"import ssylka            {1000 * (seconds_of([sys.executable, '-c', 'import ssylka']) - bare):6.0f} ms")
+    everything = "import ssylka; [getattr(ssylka, name) for name in ssylka.__all__]"
+    print(f"... with all its names   {1000 * (seconds_of([sys.executable, '-c', everything]) - bare):6.0f} ms")
+    print(
+        f"ssylka parse article.md  {1000 * seconds_of([sys.executable, '-m', 'ssylka', 'parse', str(ARTICLE)]):6.0f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
