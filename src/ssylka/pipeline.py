@@ -146,6 +146,8 @@ def bibliography(
     language: str | None = None,
     engine: str | None = None,
     what: str = "auto",
+    nbsp: bool = False,
+    links: bool = True,
 ) -> Bibliography:
     """Render references in a citation style.
 
@@ -157,18 +159,25 @@ def bibliography(
         engine: the CSL processor; None: the default one.
         what: "entries", "notes", "all", or "auto": notes for a note style, entries for the others, and whatever
             there is where there are none of these.
+        nbsp: put non-breaking spaces between initials and into "С. 5", "№ 3".
+        links: make DOIs and URLs clickable in formats that can.
 
     Raises:
         StyleError: no such style, or an invalid one.
     """
-    from ssylka.renderers import render_references
+    from ssylka.renderers import render, style_class
 
     everything = [
         as_reference(each, number) if isinstance(each, Item) else each for number, each in enumerate(references, 1)
     ]
-    kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note"), "auto": ("entry", "note")}[what]
-    chosen = [each for each in everything if each.citation.kind in kinds]
-    return render_references(chosen, style, format=format, language=language, engine=engine)
+    if what == "auto":
+        wanted = "note" if style_class(style) == "note" else "entry"
+        chosen = [each for each in everything if each.citation.kind == wanted]
+        chosen = chosen or [each for each in everything if each.citation.kind != "self"]
+    else:
+        kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note")}[what]
+        chosen = [each for each in everything if each.citation.kind in kinds]
+    return render(chosen, style, format=format, language=language, engine=engine, nbsp=nbsp, links=links)
 
 
 def gather(case: Case, *, config: Config) -> Facts:  # noqa: ARG001

@@ -1,9 +1,11 @@
 """`ssylka render`: bibliographies in any style, from articles, CSL-JSON, BibTeX or RIS."""
 
+from pathlib import Path
+
 import click
 
 from ssylka.cli.inputs import expand
-from ssylka.cli.streams import STDIN, Failures, read_stdin, write
+from ssylka.cli.streams import STDIN, Failures, read_stdin, write, write_file
 from ssylka.errors import SsylkaError
 
 FORMATS = ("text", "markdown", "html", "latex", "rtf", "docx", "typst", "json")
@@ -33,6 +35,10 @@ WHAT = ("auto", "entries", "notes", "all")
     show_default=True,
     help="Of an article: its list entries, its notes, or both. auto: notes for a note style, else entries.",
 )
+@click.option("--nbsp", is_flag=True, help='Non-breaking spaces between initials and in "С. 5", "№ 3".')
+@click.option(
+    "--links/--no-links", default=True, show_default=True, help="DOIs and URLs clickable, where the format can."
+)
 @click.option("--engine", metavar="NAME", help="The CSL processor.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
 def render(
@@ -41,6 +47,8 @@ def render(
     form: str,
     language: str | None,
     what: str,
+    nbsp: bool,
+    links: bool,
     engine: str | None,
     output: str | None,
 ) -> int:
@@ -54,26 +62,40 @@ def render(
     from ssylka.config import load_config
     from ssylka.pipeline import bibliography, sources
 
-    failures = Failures()
     config = load_config()
     chosen = styles or (config.style,)
-    texts = []
+    failures = Failures()
     material = []
     for path in expand(paths):
         try:
             material.append((path, sources(_bytes(path), name=path)))
         except SsylkaError as error:
             failures.tell(error)
-    for style in chosen:
-        for name, references in material:
-            result = bibliography(
-                references, style=style, format=form, language=language or config.language, engine=engine, what=what
-            )
-            if len(chosen) > 1 or len(material) > 1:
-                click.echo(f"{name}: {style}, {len(result.entries)} entries", err=True)
-            texts.append(result.text)
-    if texts or not failures.count:
-        write("\n".join(text if text.endswith("\n") else text + "\n" for text in texts), output)
+    results = [
+        (
+            f"{name} · {style}",
+            bibliography(
+                references,
+                style=style,
+                format=form,
+                language=language or config.language,
+                engine=engine,
+                what=what,
+                nbsp=nbsp,
+                links=links,
+            ),
+        )
+        for style in chosen
+        for name, references in material
+    ]
+    if form == "docx":
+        _write_docx([result.data for _, result in results], output)
+        return failures.exit_code
+    alone = len(results) == 1
+    titled = form in ("text", "markdown") and not alone
+    texts = [(f"# {title}\n\n" if titled else "") + result.text.rstrip("\n") + "\n" for title, result in results]
+    if texts:
+        write("\n".join(texts), output)
     return failures.exit_code
 
 
@@ -81,3 +103,14 @@ def _bytes(path: str) -> bytes:
     from ssylka.pipeline import load_bytes
 
     return read_stdin() if path == STDIN else load_bytes(path)
+
+
+def _write_docx(files: list[bytes | None], output: str | None) -> None:
+    if not files:
+        return
+    if len(files) > 1:
+        raise click.UsageError("A DOCX file holds one list: give one PATH and one --style.")
+    if output in (None, STDIN):
+        raise click.UsageError("A DOCX file is no text: name a file with --output.")
+    assert files[0] is not None
+    write_file(files[0], Path(str(output)))

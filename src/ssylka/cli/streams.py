@@ -62,6 +62,20 @@ def write(text: str, output: str | None) -> None:
         stream.write(text if text.endswith("\n") or not text else text + "\n")
 
 
+def write_file(data: bytes, path: Path) -> None:
+    """Write bytes to a file.
+
+    Raises:
+        UnreadableFileError: the file cannot be written.
+    """
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise UnreadableFileError(
+            f"{path} cannot be written: {error.strerror}", "Name another file with --output."
+        ) from error
+
+
 @contextmanager
 def progress(items: Iterable[T], *, length: int | None, label: str) -> Iterator[Iterable[T]]:
     """A progress bar on standard error, on a terminal only."""
