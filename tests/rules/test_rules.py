@@ -1,7 +1,7 @@
 """Every rule against its table of cases, tests/rules/<rule>.toml.
 
 A case is a small article: `body` (text before the list, where marks stand), references with their text and item, marks,
-facts. `expect` lists the findings: `at` is the stretch of the source that the finding points to ("…" in it stands for
+facts, the day of the judgement. `expect` lists the findings: `at` is the stretch of the source that the finding points to ("…" in it stands for
 anything), `message` and `advice` words that it must hold, `fix` the replacement. No `expect`: the rule must be silent.
 """
 
@@ -20,6 +20,7 @@ from ssylka.model import (
     Facts,
     Finding,
     Item,
+    Link,
     LinkStatus,
     Mark,
     Origin,
@@ -57,6 +58,15 @@ def build(table: Table) -> Case:
         document=Document(source=source, name="article.md", format="markdown"),
         references=tuple(references),
         marks=tuple(_mark(row, source) for row in table.get("mark", [])),
+        links=tuple(
+            Link(
+                url=row["url"],
+                span=Span(source.index(row["url"]), source.index(row["url"]) + len(row["url"])),
+                place="text",
+            )
+            for row in table.get("document_link", [])
+        ),
+        day=table.get("day"),
         facts=Facts(
             links={row["url"]: LinkStatus.model_validate(row) for row in table.get("link", [])},
             verifications={row["reference"]: Verification.model_validate(row) for row in table.get("verification", [])},

@@ -7,25 +7,95 @@ from ssylka.config import Config
 from ssylka.errors import ConfigError
 from ssylka.model import Case, Finding, Severity
 from ssylka.rules.accessed_before_published import judge_accessed_before_published
+from ssylka.rules.accessed_in_future import judge_accessed_in_future
+from ssylka.rules.ambiguous_mark import judge_ambiguous_mark
+from ssylka.rules.another_work import judge_another_work
+from ssylka.rules.archive_today_link import judge_archive_today_link
+from ssylka.rules.beyond_repair import judge_beyond_repair
+from ssylka.rules.corrected_work import judge_corrected_work
 from ssylka.rules.damaged_text import judge_damaged_text
+from ssylka.rules.dead_link import judge_dead_link
 from ssylka.rules.doi_through_www import judge_doi_through_www
 from ssylka.rules.duplicate_entries import judge_duplicate_entries
+from ssylka.rules.host_mismatch import judge_host_mismatch
+from ssylka.rules.hyphen_in_range import judge_hyphen_in_range
+from ssylka.rules.impossible_date import judge_impossible_date
 from ssylka.rules.interface import Flaw, Judge, Rule
+from ssylka.rules.invalid_isbn import judge_invalid_isbn
+from ssylka.rules.invalid_issn import judge_invalid_issn
+from ssylka.rules.lost_note_mark import judge_lost_note_mark
+from ssylka.rules.malformed_doi import judge_malformed_doi
+from ssylka.rules.malformed_edn import judge_malformed_edn
+from ssylka.rules.malformed_url import judge_malformed_url
 from ssylka.rules.mark_without_entry import judge_mark_without_entry
+from ssylka.rules.missing_access_date import judge_missing_access_date
+from ssylka.rules.missing_pages import judge_missing_pages
+from ssylka.rules.missing_title import judge_missing_title
+from ssylka.rules.missing_year import judge_missing_year
+from ssylka.rules.mixed_alphabets import judge_mixed_alphabets
+from ssylka.rules.moved_link import judge_moved_link
+from ssylka.rules.not_found_work import judge_not_found_work
+from ssylka.rules.not_understood import judge_not_understood
+from ssylka.rules.record_differs import judge_record_differs
+from ssylka.rules.retracted_work import judge_retracted_work
+from ssylka.rules.reversed_pages import judge_reversed_pages
+from ssylka.rules.rudn_doi_mismatch import judge_rudn_doi_mismatch
+from ssylka.rules.same_author_year import judge_same_author_year
+from ssylka.rules.stray_punctuation import judge_stray_punctuation
 from ssylka.rules.tracking_parameters import judge_tracking_parameters
 from ssylka.rules.uncited_entry import judge_uncited_entry
+from ssylka.rules.uneven_initials import judge_uneven_initials
+from ssylka.rules.unknown_doi import judge_unknown_doi
+from ssylka.rules.unresolved_back_reference import judge_unresolved_back_reference
+from ssylka.rules.unsorted_list import judge_unsorted_list
+from ssylka.rules.unsure_link import judge_unsure_link
 from ssylka.rules.year_mismatch import judge_year_mismatch
 
 RULES: tuple[Rule, ...] = (
     # By code: LNK links, DOI identifiers, CIT citing, REF reference data, STY style, OCR damaged text.
+    Rule("LNK001", "dead-link", "error", judge_dead_link),
+    Rule("LNK002", "moved-link", "notice", judge_moved_link),
     Rule("LNK003", "tracking-parameters", "warning", judge_tracking_parameters),
+    Rule("LNK004", "archive-today-link", "warning", judge_archive_today_link),
+    Rule("LNK005", "host-mismatch", "warning", judge_host_mismatch),
+    Rule("LNK006", "unsure-link", "notice", judge_unsure_link),
+    Rule("LNK007", "missing-access-date", "notice", judge_missing_access_date),
+    Rule("LNK008", "malformed-url", "warning", judge_malformed_url),
+    Rule("DOI001", "unknown-doi", "error", judge_unknown_doi),
+    Rule("DOI002", "another-work", "error", judge_another_work),
+    Rule("DOI003", "retracted-work", "error", judge_retracted_work),
+    Rule("DOI004", "record-differs", "warning", judge_record_differs),
+    Rule("DOI005", "corrected-work", "notice", judge_corrected_work),
+    Rule("DOI006", "not-found-work", "notice", judge_not_found_work),
     Rule("DOI010", "doi-through-www", "warning", judge_doi_through_www),
+    Rule("DOI011", "malformed-doi", "warning", judge_malformed_doi),
+    Rule("DOI012", "malformed-edn", "warning", judge_malformed_edn),
+    Rule("DOI013", "rudn-doi-mismatch", "warning", judge_rudn_doi_mismatch),
     Rule("CIT001", "uncited-entry", "warning", judge_uncited_entry),
     Rule("CIT002", "mark-without-entry", "error", judge_mark_without_entry),
     Rule("CIT003", "year-mismatch", "error", judge_year_mismatch),
+    Rule("CIT004", "lost-note-mark", "notice", judge_lost_note_mark),
+    Rule("CIT005", "unresolved-back-reference", "warning", judge_unresolved_back_reference),
+    Rule("CIT006", "ambiguous-mark", "warning", judge_ambiguous_mark),
     Rule("REF001", "accessed-before-published", "error", judge_accessed_before_published),
+    Rule("REF002", "accessed-in-future", "error", judge_accessed_in_future),
     Rule("REF003", "duplicate-entries", "warning", judge_duplicate_entries),
+    Rule("REF004", "not-understood", "notice", judge_not_understood),
+    Rule("REF005", "missing-year", "warning", judge_missing_year),
+    Rule("REF006", "missing-title", "warning", judge_missing_title),
+    Rule("REF007", "missing-pages", "notice", judge_missing_pages),
+    Rule("REF008", "invalid-isbn", "warning", judge_invalid_isbn),
+    Rule("REF009", "invalid-issn", "warning", judge_invalid_issn),
+    Rule("REF010", "reversed-pages", "warning", judge_reversed_pages),
+    Rule("REF011", "impossible-date", "warning", judge_impossible_date),
+    Rule("STY001", "stray-punctuation", "warning", judge_stray_punctuation),
+    Rule("STY002", "hyphen-in-range", "notice", judge_hyphen_in_range),
+    Rule("STY003", "uneven-initials", "notice", judge_uneven_initials),
+    Rule("STY004", "unsorted-list", "notice", judge_unsorted_list),
+    Rule("STY005", "same-author-year", "warning", judge_same_author_year),
     Rule("OCR001", "damaged-text", "notice", judge_damaged_text),
+    Rule("OCR002", "beyond-repair", "warning", judge_beyond_repair),
+    Rule("OCR003", "mixed-alphabets", "warning", judge_mixed_alphabets),
 )
 
 

@@ -6,7 +6,10 @@ from functools import lru_cache
 
 from ssylka.model import Item, Name, Pointer
 
-_LATIN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў", ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "i", "i", "e", "g", "u"], strict=False))  # fmt: skip
+_LATIN = str.maketrans(
+    dict(zip("абвгдеёзийклмнопрстуфыэіїєґў", "abvgdeeziiklmnoprstufyeiiegu", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+)
 _SAME = (
     (re.compile(r"sch|shch|szcz|sh"), "s"),
     (re.compile(r"tch|ch|cz"), "c"),
@@ -22,14 +25,17 @@ _SAME = (
 )
 
 
+def latin(text: str) -> str:
+    """A text in small Latin letters without marks, as passports spell Russian."""
+    folded = unicodedata.normalize("NFC", text.casefold())
+    spelt = unicodedata.normalize("NFKD", folded.translate(_LATIN))
+    return "".join(letter for letter in spelt if not unicodedata.combining(letter))
+
+
 @lru_cache(maxsize=8192)
 def key(family: str) -> str:
     """A skeleton that the usual romanisations of a family name share: Voskressenski, Воскресенский, Voskresenskii."""
-    text = unicodedata.normalize("NFKD", family.casefold())
-    text = "".join(
-        _LATIN.get(letter, letter) for letter in text if not unicodedata.combining(letter) or letter in _LATIN
-    )
-    text = re.sub(r"[^\w]|\d", "", text)
+    text = re.sub(r"[^\w]|\d", "", latin(family))
     for pattern, replacement in _SAME:
         text = pattern.sub(replacement, text)
     return text

@@ -1,8 +1,9 @@
 """OCR001 damaged-text."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from ssylka.model import Case
+from ssylka.model import Case, Repair, Span
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
@@ -21,12 +22,19 @@ def judge_damaged_text(case: Case) -> Iterator[Flaw]:
         Compare with the page or the PDF, and write what stands there.
     """
     for reference in places.cited(case):
-        for repair in reference.repairs:
-            if repair.guess:
-                yield Flaw(
-                    repair.span,
-                    f"damaged text: {places.short(repair.before)!r} was read as {places.short(repair.after)!r}, "
-                    f"which is a guess ({repair.why.rstrip('.')})",
-                    "Compare with the page or the PDF, and write what stands there.",
-                    reference.citation.id,
-                )
+        guesses = [repair for repair in reference.repairs if repair.guess and repair.before != repair.after]
+        for kind, group in groupby(guesses, key=lambda repair: repair.kind):
+            repairs = list(group)
+            span = Span(min(one.span.start for one in repairs), max(one.span.end for one in repairs))
+            yield Flaw(
+                span,
+                f"damaged text, read by a guess: {_what(kind, repairs)}",
+                "Compare with the page or the PDF, and write what stands there.",
+                reference.citation.id,
+            )
+
+
+def _what(kind: str, repairs: list[Repair]) -> str:
+    first = repairs[0]
+    times = f" ({len(repairs)} times)" if len(repairs) > 1 else ""
+    return f"{first.before!r} as {first.after!r}{times}, {kind.replace('-', ' ')}: {first.why.rstrip('.')}"
