@@ -101,3 +101,42 @@ def test_in_a_list_that_marks_its_languages_silence_is_no_language() -> None:
     assert silent.item.language == "en"
     assert link_back([*marked, silent])[-1].item.language is None
     assert link_back([silent])[0].item.language == "en"
+
+
+BOOK = "Иванов И. И. История края. М.: Наука, 1990. 320 с."
+ARTICLE = "Петров П. П. О рыбе // Вопросы истории. 2001. № 2. С. 3–9."
+
+BACK_REFERENCES: dict[str, tuple[list[str], int | None, dict[str, Any]]] = {
+    "Там же means the work before, with its own page": ([BOOK, "Там же. С. 68."], 0, {"title": "История края", "locator": "68"}),
+    "Ibid. of an Ibid. means the same work": ([BOOK, "Ibid. P. 5.", "Ibid."], 0, {"title": "История края", "locator": None}),
+    "Указ. соч. means the nearest work of its author": ([BOOK, ARTICLE, "Иванов И. И. Указ. соч. С. 7."], 0, {"title": "История края", "locator": "7"}),
+    "a short title with an ellipsis is completed": ([BOOK, ARTICLE, "Иванов И. И. История … С. 212."], 0, {"title": "История края", "locator": "212"}),
+    "Указ. соч. of an unknown author stays unresolved": ([BOOK, "Сидоров С. С. Указ. соч. С. 7."], None, {"title": None, "locator": "7"}),
+    "Там же with nothing before it stays unresolved": (["Там же. С. 68."], None, {"title": None, "locator": "68"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "target", "expected"), BACK_REFERENCES.values(), ids=BACK_REFERENCES.keys())
+def test_back_reference(texts: list[str], target: int | None, expected: dict[str, Any]) -> None:
+    references = [parse(cited(text).model_copy(update={"id": f"n{number}"})) for number, text in enumerate(texts)]
+    last = link_back(references)[-1]
+    assert last.refers_to == (None if target is None else f"n{target}")
+    assert last.item.title == expected["title"]
+    assert last.item.custom.get("locator") == expected["locator"]
+    assert bool(last.item.custom.get("back-reference-unresolved")) is (target is None)
+
+
+def test_the_same_author_is_named_by_a_pronoun_or_a_dash() -> None:
+    first = parse(cited(BOOK))
+    for text in ("Его же. Другая книга. М., 1991.", "——. Другая книга. М., 1991."):
+        last = link_back([first, parse(cited(text))])[-1]
+        assert last.item.author == first.item.author
+        assert last.item.title == "Другая книга"
+
+
+def test_another_part_of_the_same_volume_takes_the_volume_from_the_work_before() -> None:
+    first = parse(cited("Петров П. П. О рыбе // Рыба : сборник / под ред. И. И. Иванова. М.: Наука, 1990. С. 3–9."))
+    last = link_back([first, parse(cited("Сидоров С. С. О мясе // Там же. С. 11–16."))])[-1]
+    assert last.item.container_title == "Рыба : сборник"
+    assert last.item.publisher == "Наука"
+    assert last.item.page == "11–16"

@@ -2,7 +2,8 @@
 
 from ssylka.model import Citation, Reference
 from ssylka.parsers.apa import parse_apa
-from ssylka.parsers.back import link_back
+from ssylka.parsers.back import link_back, settle_languages
+from ssylka.parsers.backward import parse_backward
 from ssylka.parsers.draft import Draft, finish
 from ssylka.parsers.gost import parse_gost
 from ssylka.parsers.interface import Parser
@@ -14,6 +15,7 @@ from ssylka.parsers.statistics import parse_crf
 from ssylka.parsers.vancouver import parse_vancouver
 
 PARSERS: dict[str, Parser] = {
+    "backward": parse_backward,  # "Там же": nothing else can read it
     "gost": parse_gost,  # "//", ". –", "М. : Наука": marks that no other convention has
     "apa": parse_apa,  # a date in brackets behind the author
     "vancouver": parse_vancouver,  # journal and numbers behind full stops
@@ -55,7 +57,7 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
             draft.sure = min(0.99, draft.sure + 0.2)
         if best is None or draft.sure > best.sure:
             best = draft
-        if best.sure >= _SURE_ENOUGH and hint is None:
+        if (best.sure >= _SURE_ENOUGH and hint is None) or best.parser == "backward":
             break
     if best is None:
         best = parse_plain(sheet)
@@ -63,4 +65,4 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
     return best
 
 
-__all__ = ["PARSERS", "Parser", "link_back", "parse"]
+__all__ = ["PARSERS", "Parser", "link_back", "parse", "settle_languages"]

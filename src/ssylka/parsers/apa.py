@@ -174,6 +174,8 @@ def _type(draft: Draft) -> None:
         draft.type = "dataset"
     elif re.search(r"software|program", genre, re.IGNORECASE):
         draft.type = "software"
+    elif re.search(r"presentation|poster|доклад", genre, re.IGNORECASE):
+        draft.type = "speech"
     elif draft.has("volume", "issue", "page") and container and not draft.has("publisher", "publisher_place", "editor"):
         newspaper = kinds.is_newspaper(container) and not draft.has("volume", "issue")
         draft.type = "article-newspaper" if newspaper else "article-journal"
@@ -199,10 +201,16 @@ def _type(draft: Draft) -> None:
         draft.type = "book"
 
 
+_SCHOOL = re.compile(r"univ|institut|school|college|academy|école|hochschule|универ|инстит|академ|ун-т", re.IGNORECASE)
+
+
 def _thesis(draft: Draft) -> None:
     """Such as "[Master’s thesis, Chulalongkorn University]": the university stands inside the brackets."""
     genre = draft.fields["genre"]
-    if "," in genre.value and not draft.has("publisher"):
-        kind, _, school = genre.value.partition(",")
+    kind, _, school = genre.value.partition(",")
+    house = draft.fields.get("publisher")
+    if school and (house is None or _SCHOOL.search(school)):
+        if house:
+            draft.fields["archive"] = house
         draft.put("genre", kind.strip(), genre.start, genre.start + len(kind))
         draft.put("publisher", school.strip(), genre.start + len(kind) + 1, genre.end, 0.95)

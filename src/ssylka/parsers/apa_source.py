@@ -97,6 +97,10 @@ def _parenthesis(draft: Draft, start: int, end: int) -> bool:
     if found and found["page"]:
         draft.put("page", pages(found["page"]), start, end)
         taken = True
+    versioned = re.search(r"^[Vv]ersion\s(?P<n>[\w.-]+)$", words)
+    if versioned:
+        draft.put("version", versioned["n"], start, end)
+        return True
     if not taken:
         translators = re.search(r"^(?P<who>.+?),?\s(?:Trans|Пер)\.?$", words)
         if translators:

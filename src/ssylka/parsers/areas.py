@@ -6,14 +6,17 @@ and a name, an abbreviated role and the person never fall apart.
 
 import re
 
+from ssylka.parsers import places
+from ssylka.parsers.dates import MONTHS
+
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
-    r"т|т\.т|тт|том|вып|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|ед|хр|к|карт|п|папка|"
+    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|ед|хр|к|карт|п|папка|"
     r"fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл"
 )
 _ROLES = (
     r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
-    r"гос|г|обл|р|оз|ул|рос|российск|рос\.|см|cf|op|cit|loc|ibid|изд|aufl|auf|изд-е|ст\.-сост|ред\.-сост|авт\.-сост|редкол|редакц|при|уч|mr|mrs|ms|vs|inc\.|ltd\."
+    r"гос|оз|ул|рос|см|cf|op|cit|loc|редкол|редакц|mr|mrs|ms|vs"
 )
 _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
 _WORD_BEFORE = re.compile(r"([^\s.,;:()\[\]«»\"“”/]+)\.$")
@@ -21,8 +24,9 @@ _CUT = re.compile(
     r"(?P<stop>[.?!…]['’\"»”)\]]*)\s*(?P<dash>[–—−-]{1,2})?(?P<blank>\s+)(?P<dash2>[–—−-]{1,2}\s+)?(?=[\"«“„‘'\[(]*[A-ZÀ-ÞА-ЯЁІЇЄЎҐ0-9№¹])"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|,?\s[–—−]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
-    r"|(?<=[.,])(?<=\w[.,])[–—−-]\s*(?=[A-ZА-ЯЁ0-9№])"
+    r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
 )
+_AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 _LABEL = re.compile(rf"(?:{_LABELS})", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:{_ROLES})", re.IGNORECASE)
@@ -76,12 +80,11 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
     if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in {"СР", "США"}:
         return True
     if _ROLE.fullmatch(word):
-        return True
+        place = places.KNOWN.match(mask, following, end)
+        return not (place and _AFTER_PLACE.match(mask, place.end(), end))
     if word.isdigit() and len(word) <= 2:
         # "10. November 1998"
         ahead = _MONTH_AHEAD.match(mask, following, end)
-        from ssylka.parsers.dates import MONTHS
-
         return bool(ahead and ahead.group().strip().lower() in MONTHS)
     return False
 

@@ -1,35 +1,165 @@
 """What only the whole list tells: what "Ibid." means, and whether a language left unsaid is the article's own."""
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from ssylka.model import Reference
+from ssylka.model import Item, Reference
+
+_MARKED = "language-note"
+_OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
 
 
 def link_back(references: Iterable[Reference]) -> tuple[Reference, ...]:
     """The references of one document, in its order, with what they mean by one another.
 
-    Back-references ("Ibid.", "Там же", "Указ. соч.") get the item they refer to and `refers_to`. In a list whose
-    authors mark foreign languages ("(In Russian)"), an entry without a mark is in the language of the article, and
-    says nothing of it: a language that was only guessed from its words is taken back there.
+    Back-references ("Ibid.", "Там же", "Указ. соч.", a short title, "Его же", a dash for the author) get the item they
+    refer to, with their own page in `custom["locator"]`, and `refers_to`. One whose work is not found keeps its words,
+    low confidence and `custom["back-reference-unresolved"]`. Languages are settled too.
     """
-    linked: Sequence[Reference] = tuple(references)
-    return tuple(_unsay_languages(linked))
+    linked: list[Reference] = []
+    for reference in references:
+        linked.append(
+            _resolve(reference, [earlier for earlier in linked if earlier.citation.kind == reference.citation.kind])
+        )
+    return settle_languages(linked)
 
 
-_MARKED = "language-note"
+# -- back-references --------------------------------------------------------------------------------------------------
 
 
-def _unsay_languages(references: Sequence[Reference]) -> Iterable[Reference]:
+def _resolve(reference: Reference, earlier: Sequence[Reference]) -> Reference:
+    custom = reference.item.custom
+    kind = custom.get("back-reference")
+    if custom.get("same-author"):
+        return _same_author(reference, earlier)
+    if kind is None:
+        return _short(reference, earlier)
+    if custom.get("back-reference-of") == "container":
+        return _within(reference, earlier[-1]) if earlier else _unresolved(reference)
+    before = earlier[-1] if earlier else None
+    target = before if kind == "ibid" else _find(reference, earlier)
+    return _meaning(reference, target) if target else _unresolved(reference)
+
+
+def _find(reference: Reference, earlier: Sequence[Reference]) -> Reference | None:
+    """The nearest earlier work of the same first author, or of any where none is named, whose title begins alike."""
+    author, title = _first(reference.item), _key(reference.item.title)
+    for candidate in reversed(earlier):
+        if candidate.item.custom.get("back-reference-unresolved"):
+            continue
+        if author and _first(candidate.item) != author:
+            continue
+        if title and not _key(candidate.item.title).startswith(title):
+            continue
+        if author or title:
+            return candidate
+    return None
+
+
+def _short(reference: Reference, earlier: Sequence[Reference]) -> Reference:
+    """A title given again without imprint or year: "Служебный каталог чешуекрылых. С. 157"."""
+    item = reference.item
+    if (
+        item.issued
+        or item.publisher
+        or item.container_title
+        or item.url
+        or not item.title
+        or not item.custom.get("locator")
+    ):
+        return reference
+    if len(_key(item.title)) < 6:
+        return reference
+    target = _find(reference, earlier)
+    return _meaning(reference, target, kind="short-title") if target and target.item.title else reference
+
+
+def _meaning(reference: Reference, target: Reference, kind: str | None = None) -> Reference:
+    own = {name: reference.item.custom[name] for name in _OWN if name in reference.item.custom}
+    if kind:
+        own["back-reference"] = kind
+    custom: dict[str, Any] = {name: value for name, value in target.item.custom.items() if name not in _OWN} | own
+    changes: dict[str, Any] = {"custom": custom, "id": ""}
+    if reference.item.volume and not target.item.container_title:
+        changes["volume"] = reference.item.volume
+    item = target.item.model_copy(update=changes)
+    return reference.model_copy(
+        update={
+            "item": item,
+            "refers_to": target.refers_to or target.citation.id,
+            "confidence": round(min(0.9, target.confidence) * (0.9 if reference.unparsed else 1.0), 3),
+            "origins": {**target.origins, **reference.origins},
+        }
+    )
+
+
+def _within(reference: Reference, target: Reference) -> Reference:
+    """Such as "Пранц В. А. Геополитика // Там же. С. 11–16": another part of what was cited before."""
+    source = target.item
+    container = source.container_title or source.title
+    fields = {
+        name: getattr(source, name)
+        for name in ("issued", "publisher", "publisher_place", "editor", "volume", "issue", "number_of_volumes")
+        if getattr(reference.item, name) is None and getattr(source, name) is not None
+    }
+    if source.container_title is None and source.author:
+        fields["container_author"] = source.author
+    kind = source.type if source.container_title else "chapter"
+    item = reference.item.model_copy(update={"container_title": container, "type": kind, **fields})
+    return reference.model_copy(
+        update={
+            "item": item,
+            "refers_to": target.refers_to or target.citation.id,
+            "confidence": min(0.85, reference.confidence),
+        }
+    )
+
+
+def _same_author(reference: Reference, earlier: Sequence[Reference]) -> Reference:
+    for candidate in reversed(earlier):
+        author = candidate.item.author or candidate.item.editor
+        if author:
+            item = reference.item.model_copy(update={"author": author})
+            return reference.model_copy(update={"item": item})
+    return _unresolved(reference)
+
+
+def _unresolved(reference: Reference) -> Reference:
+    custom = {**reference.item.custom, "back-reference-unresolved": True}
+    item = reference.item.model_copy(update={"custom": custom})
+    return reference.model_copy(update={"item": item, "confidence": min(reference.confidence, 0.3)})
+
+
+def _first(item: Item) -> str:
+    person = (item.author or item.editor or (None,))[0]
+    return _key(person.family or person.literal) if person else ""
+
+
+def _key(text: str | None) -> str:
+    return re.sub(r"[\W_]+", "", (text or "").casefold())
+
+
+# -- languages --------------------------------------------------------------------------------------------------------
+
+
+def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The references of one list, languages that the list leaves unsaid taken back.
+
+    Where most entries in Latin letters carry a note of their language ("(In Russian)"), an entry without a note is in
+    the language of the article and says nothing of it; "en" that was only guessed from its words goes. For a list of
+    strings that no document binds together this is the part of `link_back` to call.
+    """
     latin = [reference for reference in references if _latin(reference)]
     marked = sum(_MARKED in reference.item.custom for reference in latin)
     if marked < 3 or marked * 2 < len(latin):
-        return references
-    return [
+        return tuple(references)
+    return tuple(
         _without_language(reference)
         if reference.item.language == "en" and _MARKED not in reference.item.custom
         else reference
         for reference in references
-    ]
+    )
 
 
 def _latin(reference: Reference) -> bool:

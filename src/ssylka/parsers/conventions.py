@@ -3,7 +3,7 @@
 import re
 
 _BRACKETED_YEAR = re.compile(
-    r"\(\s*(?:(?:1[4-9]|20)\d\d[a-zа-д]?(?:[,.\s–—/-][^()]{0,25})?|n\.\s?d\.?|in press|forthcoming|в печати|б\.\s?г\.)\s*\)\s*[.,:]?\s"
+    r"\(\s*(?:(?:1[4-9]|20)\d\d[a-zа-д]?(?:[,\s–—/-][^()]{0,25})?|n\.\s?d\.?|in press|forthcoming|в печати|б\.\s?г\.)\s*\)\s*[.,:]?\s"
 )
 
 

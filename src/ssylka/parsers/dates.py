@@ -28,6 +28,7 @@ _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th|-го|er)?"
 # The groups say which reading matched; the day of a range ("4–6 мая 2010", "May 4–6") is its first.
 PATTERN = (
     rf"(?P<dmy>(?P<dmy_d>[0-3]?\d)[./](?P<dmy_m>[01]?\d)[./](?P<dmy_y>{_YEAR}))(?!\d)"
+    rf"|(?P<dm2>(?P<dm2_d>[0-3]?\d)\.(?P<dm2_m>[01]\d)\.(?P<dm2_y>\d\d))(?![\d.]\d|\d)"
     rf"|(?P<iso>(?P<iso_y>{_YEAR})-(?P<iso_m>[01]\d)(?:-(?P<iso_d>[0-3]\d))?)(?![\d–-])"
     rf"|(?P<dMy>(?P<dMy_d>{_DAY})\.?(?:\s*[–—-]\s*{_DAY})?(?:\s+of|\s+de)?\s*(?P<dMy_m>{_MONTH}),?\s*(?:de\s+)?(?P<dMy_y>{_YEAR}))(?!\d)"
     rf"|(?P<Mdy>(?P<Mdy_m>{_MONTH})\s*(?P<Mdy_d>{_DAY})(?:\s*[–—-]\s*{_DAY})?,?\s+(?P<Mdy_y>{_YEAR}))(?!\d)"
@@ -66,14 +67,17 @@ def _valid(parts: tuple[int, ...]) -> bool:
 
 def _parts(match: re.Match[str]) -> tuple[int, ...] | None:
     kind = match.lastgroup or ""
-    for kind in ("dmy", "iso", "dMy", "Mdy", "yMd", "ydM", "My", "yM"):
+    for kind in ("dmy", "dm2", "iso", "dMy", "Mdy", "yMd", "ydM", "My", "yM"):
         if match.group(kind):
             break
     groups = match.groupdict()
     month_word = groups[f"{kind}_m"]
     month = int(month_word) if month_word.isdigit() else _month(month_word)
     day = groups.get(f"{kind}_d")
-    parts = (int(groups[f"{kind}_y"]), month) + ((_number(day),) if day else ())
+    year = int(groups[f"{kind}_y"])
+    if kind == "dm2":
+        year += 1900 if year > 40 else 2000
+    parts = (year, month) + ((_number(day),) if day else ())
     return parts if _valid(parts) else None
 
 

@@ -7,6 +7,7 @@ import re
 
 from ssylka.model import Name
 from ssylka.parsers import names, responsibility
+from ssylka.parsers.backward import SAME_AUTHOR
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
@@ -20,6 +21,8 @@ _GENRE = re.compile(
     r"\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
+_SPECIALTY = re.compile(r"(?P<words>специальность\s[\d.]+[^:/]*?)\s*:\s*", re.IGNORECASE)
+_TRANSLATED = re.compile(r"\s*[:.,]\s*(?P<words>[Пп]ер(?:\.|евод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?)\s*$")
 _BRACKETED_GENRE = re.compile(
     r"\s*\[(?P<genre>[^\]]*(?:thesis|dissertation|дис|диссертац|автореф|report|отчет)[^\]]*)\]", re.IGNORECASE
 )
@@ -110,6 +113,10 @@ def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
 def heading(draft: Draft, start: int, end: int) -> int:
     """Take the authors that open a description; where the title begins."""
     mask = draft.sheet.mask
+    same = SAME_AUTHOR.match(mask, start, end)
+    if same and same.end() < end and mask[same.end()].isupper() | (mask[same.end()] in '«“"'):
+        draft.custom["same-author"] = True
+        return same.end()
     found = names.inverted(mask, start, end)
     if found is None:
         word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])
@@ -162,7 +169,7 @@ def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
     for role in responsibility.statements(draft.sheet.mask, start, end):
         if role.field == "author" and not host:
             heading = draft.get("author")
-            if heading and len(role.people) < len(heading):
+            if heading and len(role.people) <= len(heading):
                 continue
             draft.put("author", role.people, role.start, role.end)
             if re.search(r"и\s+др|et\s+al", draft.sheet.mask[role.start : role.end]):
@@ -198,6 +205,10 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
         genre = _GENRE.search(mask, start, cut)
         if genre and genre.start() > start + 3:
             left, right = trim(mask, genre.end(), cut)
+            specialty = _SPECIALTY.match(mask, left, right)
+            if specialty:
+                draft.custom["specialty"] = draft.sheet.value(*specialty.span("words"))
+                left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
     series = _SERIES.search(mask, start, cut)
@@ -208,6 +219,10 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     if edition and not mask[edition.end() : cut].strip(" .,;"):
         draft.take("edition", *edition.span("edition"))
         cut = edition.start()
+    translated = _TRANSLATED.search(mask, start, cut)
+    if translated:
+        draft.custom["translated-from"] = translated["words"]
+        cut = translated.start()
     volumes = _VOLUMES.search(mask, max(start, cut - 40), cut)
     if volumes and volumes.start() > start:
         draft.put("number_of_volumes", volumes["n"], *volumes.span("n"))

@@ -9,14 +9,19 @@ import re
 from ssylka.parsers import areas, kinds, law, names
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.conventions import is_author_date
+from ssylka.parsers.dates import as_date, find_date
 from ssylka.parsers.description import cut_title, describe, responsibility_slash, roles, with_stop
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.patent import read_patent
 from ssylka.parsers.settle import settle, settle_law
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import Tail, read_tail
 
 ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D)|[•*–—·-](?=\s))\s*")
-HOST = re.compile(r"\s*(?<![:/])/\s?/(?!/)\s*(?:[ВвIi][ъn]?:?\s+(?=[A-ZА-Я«]))?")
+HOST = re.compile(
+    r"\s*(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?"
+    r"|(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])"
+)
 _IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 _MARKS = re.compile(
     r"//|\s[–—-]\s(?:М|Л|СПб|№|С|Т|Вып)\b|\.\s?[–—-]{1,2}\s|\b(?:М|Л|СПб|Спб|Пг|M|SPb)\.?\s?:\s|\b(?:М|Л|СПб|M)\.,\s?\d{4}|,\s(?:19|20)\d\d\.?\s*(?:[–—-]\s*)?(?:С\.|\d+\s?с\b|P\.|\d+\s?p\b|\d+\s?s\.)|№\s?\d|\s/\s|\bС\.\s?\d|\bС\.\s?\d|\bс\.\s?\d|\bстб\."
@@ -34,6 +39,8 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     host = HOST.search(mask, start, end)
     if read_archive(draft, start, end, host):
         return draft
+    if read_patent(draft, start, end):
+        return draft
     if host is None:
         return None if is_author_date(mask, start, end) else _whole(draft, start, end)
     return _part(draft, start, host.start(), host.end(), end)
@@ -45,7 +52,12 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     if not pieces:
         return None
     tail = read_tail(mask, pieces)
-    if not _MARKS.search(mask, start, end) and "publisher_place" not in tail.fields and "url" not in draft.fields:
+    if (
+        not _MARKS.search(mask, start, end)
+        and not tail.fields.keys() & {"day", "date"}
+        and "publisher_place" not in tail.fields
+        and "url" not in draft.fields
+    ):
         return None
     described_end = tail.start
     if _law_whole(draft, start, described_end, tail):
@@ -57,7 +69,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     settle(draft, tail, host=False)
     title = draft.get("title") or ""
     draft.type = _whole_type(draft, tail, title)
-    if draft.type == "article-journal":
+    if draft.type in {"article-journal", "article-newspaper"}:
         # "Свидетель, № 8, 1907, с. 77–78": a whole issue is cited; its pages are where to look.
         field = draft.fields.pop("title")
         draft.fields["container_title"] = field
@@ -82,8 +94,6 @@ def _law_whole(draft: Draft, start: int, end: int, tail: Tail) -> bool:
 def _whole_type(draft: Draft, tail: Tail, title: str) -> str:
     if kinds.STANDARD.search(title):
         return "standard"
-    if kinds.PATENT.search(draft.sheet.text):
-        return "patent"
     if draft.has("genre") or kinds.THESIS.search(title):
         return "thesis"
     if kinds.SOFTWARE.search(draft.sheet.text):
@@ -96,11 +106,14 @@ def _whole_type(draft: Draft, tail: Tail, title: str) -> str:
                 return "treaty"
             return "legislation" if law.is_english_law(title) else "webpage"
         if tail.fields.keys() & {"issue"} and not draft.has("author", "editor") and len(title) < 60:
-            return "article-journal"
+            daily = kinds.is_newspaper(title) and tail.fields.keys() & {"day", "date"}
+            return "article-newspaper" if daily else "article-journal"
         if "day" in tail.fields or "date" in tail.fields:
-            return "article-newspaper" if len(title) < 60 else "document"
+            return "article-newspaper" if len(title) < 60 and not draft.has("author") else "document"
     if kinds.REPORT.search(title):
         return "report"
+    if draft.has("url") and not draft.has("issued", "publisher", "number_of_pages"):
+        return "webpage"
     return "book"
 
 
@@ -112,8 +125,11 @@ def _judge_whole(draft: Draft, tail: Tail) -> None:
     place = draft.fields.get("publisher_place")
     if place and place.sure < 0.9:
         draft.doubt(0.93)
-    if not draft.has("title"):
+    if not draft.has("title", "container_title"):
         draft.doubt(0.5)
+    if tail.asides:
+        draft.unparsed = " ".join(reversed(tail.asides))
+        draft.doubt(0.95)
     draft.doubt(tail.doubt)
 
 
@@ -159,6 +175,10 @@ def _part_type(draft: Draft, tail: Tail, container: str) -> str:
     if draft.has("genre") and kinds.THESIS.search(draft.get("genre")):
         return "thesis"
     if law.is_english_law(title):
+        field = draft.fields["title"]
+        named = find_date(draft.sheet.mask, field.start, field.end)
+        if named and not draft.has("issued"):
+            draft.put("issued", as_date(named[1].parts), named[0], named[1].end)
         return "legislation"
     if kinds.TREATY_EN.search(title) or (
         kinds.TREATY.search(title) and not draft.has("author") and (draft.has("url") or numbered)

@@ -14,6 +14,7 @@ _WORDS = {
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
+_FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 # Endings and words that Latin letters show only where Russian was transliterated.
 _TRANSLITERATED = re.compile(
@@ -36,7 +37,7 @@ def guess(text: str) -> str | None:
     counts = {code: sum(word in known for word in lower) for code, known in _SETS.items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if counts[best] == 0:
-        return "en" if text.isascii() else None
+        return "en" if not _FOREIGN.search(text) else None
     return best
 
 
@@ -54,8 +55,8 @@ def _cyrillic(text: str) -> str:
         return "uk"
     if re.search(r"[ўЎ]", text):
         return "be"
-    if re.search(r"[іІ]", text) and not re.search(r"[ѣъыэ]", text):
-        return "uk"
+    if re.search(r"[іІ]", text) and not re.search(r"[ѣъ]", text):
+        return "be" if re.search(r"[ыэ]", text) else "uk"
     if re.search(r"[ђјљњћџЂЈЉЊЋЏ]", text):
         return "sr"
     if re.search(r"[әғқңұһӘҒҚҢҰҺ]", text):

@@ -5,10 +5,14 @@ import re
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import trim
 
 _GENRE = (
     r"(?:Федеральный\s+конституционный\s+закон|Федеральный\s+закон|Федер\.\s+закон|ФЗ|Закон|Указ|Постановление|Распоряжение|Приказ|Декрет|Директива|Конституция|Решение|Определение|Резолюция|Инструкция|Письмо|"
     r"Кодекс|Положение|Регламент|Декларация|Манифест|Именной\s+указ|Циркуляр|Закон\s+РФ|Пленум\w*|Постанова|Наказ|Дэкрэт|[А-ЯЁ][а-яё-]+(?:\s[а-яё-]+){0,2}\s+кодекс|Основы\s+законодательства|Концепция|Стратегия|Доктрина|Государственная\s+программа)"
+)
+_HEADING = re.compile(
+    r"(?:Российская\s+Федерация|РФ|СССР|Россия)\.\s+(?:Законы|Президент|Правительство|Министерство[^.]{0,80}|Конституционный Суд|Верховный Суд)\.\s+"
 )
 _START = re.compile(
     rf"\s*(?P<genre>{_GENRE})\b(?P<authority>[^«“\"]{{0,160}}?)(?=\s*(?:«|“|\"|от\s+\d|№|N\s?\d|\(|:|//|$|\.|,|об?\s|о\s))",
@@ -21,6 +25,7 @@ _ENGLISH = re.compile(
 )
 _NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?P<number>\d[\w./-]*(?:-?[А-Яа-яA-Za-z-]+)?|[А-Я]{1,3}-\d[\w/-]*)")
 _DAY = re.compile(rf"(?:(?:от|от\s+«?)\s*)?(?P<date>{DATE})\s*(?:г\.|года)?", re.IGNORECASE)
+_ADOPTED = re.compile(r"\s*:\s*\[.{0,300}\]\s*$")
 _SUBTITLE = re.compile(
     r"\s*[:;]\s*(?P<genre>(?:федер(?:\.|альный)\s+(?:конституционный\s+)?закон|закон|указ|постановление|распоряжение|приказ|постановл\.|распоряж\.|конституция|кодекс|директива|решение|письмо)\b[^:]*)$",
     re.IGNORECASE,
@@ -52,13 +57,20 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     The title is what stands in quotation marks, or before ": федер. закон …".
     """
     mask = draft.sheet.mask
+    heading = _HEADING.match(mask, start, end)
+    start = heading.end() if heading else start
     words = mask[start:end]
+    adopted = _ADOPTED.search(words)
+    words = words[: adopted.start()] if adopted else words
     subtitle = _SUBTITLE.search(words)
     if subtitle and subtitle.start() > 5:
         _facts(draft, start + subtitle.start("genre"), start + subtitle.end("genre"), genre_end=None)
         draft.take("title", start, start + subtitle.start())
         draft.type = "legislation"
         return True
+    code = _CODE.match(mask, start, end)
+    if code:
+        return _read_code(draft, start, end)
     opening = _START.match(mask, start, end)
     if opening is None:
         return False
@@ -89,6 +101,21 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
             draft.put("title", draft.sheet.value(left, right + 1), left, right + 1)
     else:
         draft.take("title", start, end)
+    draft.type = "legislation"
+    return True
+
+
+_CODE = re.compile(r"Конституция\b|(?:[А-ЯЁ][а-яё-]+\s(?:[а-яё-]+\s){0,2})?[Кк]одекс\b")
+_CODE_END = re.compile(
+    r"\s*(?:от\s+\d|№\s?\d|:\s*(?:федер|принят|\[)|\(\s*(?:принят|утв|с\s+изм|с\s+учет|ред\.|в\s+ред))", re.IGNORECASE
+)
+
+
+def _read_code(draft: Draft, start: int, end: int) -> bool:
+    """A constitution or a code: its name is the title."""
+    stop = _CODE_END.search(draft.sheet.mask, start, end)
+    _facts(draft, start, end, genre_end=start)
+    draft.take("title", *trim(draft.sheet.mask, start, stop.start() if stop else end))
     draft.type = "legislation"
     return True
 

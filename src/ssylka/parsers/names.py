@@ -33,6 +33,74 @@ _DIRECT_FULL = re.compile(rf"(?P<given>{_WORD}(?:\s{_INITIAL}|\s{_WORD}){{0,2}})
 _INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
 
 
+# Nouns that open titles and look like a family name before initials ("Письмо Н. А. Маклакову").
+_NO_FAMILY = frozenset(
+    [
+        "письмо",
+        "письма",
+        "доклад",
+        "речь",
+        "записка",
+        "записки",
+        "телеграмма",
+        "дело",
+        "сборник",
+        "собрание",
+        "памяти",
+        "творчество",
+        "дневник",
+        "дневники",
+        "воспоминания",
+        "переписка",
+        "выступление",
+        "интервью",
+        "рапорт",
+        "отчет",
+        "отчёт",
+        "докладная",
+        "беседа",
+        "статья",
+        "роман",
+        "повесть",
+        "пьеса",
+        "поэма",
+        "портрет",
+        "архив",
+        "фонд",
+        "музей",
+        "жизнь",
+        "книга",
+        "указ",
+        "приказ",
+        "труды",
+        "сочинения",
+        "наследие",
+        "образ",
+        "мир",
+        "стихи",
+        "стихотворения",
+        "letter",
+        "letters",
+        "speech",
+        "report",
+        "papers",
+        "works",
+        "life",
+        "memoirs",
+        "diary",
+        "interview",
+        "см",
+        "напр",
+        "цит",
+        "ср",
+        "там",
+        "указ",
+        "ibid",
+        "idem",
+    ]
+)
+
+
 class Names(NamedTuple):
     """Names read from one stretch of text: who, where the stretch ends, whether "et al." followed."""
 
@@ -105,6 +173,8 @@ def _another(mask: str, position: int, end: int) -> bool:
 
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Such as "Вестник С. 5": the "initial" is the label of a number."""
+    if match["family"].casefold() in _NO_FAMILY:
+        return True
     return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
 
 

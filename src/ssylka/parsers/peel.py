@@ -35,6 +35,10 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 _BARE_ACCESSED = re.compile(rf"\s*[.,;]?\s*\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
+_FREE = re.compile(
+    r"\s*[,;.]?\s*\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
+    re.IGNORECASE,
+)
 _LANGUAGES = {
     "russian": "ru", "russ": "ru", "rus": "ru", "english": "en", "eng": "en", "engl": "en", "german": "de", "french": "fr",
     "spanish": "es", "italian": "it", "chinese": "zh", "ukrainian": "uk", "ukr": "uk", "belarusian": "be", "polish": "pl",
@@ -182,6 +186,8 @@ def _urls(sheet: Sheet) -> None:
         if bare:
             _set_accessed(sheet, bare)
         stop = bare.end() if bare else end
+        free = _FREE.match(sheet.mask, stop)
+        stop = free.end() if free else stop
         if sheet.mask[stop : stop + 1] in {">", ")", "]"} and begin < start:
             stop += 1
         if "url" not in sheet.fields:

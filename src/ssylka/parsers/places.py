@@ -7,7 +7,7 @@ import re
 
 _SHORT = "М|M|Л|L|СПб|SPb|Пг|Пб|Птг|Ростов н/Д|Ростов-н/Д|Ростов н/Дону|Rostov n/D|Rostov n/a|К|Мн|Н\\. Новгород|Нижн\\. Новгород|Н\\. Новг|N\\. Novgorod|Х|Тб|Ер|Т|Ташк|Екб|Ставр|Б\\. м|Б\\.м|S\\. ?l|Pb|Pg|Sverdl|Спб|СПБ|Москва-Л|M-L"
 _CITIES = (
-    "Москва Ленинград Санкт-Петербург Петроград Петербург Киев Київ Минск Мінск Харьков Харків Одесса Одеса Львов Львів Новосибирск Екатеринбург Свердловск "
+    "Ростов_н/Д Ростов-н/Д Ростов_н/Дону Rostov_n/D Rostov_n/a Н.Новгород Н._Новгород Москва Ленинград Санкт-Петербург Петроград Петербург Киев Київ Минск Мінск Харьков Харків Одесса Одеса Львов Львів Новосибирск Екатеринбург Свердловск "
     "Казань Самара Куйбышев Саратов Саранск Омск Томск Тюмень Тула Тверь Калинин Уфа Пермь Пенза Псков Новгород Ижевск Иркутск Якутск Владивосток Хабаровск Красноярск Краснодар "
     "Калининград Калуга Кострома Курск Липецк Магадан Майкоп Махачкала Мурманск Набережные_Челны Нальчик Нижний_Новгород Горький Великий_Новгород Нижний_Тагил Новокузнецк Новороссийск Новочеркасск Орёл Орел Оренбург "
     "Петрозаводск Петропавловск-Камчатский Пятигорск Ростов-на-Дону Рязань Смоленск Сочи Ставрополь Сургут Сыктывкар Таганрог Тамбов Тольятти Улан-Удэ Ульяновск Чебоксары Челябинск Череповец Чита Элиста Элісти Южно-Сахалинск "
@@ -28,9 +28,7 @@ _CITIES = (
 _NAMES = sorted({re.escape(city.replace("_", " ")) for city in _CITIES.split()}, key=len, reverse=True)
 _LONG = "|".join(_NAMES)
 # A known place: an abbreviation with its full stop, or a name of the table.
-PLACE = (
-    rf"(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w]))"
-)
+PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w]))\]?"
 PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}){{0,3}}"
 KNOWN = re.compile(PLACES)
 _WORD = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄЎ][\w'’.-]*)"
@@ -39,7 +37,7 @@ UNKNOWN = re.compile(
     rf"{_WORD}(?:[ -](?:am |na |on |upon |на )?{_WORD}){{0,2}}(?:,\s[A-Z][A-Za-z.]{{1,14}})?(?:\s\([A-Z][\w .]+\))?"
 )
 PUBLISHER_WORDS = re.compile(
-    r"\b(?:publ|publishers?|publishing|press|verlag|books?|изд-во|издательство|изд\.|изд\. дом|изд-ий|издат|izd-vo|izdatel'?stvo|изд-кий|типография|типогр|тип\.|éditions?|editions?|editorial|ediciones|university|universität|университет|университета|ун-та|ун-т|институт|ин-т|academy|академия|inc|ltd|gmbh|springer|elsevier|wiley|routledge|sage|nauka|наука|наук|mysl|мысль|проспект|юрайт|norma|инфра|media|group|house|foundation|association|institute|center|centre|центр|РАН|АН СССР|фонд|kluwer|norton|macmillan|palgrave|brill|nova|society|vydavnyctvo|видавництво|выдавецтва|гос|politizdat|политиздат|госполитиздат|воениздат|энциклопедия|литература|книга|знание|просвещение|прогресс|статут|academia|гуттенберг)\b",
+    r"\b(?:publ|publishers?|publishing|press|verlag|books?|изд-во|издательство|изд\.|изд\. дом|изд-ий|издат|izd-vo|izdatel'?stvo|изд-кий|типография|типогр|тип\.|éditions?|editions?|editorial|ediciones|university|universität|университет|университета|ун-та|ун-т|институт|ин-т|academy|академия|inc|ltd|gmbh|springer|elsevier|wiley|routledge|sage|nauka|наука|mysl|мысль|проспект|юрайт|norma|инфра|media|group|house|foundation|association|institute|center|centre|центр|РАН|АН СССР|фонд|kluwer|norton|macmillan|palgrave|brill|nova|society|vydavnyctvo|видавництво|выдавецтва|гос|politizdat|политиздат|госполитиздат|воениздат|энциклопедия|литература|книга|знание|просвещение|прогресс|статут|academia|гуттенберг)\b",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s*,?\s+(?:publ|Publ|Publ\.)\.?$")
@@ -49,3 +47,10 @@ def without_suffix(publisher: str) -> tuple[str, bool]:
     """A publisher without RUDN's "publ." after it, and whether it was there."""
     bare = _SUFFIX.sub("", publisher)
     return bare, bare != publisher
+
+
+PUBLISHER_SURE = re.compile(
+    r"\b(?:verlag|press|publish\w*|publ\.?|изд-во|издательство|изд\. дом|издательский дом|éditions|edizioni|izd-vo|books|publications)\b",
+    re.IGNORECASE,
+)
+"""Words that only a publisher's name holds."""

@@ -9,7 +9,10 @@ from ssylka.parsers.nominative import nominative
 
 
 class Role(NamedTuple):
-    """The persons of one statement: the field of `Item` they belong to, and the words that named the role."""
+    """The persons of one statement: the field of `Item` they belong to, and the words that named the role.
+
+    `field` is "body" for a body that is named without a role, "other" for roles that CSL does not know.
+    """
 
     field: str
     people: tuple[Name, ...]
@@ -19,53 +22,27 @@ class Role(NamedTuple):
     genitive: bool
 
 
-_ROLES = (
-    # Order matters: "ред.-сост." is an editor, "сост. и ред." a compiler first.
-    (
-        "editor",
-        True,
-        r"под\s+(?:общ(?:\.|ей)\s+|науч(?:\.|ной)\s+|общ\.\s+и\s+науч\.\s+|объедин\.\s+)?(?:и\s+науч\.\s+)?ред(?:\.|акцией)(?:\s*(?:и\s+(?:с\s+)?[а-яё.,\s]{3,40}?))?:?|за\s+(?:заг\.\s+|наук\.\s+)?ред\.|пад\s+рэд\.|pod\s+(?:obshchey\s+|obshh?ej\s+|nauch\.\s+|obsch\.\s+)?red\.?|в\s+редакции",
-    ),
-    (
-        "editor",
-        False,
-        r"(?:отв(?:\.|етственный)|гл(?:\.|авный)|науч(?:\.|ный)|общ\.|otv\.|gl\.|nauch\.|відп\.|адк\.)\s*(?:ред(?:\.|актор)?|red\.|рэд\.)(?:-сост\.)?(?:\s+и\s+сост\.)?:?|(?:сост\.\s*(?:и|,)\s*)?(?:отв\.\s*)?ред(?:\.|акторы?|кол(?:л?егия|\.)?)?\.?(?:-сост\.)?\s*:?(?=\s*[A-ZА-ЯЁІ])|(?:редкол|редкол\.|ред\. кол\.)\s*:",
-    ),
-    (
-        "editor",
-        False,
-        r"(?:edited\s+by|\beds?\.?(?:\s+by)?|\beditors?:?|hrsg\.(?:\s+v\.|\s+von)?|hg\.(?:\s+v\.)?|herausgegeben\s+von|red\.|éd(?:s|ité)?\.?(?:\s+par)?|sous\s+la\s+dir(?:ection|\.)\s+de|a\s+cura\s+di|\bby\s+ed\.)",
-    ),
-    ("compiler", True, r"под\s+сост\.|составлен[иоы]е?\s+"),
-    (
-        "compiler",
-        False,
-        r"(?:авт\.-)?сост(?:\.|авитель|авители)?(?:\s*,?\s*(?:и\s+)?(?:авт\.\s+)?(?:вступ\.|предисл\.|коммент\.|подгот\.|ред\.)[а-яё.,\s]{0,40}?)?:?|sost\.|comp(?:iled)?\.?\s+by|упоряд\.|уклад\.|склад\.|ред\.-сост\.",
-    ),
-    (
-        "translator",
-        True,
-        r"(?:в\s+)?пер(?:\.|евод|еводе?)\s+с\s+(?:[а-яё.-]+\s+){1,3}?(?:(?:под\s+ред\.\s+)?(?=[A-ZА-ЯЁ])|$)|пер(?:\.|евод)\s+(?=[A-ZА-ЯЁ])|в\s+пер\.\s+|перевод(?:чики?)?:?\s+(?=[A-ZА-ЯЁ])",
-    ),
-    (
-        "translator",
-        False,
-        r"(?:transl(?:ated|\.)?|trans\.|tr\.)(?:\s+(?:from|by|and\s+ed(?:ited|\.)?\s+by))?(?:\s+the)?(?:\s+[A-Z][a-z]+\s+by)?|übers\.(?:\s+von)?|per\.\s+s\s+\w+\.?|пер\.:",
-    ),
-    ("illustrator", False, r"худож(?:\.|ник)|ил\.|illustr?\.?\s+by"),
-    (
-        "foreword",
-        True,
-        r"(?:предисл(?:\.|овие)|вступ\.\s*ст\.?|вступ\.\s+слово|послесл\.|коммент\.|примеч\.|введ\.|вводная\s+статья|прим\.|подгот\.(?:\s+текста|\s+изд\.)?|foreword\s+by|introd(?:uction|\.)?\s+by|with\s+an?\s+\w+\s+by)(?:[а-яё.,\s]{0,40}?)(?=[A-ZА-ЯЁ]|$)",
-    ),
-    ("supervisor", True, r"(?:науч\.\s+)?рук(?:\.|оводитель)"),
+# The words of a role end where the first name begins; the first pattern that they hold decides.
+_FIELDS = (
+    ("editor", re.compile(r"\bред(?![а-яё]*ставл)|\bрэд|\bредкол|\bred\b|\bed(?:s|ited|itors?|itedby)?\b|\bhrsg|\bherausg|\bhg\b|\bdir\b|\bcura\b|\béd", re.IGNORECASE)),
+    ("translator", re.compile(r"\bпер\b|\bперев|\btrans|\bübers|\bper\b\s+s\b|\btrad|\bпереклад", re.IGNORECASE)),
+    ("compiler", re.compile(r"\bсост|\bавт\.-сост|\bcomp|\bsost|\bупоряд|\bуклад|\bсклад", re.IGNORECASE)),
+    ("illustrator", re.compile(r"\bхудож|\bил\b|\bill", re.IGNORECASE)),
+    ("other", re.compile(r"\bпредисл|\bвступ|\bпослесл|\bкоммент|\bпримеч|\bподгот|\bвведен|\bрук|\bforeword|\bintrod|\bpreface|\bзаявит|\bразраб|\bсоавт|\bоформл|\bнауч\.\s*конс|\bрец", re.IGNORECASE)),
+)  # fmt: skip
+_GENITIVE = re.compile(
+    r"\bпод\b|\bза\b|\bпад\b|\bpod\b|\bпредисл|\bпослесл|\bвступ|\bкоммент|\bпер\.|\bперевод\b|\bпримеч|\bподгот|\bобщ\.\s*ред|\bв\s+ред",
+    re.IGNORECASE,
 )
-_PATTERN = re.compile(
-    "|".join(f"(?P<r{index}>{pattern})" for index, (_, _, pattern) in enumerate(_ROLES)), re.IGNORECASE
+_ROLE = re.compile(
+    r"\s*[(\[]?(?P<words>(?:(?:[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Послесл\.|Коммент\.|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
 )
-_ED_AFTER = re.compile(r"[,\s]*\(?\s*\b(?:eds?|Eds?|hrsg|Hrsg|Hg|ред|отв\. ред|сост)\b\.?\s*\)?\s*$")
+_ED_AFTER = re.compile(r"[,\s]*\(?\s*\b(?:eds?|Eds?|hrsg|Hrsg|Hg|ред|отв\. ред|сост|otv\. red|red)\b\.?\s*\)?\s*$")
+_FROM_LANGUAGE = re.compile(r"^(?:[Пп]ер\.|[Пп]еревод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?$")
 _STATEMENT = re.compile(
-    r"\s*;\s*|\.\s+(?=(?:Пер|Под|Отв|Сост|Предисл|Вступ|Ред|Ed|Trans|Hrsg|Per|Pod|Otv)\b)|,\s+(?=(?:пер\.|сост\.|предисл\.|вступ\.|под\s+ред\.|отв\.\s+ред\.|коммент\.|transl|послесл\.|авт\. предисл))|\s+(?=(?:пер\.\s+с|под\s+(?:общ\.\s+)?ред\.|пер\.\s+[A-ZА-Я]))"
+    r"\s*;\s*|\.\s+(?=(?:Пер|Под|Отв|Сост|Предисл|Вступ|Ред|Ed|Trans|Hrsg|Per|Pod|Otv)\b)"
+    r"|[,.]\s+(?=(?:пер\.|перевод|сост\.|предисл\.|вступ\.|под\s+ред\.|под\s+общ\.|отв\.\s+ред\.|науч\.\s+ред\.|коммент\.|transl|послесл\.|авт\. предисл|ed\. by|edited by)\s)"
+    r"|(?<=[а-яё.])\s+(?=(?:под\s+(?:общ\.\s+|науч\.\s+)?ред\.)\s)"
 )
 
 
@@ -86,19 +63,24 @@ def _statement(mask: str, start: int, end: int) -> Role | None:
     words = mask[start:end].strip(" .,;:")
     if not words:
         return None
-    match = _PATTERN.match(mask, start + (len(mask[start:end]) - len(mask[start:end].lstrip(" [("))), end)
+    if _FROM_LANGUAGE.match(words):
+        return Role("other", (), words, start, end, False)
+    match = _ROLE.match(mask, start, end)
     if match:
-        index = int((match.lastgroup or "r0")[1:])
-        field, genitive, _ = _ROLES[index]
-        people = names.direct(mask[match.end() : end])
-        if genitive:
-            people = tuple(nominative(person) for person in people)
-        return Role(field, people, match.group().strip(" :"), match.end(), end, genitive)
+        said = match["words"].strip(" :,(")
+        for field, pattern in _FIELDS:
+            if pattern.search(said):
+                genitive = bool(_GENITIVE.search(said))
+                people = names.direct(mask[match.end() : end])
+                if genitive:
+                    people = tuple(nominative(person) for person in people)
+                return Role(field, people, said, match.end(), end, genitive)
     after = _ED_AFTER.search(mask, start, end)
     if after:
         people = names.direct(mask[start : after.start()])
-        return Role("editor", people, after.group().strip(" ,()"), start, after.start(), False)
-    people = names.direct(words)
+        if people:
+            return Role("editor", people, after.group().strip(" ,()"), start, after.start(), False)
+    people = names.direct(mask[start:end])
     if people:
         return Role("author", people, "", start, end, False)
     return Role("body", (Name(literal=re.sub(r"\s+", " ", words)),), "", start, end, False)

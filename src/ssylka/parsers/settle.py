@@ -38,6 +38,13 @@ def settle(draft: Draft, tail: Tail, *, host: bool) -> None:
         found = tail.fields.get(name)
         if found and name not in draft.fields:
             draft.fields[name] = found
+    if (
+        "issue" in draft.fields
+        and "volume" not in draft.fields
+        and not host
+        and draft.has("publisher", "publisher_place")
+    ):
+        draft.fields["volume"] = draft.fields.pop("issue")
     part = tail.fields.get("part")
     if part:
         if "volume" not in draft.fields and not host:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from ssylka.model import ITEM_FIELDS, Item
+from ssylka.model import ITEM_FIELDS, NAME_FIELDS, Item
 from ssylka.parsers.crf import understand
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.names import spaced
 from ssylka.parsers.sheet import Field, Sheet
 
 # The peeled values are surer than the model's; a number that the peel took for an identifier is not the work's.
@@ -25,6 +26,11 @@ def parse_crf(sheet: Sheet) -> Draft | None:
         if name is None or name in _OWN or name in sheet.fields:
             continue
         value = getattr(item, name)
+        if name in NAME_FIELDS:
+            value = tuple(
+                person.model_copy(update={"given": spaced(person.given)}) if person.given else person
+                for person in value
+            )
         start, end = reading.spans.get(csl, (0, len(sheet.text)))
         if value and not (name == "url" and "doi" in sheet.fields):
             draft.fields[name] = Field(value, start, end, reading.confidences.get(csl, reading.confidence))

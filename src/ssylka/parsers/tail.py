@@ -20,13 +20,14 @@ _PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcI
 _TOKEN = re.compile(
     rf"""
       (?P<gap>[\s,;–—−.:]+|-\s|-$|\((?=\s*\)|\s*$)|\))
-    | (?P<extent>(?:[IVXLCХ]{{1,6}},\s?)?(?:\[\d+\],?\s?)?\d{{1,5}}\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил)(?![\wа-я])\.?(?!\s?\d)(?:\s?:\s?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
+    | (?P<extent>(?:[IVXLCХ]{{1,6}},\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил)(?![\wа-я])\.?(?!\s?\d)(?:\s?:\s?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
     | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.)(?:,?\s?(?:и\s)?(?:испр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
     | (?P<volumes>[ВвUuIi]n?\s\d{{1,3}}\s?(?:-?х)?\s?(?:т(?:омах|т)?|ч(?:астях)?|кн(?:игах)?|vols?|volumes|Bänden|Bde|вып(?:усках)?)(?![\wа-я])\.?|\d{{1,2}}\s(?:vols?|Bde)\.?)
     | (?P<volume>(?:Том|том|Томъ|Tom|Volume|volume|Vols?|vols?|VOL|Т|T|т|t|Bd|Band|Tome|tome|V|v|Jg|Jahrgang|Год|God)\b\.?\s?(?P<volume_n>{_NUM})(?:\s?\((?P<volume_i>(?:№\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?)\))?(?:\s?:\s?(?P<volume_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<part>(?:Часть|часть|Ч|ч|Книга|книга|Кн|кн|Part|part|Pt|pt|Book|Bk|Раздел|Теil|Teil|Polovina|Пол|Chast'?|Kn|Fasc|fasc|Полутом)\.?\s?(?P<part_n>{_NUM}))
-    | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|N°\s?|Nº\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
+    | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>[^()]{{3,16}})\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
+    | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
     | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|[Сс]пец\.?\s?(?:вып|выпуск)\.?)
     | (?P<article>(?:Статья|Ст|ст|Стаття|Арт|Article|Art|art|Sec|Section|п|Пункт)\.?\s?(?P<article_n>\d{{1,6}}(?:[.-]\d+)*))
     | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
@@ -60,6 +61,7 @@ class Tail:
     fields: dict[str, Field] = field(default_factory=dict)
     suffix: str = ""
     doubt: float = 1.0
+    asides: list[str] = field(default_factory=list)
     publ: bool = False
 
     def get(self, name: str) -> object:
@@ -86,11 +88,24 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
                 tail.start = start
                 index -= 1
                 continue
+            elif index > keep and _aside(mask, areas[index - 1], start, stop, tail):
+                tail.asides.append(mask[start:stop].strip(" .,;–—-"))
+                tail.start = start
+                index -= 1
+                continue
             break
         _merge(tail, taken)
         tail.start = start
         index -= 1
     return tail
+
+
+def _aside(mask: str, before: tuple[int, int], start: int, stop: int, tail: Tail) -> bool:
+    """Whether words that no field takes stand within the tail ("Обновляется в течение суток"): an imprint is before them."""
+    if stop - start > 90 or len(tail.asides) > 1 or "/" in mask[start:stop] or "year" in tail.fields:
+        return False
+    taken = _read_area(mask, *before, tail)
+    return bool(taken and {"year", "date", "publisher", "publisher_place"} & taken.keys())
 
 
 def _merge(tail: Tail, taken: dict[str, Field]) -> None:
@@ -109,7 +124,7 @@ def _publisher_before(mask: str, start: int, stop: int, tail: Tail) -> bool:
         return False
     begin, end = trim(mask, start, stop)
     words = mask[begin:end]
-    if not places.PUBLISHER_WORDS.search(words) or any(char.isdigit() for char in words) or "/" in words:
+    if not places.PUBLISHER_SURE.search(words) or any(char.isdigit() for char in words) or "/" in words:
         return False
     tail.fields["publisher"] = Field(words, begin, end, 0.85)
     return True
@@ -203,6 +218,25 @@ def pages(text: str) -> str:
     return re.sub(r"\s*([,;])\s*", r"\1 ", text)
 
 
+def _set_day(match: re.Match[str], taken: dict[str, Field]) -> bool:
+    """Take the day or month in brackets after an issue ("№ 12 (5 февраля)"); False where it is none."""
+    start, end = match.span("issue_d")
+    found = day_at(match.string, start, end)
+    if found is None or found.end < end:
+        return False
+    taken.setdefault("day", Field(found.parts, start, end))
+    return True
+
+
+def edition(text: str) -> str:
+    """An edition as its number where it says no more ("2-е изд." → "2"), else in its words."""
+    bare = re.fullmatch(
+        r"\D{0,9}?(\d{1,2})\s?-?\s?(?:е|ое|ге|th|nd|rd|st|e)?\.?\s?(?:изд(?:ание|-е)?|ed|edition|edn|Aufl|izd)?\.?",
+        text.strip(" ,"),
+    )
+    return bare.group(1) if bare else text.strip(" ,")
+
+
 def _store(mask: str, match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
     """Note the token's fields; False where it contradicts what was read already."""
     del mask
@@ -232,6 +266,8 @@ def _store(mask: str, match: re.Match[str], tail: Tail, taken: dict[str, Field])
     if match["issue"]:
         if match["issue"][0] in "ВвVv" and "issue" in taken | tail.fields and "volume" not in taken | tail.fields:
             return put("volume", "issue_n", number(match["issue_n"]))
+        if match["issue_d"] and not _set_day(match, taken):
+            return False
         good = put("issue", "issue_n", re.sub(r"\s+", " ", number(match["issue_n"])))
         if good and match["issue_p"]:
             good = put("page", "issue_p", pages(match["issue_p"]))
@@ -255,12 +291,19 @@ def _store(mask: str, match: re.Match[str], tail: Tail, taken: dict[str, Field])
     if match["part"]:
         return put("part", "part_n", number(match["part_n"]))
     if match["edition"]:
-        return put("edition", "edition", match["edition"].strip(" ,."))
+        return put("edition", "edition", edition(match["edition"]))
     if match["volumes"]:
         found = re.search(r"\d+", match["volumes"])
         return put("number_of_volumes", "volumes", found.group() if found else "")
     if match["series"]:
         return put("collection_title", "series_n", match["series_n"].strip())
+    if match["section"]:
+        # Before the year it is part of the journal's name.
+        return (
+            "year" not in tail.fields
+            and "date" not in tail.fields
+            and put("collection_title", "section", match["section"])
+        )
     if match["supplement"]:
         return put("supplement", "supplement", match["supplement"].strip())
     del start, end

@@ -6,7 +6,7 @@ Sources: NLM, Citing Medicine, 2nd ed.; AMA Manual of Style, 11th ed.; the "Refe
 
 import re
 
-from ssylka.parsers import areas, kinds, names
+from ssylka.parsers import areas, kinds, names, places
 from ssylka.parsers.apa_source import JOURNALISH
 from ssylka.parsers.description import cut_title, roles
 from ssylka.parsers.draft import Draft
@@ -70,6 +70,8 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
     draft.type = "article-newspaper" if kinds.is_newspaper(container) and not draft.has("volume") else "article-journal"
     if kinds.PROCEEDINGS.search(container) and not draft.has("volume", "issue"):
         draft.type = "paper-conference"
+    if places.KNOWN.match(container) and ":" in container:
+        return None
     if not draft.has("title", "container_title"):
         return None
     if not tight and not draft.has("page"):

@@ -1,0 +1,72 @@
+"""Patents and inventors' certificates (GOST R 7.0.5-2008, annex; GOST R 7.0.100-2018, annex A)."""
+
+import re
+
+from ssylka.model import Name
+from ssylka.parsers import kinds, names, responsibility
+from ssylka.parsers.dates import PATTERN as DATE
+from ssylka.parsers.dates import as_date, date_at
+from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import trim
+
+_KIND = re.compile(
+    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
+    r"\s*(?:на\s+изобретение\s+)?(?P<country>RU|SU|US|EP|WO|РФ|СССР|Рос(?:сийская|\.)\s+Федерация)?\s*(?:№|No\.?|N)?\s?(?P<number>\d[\d,/ ]{3,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
+)
+_PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
+_CLASS = re.compile(r"[,.\s]*(?:МПК|МКИ|Int\.\s?Cl\.?|IPC)\s*[\dА-ЯA-Z][^.:]{2,40}(?:\(\d{4}\.\d\d\))?")
+_STOP = re.compile(r"\s+/\s*|\s*[:.;,–—-]+\s*(?:№\s?\d|заявка|заявл|заяв\.|опубл|патентооблад|заявитель|filed|publ)")
+_PUBLISHED = re.compile(rf"опубл(?:иковано|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
+_FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
+
+
+def read_patent(draft: Draft, start: int, end: int) -> bool:
+    """Take a patent's title, number, country, inventors and day from a stretch; False where it is none."""
+    mask = draft.sheet.mask
+    if not kinds.PATENT.search(mask, start, end):
+        return False
+    head = _KIND.search(mask, start, end)
+    if head is None:
+        return False
+    draft.put("number", head["number"].strip(" ,"), *head.span("number"))
+    draft.put("genre", head["kind"], *head.span("kind"), 0.9)
+    after = head.end()
+    place = _PLACE.match(mask, after, end)
+    country = head["country"] or (place["country"] if place else "")
+    if country:
+        draft.custom["patent-country"] = country
+    after = place.end() if place else after
+    classed = _CLASS.match(mask, after, end)
+    after = classed.end() if classed else after
+    before = trim(mask, start, head.start())
+    found = names.inverted(mask, start, head.start())
+    if found and not mask[found.end : head.start()].strip(" .,:"):
+        draft.put("author", found.people, start, found.end)
+        before = (start, start)
+    if before[1] - before[0] > 8:
+        draft.take("title", *before)
+        slash = None
+    else:
+        left, _ = trim(mask, after, end)
+        stop = _STOP.search(mask, left, end)
+        title_end = stop.start() if stop else end
+        draft.take("title", *trim(mask, left, title_end))
+        slash = re.compile(r"\s+/\s*").search(mask, left, end)
+    if slash:
+        cut = _STOP.search(mask, slash.end(), end)
+        _people(draft, slash.end(), cut.start() if cut else end)
+    for pattern in (_PUBLISHED, _FILED):
+        dated = pattern.search(mask, start, end)
+        day = date_at(mask, *dated.span("date")) if dated else None
+        if dated and day and "issued" not in draft.fields:
+            draft.put("issued", as_date(day.parts), dated.start("date"), day.end)
+    draft.type = "patent"
+    draft.doubt(0.9)
+    return draft.has("title")
+
+
+def _people(draft: Draft, start: int, end: int) -> None:
+    for role in responsibility.statements(draft.sheet.mask, start, end):
+        people: tuple[Name, ...] = role.people
+        if role.field == "author" and people and not draft.has("author"):
+            draft.put("author", people, role.start, role.end)
