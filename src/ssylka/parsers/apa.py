@@ -9,6 +9,7 @@ import re
 from ssylka.model import Date, Name
 from ssylka.parsers import kinds, law, names
 from ssylka.parsers.apa_source import article, book, chapter, inside
+from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.dates import MONTHS, date_at, day_at
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
@@ -37,7 +38,7 @@ def parse_apa(sheet: Sheet) -> Draft | None:
     if dated is None:
         return None
     draft = Draft(sheet, "apa")
-    if not _heading(draft, start, dated):
+    if after_same_author(draft, end) < dated.start() and not _heading(draft, start, dated):
         return None
     _date(draft, dated)
     rest = dated.end()

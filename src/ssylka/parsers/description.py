@@ -7,7 +7,6 @@ import re
 
 from ssylka.model import Name
 from ssylka.parsers import names, responsibility
-from ssylka.parsers.backward import SAME_AUTHOR
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
@@ -113,10 +112,6 @@ def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
 def heading(draft: Draft, start: int, end: int) -> int:
     """Take the authors that open a description; where the title begins."""
     mask = draft.sheet.mask
-    same = SAME_AUTHOR.match(mask, start, end)
-    if same and same.end() < end and mask[same.end()].isupper() | (mask[same.end()] in '«“"'):
-        draft.custom["same-author"] = True
-        return same.end()
     found = names.inverted(mask, start, end)
     if found is None:
         word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])

@@ -8,6 +8,7 @@ import re
 
 from ssylka.parsers import areas, kinds, law, names
 from ssylka.parsers.archive import read_archive
+from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.conventions import is_author_date
 from ssylka.parsers.dates import as_date, find_date
 from ssylka.parsers.description import cut_title, describe, responsibility_slash, roles, with_stop
@@ -36,6 +37,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")
+    start = max(start, after_same_author(draft, end))
     host = HOST.search(mask, start, end)
     if read_archive(draft, start, end, host):
         return draft
