@@ -28,6 +28,8 @@ def run_fixture(text: str) -> tuple[str, str]:
     parts = sections(text)
     style = Style.load(parts["CSL"].strip())
     items = json.loads(parts["INPUT"])
+    for number, item in enumerate(items, 1):
+        item.setdefault("id", f"item-{number}")
     mode = parts["MODE"].strip()
     session = style.session(format="html")
     session.add_items(items)

@@ -26,7 +26,6 @@ class BibliographyWriter:
         assert layout is not None
         self.substitute = layout.attrs.get("subsequent-author-substitute")
         self.rule = layout.option("subsequent-author-substitute-rule", "complete-all")
-        self.numeric = False
 
     def entries(self) -> Iterator[tuple[Entry, list[Piece]]]:
         """Each entry with its finished pieces, one at a time."""
@@ -45,18 +44,16 @@ class BibliographyWriter:
                         changed = substitute_authors(before, now, self.substitute, self.rule)
                         if changed is not None:
                             pieces[start : end + 1] = changed
+                            if not self.substitute:
+                                prune(pieces)
                     before = now
                 else:
                     before = None
-            if not plain(pieces):
-                if self.numeric_style(layout):
+            if not has_content(pieces):
+                if style.cites_numbers:
                     yield entry, [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
                 continue
             yield entry, finish(_with_affixes(pieces, layout), style.typography)
-
-    def numeric_style(self, layout: Layout) -> bool:
-        """Does the style cite by numbers?"""
-        return layout.option("second-field-align") != ""
 
     def _render(self, entry: Entry, layout: Layout) -> list[Piece]:
         cite = Cite(entry.work)
@@ -88,6 +85,26 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
             out.append(layout.suffix)
     out.extend(layout.after)
     return out
+
+
+def has_content(pieces: list[Piece]) -> bool:
+    """Is there more in an entry than its citation number?"""
+    span = between(pieces, "citation-number")
+    if span is None:
+        return plain(pieces) != ""
+    return plain(pieces[: span[0]] + pieces[span[1] :]).strip("[](){}. ,:;") != ""
+
+
+def prune(pieces: list[Piece]) -> None:
+    """Take out spans that hold nothing any more."""
+    index = 1
+    while index < len(pieces):
+        before, piece = pieces[index - 1], pieces[index]
+        if isinstance(before, Mark) and isinstance(piece, Mark) and before.opens and not piece.opens:
+            del pieces[index - 1 : index + 1]
+            index = max(1, index - 1)
+        else:
+            index += 1
 
 
 def _first_names(pieces: list[Piece]) -> tuple[int, int] | None:

@@ -16,12 +16,12 @@ class Ambiguity:
     """What disambiguation decided for one item (CSL 1.0.2, "Disambiguation").
 
     `shown[i]` is how many names of the i-th set of names show, `levels[i][j]` how much of a given name (0 nothing, 1
-    initials, 2 all), `condition` whether `disambiguate="true"` holds, `suffix` the number of the year suffix, from 0.
+    initials, 2 all), `condition` how many tests of `disambiguate="true"` hold, `suffix` the number of the year suffix, from 0.
     """
 
     shown: list[int] = field(default_factory=list)
     levels: list[list[int]] = field(default_factory=list)
-    condition: bool = False
+    condition: int = 0
     suffix: int | None = None
 
     def copy(self) -> "Ambiguity":
@@ -37,6 +37,8 @@ class Cite:
         "author_only",
         "begun",
         "collapsed",
+        "conditions",
+        "conditions_met",
         "first_note",
         "found",
         "in_bibliography",
@@ -84,6 +86,9 @@ class Cite:
         self.collapsed = False
         self.year_hidden = False
         self.years: list[str] = []
+        # Tests of `disambiguate` so far, and how many of them held.
+        self.conditions = 0
+        self.conditions_met = 0
         self.names_key: str | None = None
         self.names_seen = 0
         self.ambiguity: Ambiguity | None = None

@@ -50,6 +50,7 @@ class Compiled:
     root: dict[str, str]
     uses_condition: bool
     uses_year_suffix: bool
+    cites_numbers: bool
 
 
 def compile_style(root: Element, name: str, lang: str, options: Options, warnings: list[str]) -> Compiled:
@@ -98,6 +99,7 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         root.attrs,
         shared.uses_condition,
         shared.uses_year_suffix,
+        shared.cites_numbers,
     )
 
 

@@ -76,12 +76,20 @@ def _tests(name: str, value: str, element: Element, env: Environment) -> list[Te
         return [_position(word) for word in words]
     if name == "disambiguate":
         env.shared.uses_condition = True
-        wanted = value == "true"
-        return [lambda cite: (cite.ambiguity is not None and cite.ambiguity.condition) == wanted]
+        return [_disambiguate] if value == "true" else [lambda cite: not _disambiguate(cite)]
     if name in ("language", "names-min", "names-max"):
         return _extension(name, words, env, element)
     env.shared.warn(element, f"no such test: {name}")
     return []
+
+
+def _disambiguate(cite: Cite) -> bool:
+    """Holds for as many tests of a cite as disambiguation asked for."""
+    cite.conditions += 1
+    if cite.ambiguity is not None and cite.conditions_met < cite.ambiguity.condition:
+        cite.conditions_met += 1
+        return True
+    return False
 
 
 def _type(kind: str) -> Test:

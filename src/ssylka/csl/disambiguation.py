@@ -95,6 +95,7 @@ class Disambiguation:
         self.add_given = citation.flag("disambiguate-add-givenname")
         self.add_suffix = citation.flag("disambiguate-add-year-suffix")
         self.condition = style.uses_condition
+        self.conditions = (0, 0)  # of the last probe: how many conditions held, and how many were tested
         self.modes: list[str] = []
         if self.add_names or (self.add_given and names.by_cite):
             self.modes.append("names")
@@ -115,6 +116,7 @@ class Disambiguation:
         cite.name_levels = self.names.level
         cite.log = []
         self.style.citation.render(cite)
+        self.conditions = (cite.conditions_met, cite.conditions)
         return plain(cite.out), cite.log
 
     def run(self, entries: list[Entry], *, sorts: bool) -> None:
@@ -240,6 +242,9 @@ class _Pool:
             self.fresh = False
             return False
         mode = self.modes[self.mode]
+        if mode == "condition":
+            self.base.condition += 1
+            self.better.condition += 1
         if mode != "names":
             return False
         base = self.base
@@ -333,16 +338,24 @@ class _Pool:
 
     def _condition(self) -> None:
         base, entries = self.lists[0]
-        if not (self.clashes[1] == 0 and len(self.others) < 2) and not self.base.condition:
-            # Once more from the start, with the condition on.
+        done = self.clashes[1] == 0 and len(self.others) < 2
+        met, tests = self.rules.conditions
+        if not done and (not self.base.condition or met != tests):
+            # One more condition holds; what it changes may already be enough.
             self.mode = 0
-            self.base.condition = self.better.condition = True
-            self.fresh = True
-            if self.modes[0] != "names":
-                self.mode = len(self.modes) - 1
-                self._finish(base, entries)
-            return
-        self._finish(base, entries)
+            self.base.condition = self.better.condition = met
+            if not met:
+                self.fresh = True
+                self.base.condition = 1
+            else:
+                self._names(maxed=False)
+        elif done or self.mode == len(self.modes) - 1:
+            self._finish(base, entries)
+        else:
+            self.mode = len(self.modes) - 1
+            base.condition = max(base.condition, 1)
+            for entry in entries:
+                self._settle(entry, base)
 
     def _finish(self, base: Ambiguity, entries: list[Entry]) -> None:
         for entry in entries:

@@ -5,8 +5,6 @@ delimiter, and takes the delimiter back where the child rendered nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
-
 from ssylka.csl.cite import Cite, Render, Test, render_nothing
 from ssylka.csl.conditions import compile_condition
 from ssylka.csl.date_element import compile_date
@@ -130,9 +128,11 @@ def compile_aligned(element: Element, env: Environment) -> Render:
     return render
 
 
-def _compile_group(element: Element, env: Environment) -> Render:
-    children = compile_children(element, env)
-    delimiter = element.get("delimiter") or ""
+def _grouped(children: Children, delimiter: str) -> Render:
+    """Children that disappear together where they call variables and all are empty (CSL 1.0.2, "Group").
+
+    A group that is kept counts as a variable with content for the group around it. Macros are groups too.
+    """
 
     def render(cite: Cite) -> None:
         tried, found, begun = cite.tried, cite.found, cite.begun
@@ -140,18 +140,21 @@ def _compile_group(element: Element, env: Environment) -> Render:
         out = cite.out
         start = len(out)
         run(cite, children, delimiter, start)
-        # A group is dropped where it calls variables and all are empty (CSL 1.0.2, "Group"); one that is kept counts
-        # as a variable with content for the group around it.
         if cite.found or (len(out) > start and not cite.tried):
             cite.found = True
-            cite.tried = tried or cite.tried
+            cite.tried = tried
         else:
             del out[start:]
             cite.tried = tried or cite.tried
             cite.found = found
             cite.begun = begun
 
-    return wrap(element, render, env, quotes=False)
+    return render
+
+
+def _compile_group(element: Element, env: Environment) -> Render:
+    children = compile_children(element, env)
+    return wrap(element, _grouped(children, element.get("delimiter") or ""), env, quotes=False)
 
 
 _COMPILERS: dict[str, Callable[[Element, Environment], Render]] = {
@@ -188,6 +191,6 @@ def compile_macro(name: str, element: Element, env: Environment) -> Render:
     )  # fmt: skip
     found = env.shared.compiled_macros.get(key)
     if found is None:
-        inner = replace(env.enter_macro(name, element))
-        found = env.shared.compiled_macros[key] = compile_sequence(macro, inner)
+        inner = env.enter_macro(name, element)
+        found = env.shared.compiled_macros[key] = _grouped(compile_children(macro, inner), "")
     return found

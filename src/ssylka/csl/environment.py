@@ -44,6 +44,7 @@ class Shared:
     compiled_macros: dict[tuple[object, ...], "Render"] = field(default_factory=dict)
     uses_year_suffix: bool = False
     uses_condition: bool = False
+    cites_numbers: bool = False
 
     def warn(self, element: Element, text: str) -> None:
         """Note a flaw of the style, once."""

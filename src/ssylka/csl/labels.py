@@ -41,8 +41,10 @@ def compile_label(element: Element, env: Environment) -> Render:
         if not value:
             return
         numbers = parse_numbers(value, variable, locale)
-        if (numbers.label and variable in ("locator", "page")) or (numbers.label and variable == "number"):
+        if numbers.label and variable in ("locator", "page", "number"):
             term = numbers.label
+            if variable == "number" and term == "issue" and locale.term("number"):
+                term = "number"
         if plural_rule == "always":
             plural = True
         elif plural_rule == "never":

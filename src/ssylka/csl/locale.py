@@ -94,7 +94,8 @@ class Locale:
         name = element.get("name") or ""
         single, multiple = element.find("single"), element.find("multiple")
         if single is None and multiple is None:
-            entry = Term(element.text, element.text)
+            text = element.text if element.text.strip() or "\n" not in element.text else ""
+            entry = Term(text, text)
         else:
             one = single.text if single is not None else ""
             entry = Term(one, multiple.text if multiple is not None else one)

@@ -11,7 +11,7 @@ from ssylka.csl.initials import ROMANESQUE, STARTS_ROMANESQUE, initialize
 FAMILY, FAMILY_END, GIVEN, GIVEN_END = "\ue0f1", "\ue0f2", "\ue0f3", "\ue0f4"
 FENCES = re.compile("[\ue0f1-\ue0f4]")
 
-_FAMILY_PARTICLE = re.compile("([^ ]+(?:\u02bb|\u2019| |') *)(?=.)")
+_FAMILY_PARTICLE = re.compile("([^ ]+(?:-|\u02bb|\u2019| |') *)(?=.)")
 _GIVEN_PARTICLE = re.compile("(.+?)((?: *(?:\u02bb|\u2019| |')[^ \u02bb\u2019']+)+)\\Z")
 _LEADING = re.compile("[-'\u02bb\u2019\\s]*(.)")
 
@@ -212,7 +212,10 @@ def compose(name: NameValue, style: NameStyle, *, inverted: bool = False, level:
         and ("\u00a0" in style.initialize_with or "\ufeff" in style.initialize_with)
     ):
         gap = space
-    return _join([_wrap(given, style.given_affixes), last], f",{gap}" if name.comma_dropping else gap)
+    given = _wrap(given, style.given_affixes)
+    if given[-1:] in (" ", "\u00a0"):
+        gap = gap.lstrip()
+    return _join([given, last], f",{gap}" if name.comma_dropping else gap)
 
 
 def _inverted(

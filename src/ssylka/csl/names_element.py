@@ -37,7 +37,7 @@ class NamesWriter:
         self.name = name
         option = env.name_option
         self.delimiter = option(name, "delimiter", ", ") or ""
-        names_delimiter = element.get("delimiter") or source.get("delimiter")
+        names_delimiter = source.get("delimiter") or element.get("delimiter")
         self.names_delimiter = names_delimiter or env.name_option(None, "names-delimiter") or ""
         self.form = option(name, "form", "long") or "long"
         self.invert = option(name, "name-as-sort-order") or ""
@@ -205,6 +205,8 @@ class NamesWriter:
         shown = self._shown(cite, total, index)
         cut = shown < total
         levels = self._levels(cite, names, index, shown)
+        if not shown:
+            return
         label = self._label(term, plural=total > 1) if self.label is not None else None
         if label and self.label_first:
             out.extend(label)
@@ -220,9 +222,7 @@ class NamesWriter:
             out.append(NAME_SET)
         out.extend(self.name_prefix)
         out.extend(self.name_before)
-        if cut and shown == 0:
-            out.extend(self.et_al)
-        elif use_last:
+        if use_last:
             self._join_ellipsis(out, people)
         elif cut:
             self._join_et_al(out, people, names)
@@ -392,13 +392,14 @@ def compile_names(element: Element, env: Environment) -> Render:
     inherits = env.names is not None and env.in_substitute and element.find("name") is None
     source = env.names if inherits and env.names is not None and not element.children else element
     writer = NamesWriter(element, source, env)
+    outer = source if source is not element else element
     substitutes = _substitutes(element, source, env)
 
     def names_only(cite: Cite) -> None:
         writer.write(cite)
 
-    # Inside a substitute the wrapping of the outer names applies too; its own affixes come only with own children.
-    own = wrap(element, names_only, env, quotes=False)
+    # A names that inherits takes the affixes and the formatting of the names around it, too.
+    own = wrap(outer, names_only, env, quotes=False)
 
     def render(cite: Cite) -> None:
         cite.tried = True

@@ -3,7 +3,7 @@
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
 from ssylka.csl.locale import Locale
-from ssylka.csl.numbers import Numbers, Part, long_ordinal, ordinal, parse_numbers, roman
+from ssylka.csl.numbers import ESCAPED, Numbers, Part, long_ordinal, ordinal, parse_numbers, roman
 from ssylka.csl.pages import format_range
 from ssylka.csl.text_case import CASES
 from ssylka.csl.wrap import put_text, strip_periods, wrap
@@ -66,14 +66,20 @@ def compile_numeric(variable: str, element: Element, env: Environment, *, strip:
         cite.found = cite.begun = True
         if substituting:
             cite.quash(variable)
+        is_raw = False
         if not text.isdigit() or form != "numeric":
             numbers = parse_numbers(text, variable, locale)
+            is_raw = numbers.parts[0].collapsible
             text = _joined(numbers, variable, cite.label, style, locale)
         if strip:
             text = strip_periods(text)
         if case is not None:
             text = case(text)
-        put_text(cite.out, text, quotes)
+        if is_raw:
+            # Numbers carry no markup.
+            cite.out.append(text)
+        else:
+            put_text(cite.out, text, quotes)
 
     return render
 
@@ -92,10 +98,11 @@ class NumberStyle:
         self.known = known
 
 
-def _written(part: Part, numbers: Numbers, style: NumberStyle, locale: Locale) -> str:
-    """One number in the wanted form; only whole numbers change."""
+def _written(part: Part, first: Part, style: NumberStyle, locale: Locale) -> str:
+    """One number in the wanted form; only whole numbers under the first label change."""
     value = part.value
-    if style.form == "numeric" or not numbers.numeric or not value.isdigit() or len(value) > 9:
+    plain = style.form == "numeric" or not part.numeric or part.label != first.label
+    if plain or not value.isdigit() or len(value) > 9:
         return part.particle + value
     number = int(value)
     if style.form == "ordinal":
@@ -109,42 +116,41 @@ def _written(part: Part, numbers: Numbers, style: NumberStyle, locale: Locale) -
 
 def _joined(numbers: Numbers, variable: str, label: str, style: NumberStyle, locale: Locale) -> str:
     parts = numbers.parts
-    kind = numbers.label or label or "page"
-    is_page = variable in ("page", "page-first") or (variable == "locator" and kind == "page")
     out: list[str] = []
     index = 0
     while index < len(parts):
         part = parts[index]
         if part.written:
-            term = locale.term(part.label, "short") or part.written
-            out.append(f"{term} ")
-        if (
-            is_page
-            and part.joint == "-"
-            and part.collapsible
-            and index + 1 < len(parts)
-            and not parts[index + 1].written
-        ):
-            last = parts[index + 1]
-            if part.value.isdigit() and last.value.isdigit():
-                text = f"{part.particle}{part.value}-{last.particle}{last.value}"
+            out.append(f"{locale.term(part.label, 'short', plural=part.plural) or part.written} ")
+        kind = part.label or numbers.label or label or "page"
+        is_page = variable in ("page", "page-first") or (variable == "locator" and kind == "page")
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if part.joint == "-" and part.collapsible and following is not None and not following.written and is_page:
+            if part.value[:1].isdigit() and following.value[:1].isdigit() and part.particle == following.particle:
+                text = f"{part.particle}{part.value}-{following.particle}{following.value}"
                 out.append(format_range(text, style.page_format, style.delimiter))
-                out.append(last.joint)
+                out.append(following.joint)
                 index += 2
                 continue
-        out.append(_written(part, numbers, style, locale))
-        out.append(_joint(part, numbers, variable, style))
-        if not part.joint and index + 1 < len(parts):
-            out.append(" ")
+        out.append(_written(part, parts[0], style, locale))
+        out.append(_joint(part, following, variable, style))
         index += 1
-    return "".join(out).strip()
+    return "".join(out).strip().replace(ESCAPED, "-")
 
 
-def _joint(part: Part, numbers: Numbers, variable: str, style: NumberStyle) -> str:
-    if part.joint != "-" or variable not in _RANGES or not numbers.numeric:
+def _joint(part: Part, following: Part | None, variable: str, style: NumberStyle) -> str:
+    if part.joint != "-" or variable not in _RANGES or not part.numeric or following is None:
         return part.joint
-    if variable == "collection-number" and not part.collapsible:
+    if part.collapsible:
+        if part.particle != following.particle or not _whole(following.value):
+            return part.joint
+        return style.delimiter
+    if variable == "collection-number":
         return style.years
-    if variable in ("page", "page-first", "locator", "issue", "volume", "edition", "number") or part.collapsible:
+    if variable in ("page", "page-first", "locator", "issue", "volume", "edition", "number"):
         return style.delimiter
     return part.joint
+
+
+def _whole(value: str) -> bool:
+    return value.isdigit() or value.strip("ivxlcmIVXLCM") == ""

@@ -31,7 +31,7 @@ def ordinal_suffix(number: int, locale: Locale, gender: str = "") -> str:
     """
     tail = number % 100
     for name, default in ((f"ordinal-{tail:02d}", "last-two-digits"), (f"ordinal-{number % 10:02d}", "last-digit")):
-        for wanted in (gender, "", "masculine", "feminine") if gender else ("", "masculine", "feminine"):
+        for wanted in (gender, "") if gender else ("", "masculine", "feminine"):
             entry = locale.ordinals.get((name, wanted))
             if entry is None:
                 continue
@@ -86,18 +86,22 @@ _LABEL = re.compile(
     r"(?:^| )((?:[a-z]{1,4}|subpara|subch|amend|bibliog|annot|illus|princ|intro|sched|subdiv|subsec)\.) *"
 )
 _PARTICLE = re.compile(r"([0-9]*[a-zA-Z]+0*)?([0-9]+(?:[a-zA-Z]*|[-,a-zA-Z]+))\Z")
-_NUMERIC = re.compile(r"(?:[0-9]+|[ivxlcmIVXLCM]+)([-,:a-zA-Z]*|-[-0-9]+)\Z")
-_ARABIC = re.compile(r"[0-9]+([-,:a-zA-Z]*)\Z")
+_NUMERIC = re.compile(r"(?:[0-9]+|[ixv]+)([-,:a-zA-Z]*|-[-0-9]+)\Z")
+_DIGITS = re.compile(r"[0-9]+")
 _ROMAN_ONLY = re.compile(r"[ivxlcmIVXLCM]+\Z")
-_LEADING_DIGITS = re.compile(r"[0-9]+")
 _SLASHED = re.compile(r"[0-9]+(?:/[0-9]+)+\Z")
+ESCAPED = "\ue000"
+"""Stands for an escaped hyphen until the numbers are written."""
+
+_LABELLED = frozenset({"locator", "number", "page"})
 
 
 @dataclass(slots=True)
 class Part:
     """One number of a field: `particle` are letters before it, `joint` what stands between it and the next.
 
-    `label` is a label term written into the field before this number, empty where it has none of its own.
+    `label` is the label written into the field that holds here, `written` the same where it has to be shown before
+    this number. `plural` says whether the numbers under this label are many.
     """
 
     value: str
@@ -105,6 +109,8 @@ class Part:
     joint: str = ""
     label: str = ""
     written: str = ""
+    numeric: bool = False
+    plural: bool = False
     collapsible: bool = False
 
 
@@ -116,93 +122,100 @@ class Numbers:
     """
 
     parts: tuple[Part, ...]
-    numeric: bool
-    plural: bool
     label: str = ""
+
+    @property
+    def numeric(self) -> bool:
+        """Is the first number a number (CSL 1.0.2, "Choose", `is-numeric`)?"""
+        return self.parts[0].numeric
+
+    @property
+    def plural(self) -> bool:
+        """Does the field hold several numbers, so that a label stands in plural?"""
+        return self.parts[0].plural
 
 
 @lru_cache(maxsize=256)
 def _joints(term_and: str) -> re.Pattern[str]:
     words = {"and", term_and} - {"", "&"}
     spelled = "|".join(rf",\s+{re.escape(word)}\s+|\s+{re.escape(word)}\s+" for word in sorted(words))
-    return re.compile(rf"(\s*&\s*|{spelled}|;\s+|,\s+|\s*\\*[-\u2013]+\s*)")
+    return re.compile(rf"(\s*&\s*|{spelled}|;\s+|,\s+|\s*[-\u2013{ESCAPED}]+\s*)")
 
 
 def parse_numbers(text: str, variable: str, locale: Locale) -> Numbers:
     """Read a field as numbers: single, ranges and lists, with letters before and after, and labels inside."""
     text = text.strip()
     if len(text) > 2000:
-        return Numbers((Part(text),), numeric=False, plural=False)
+        return Numbers((Part(text),))
     return _parse(text, variable, locale.term("and") or "and", locale.term("and", "symbol") or "&")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _parse(text: str, variable: str, term_and: str, symbol: str) -> Numbers:
     if text.isdigit():
-        return Numbers((Part(text, collapsible=True),), numeric=True, plural=_many(variable, text))
-    escaped = "\\-" in text
+        return Numbers((Part(text, numeric=True, plural=_many(variable, text), collapsible=True),))
     if variable in ("page", "page-first"):
         text = text.replace("\u2013", "-")
-    if escaped:
-        text = text.replace("\\-", "\ue000").replace("-", "\u2013").replace("\ue000", "\u2010")
+    if "\\-" in text:
+        # An escaped hyphen is part of a number; those around it are dashes then.
+        text = text.replace("\\-", ESCAPED).replace("-", "\u2013")
     pieces = _joints(term_and).split(text)
     if symbol == term_and:
         symbol = "&"
     parts: list[Part] = []
-    first_label = ""
-    label = ""
+    first_label = label = ""
     for index in range(0, len(pieces), 2):
-        joint = pieces[index + 1] if index + 1 < len(pieces) else ""
+        content, joint = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else ""
         if joint.strip() == "&":
-            tight = pieces[index][-1:].isalpha() and pieces[index][:1].isalpha()
+            tight = content[-1:].isalpha() and content[:1].isalpha()
             joint = symbol if tight else f" {symbol} "
         else:
             joint = re.sub(r"\s*-\s*", "-", joint)
-        content = pieces[index]
         match = _LABEL.match(content)
         written = ""
-        if match and match.group(1) in LABELS:
-            own = LABELS[match.group(1)]
-            fits = variable in ("locator", "number", "page") or own == variable
-            if fits and content[match.end() :]:
-                if index == 0:
-                    first_label = own
-                    content = content[match.end() :]
-                elif own != label:
-                    written = match.group(1)
-                    content = content[match.end() :]
-                else:
-                    content = content[match.end() :]
+        if match and content[match.end() :]:
+            own = LABELS.get(match.group(1), "")
+            fits = own != "" and (variable in _LABELLED or own == variable)
+            if fits and index == 0:
+                first_label = label = own
+                content = content[match.end() :]
+            elif own and index:
+                written = match.group(1) if own != label else ""
                 label = own
+                content = content[match.end() :]
         found = _PARTICLE.match(content)
         part = Part(found.group(2), found.group(1) or "", joint) if found else Part(content, "", joint)
-        part.label = label
-        part.written = written
+        part.label, part.written = label, written
         parts.append(part)
-    for part in parts:
-        part.joint = part.joint.replace("\u2010", "-") if escaped else part.joint
-    return _judge(parts, variable, first_label, escaped=escaped)
+    _judge(parts, variable)
+    return Numbers(tuple(parts), first_label)
 
 
 def _many(variable: str, text: str) -> bool:
     if not variable.startswith("number-of-"):
         return False
-    digits = _LEADING_DIGITS.match(text)
+    digits = _DIGITS.match(text)
     return digits is not None and int(digits.group()[:18]) > 1
 
 
-def _judge(parts: list[Part], variable: str, label: str, *, escaped: bool) -> Numbers:
-    numeric = all(_NUMERIC.match(part.value) for part in parts)
-    if len(parts) == 1 and _SLASHED.match(parts[0].value):
-        return Numbers(tuple(parts), numeric=True, plural=False, label=label)
-    for part in parts:
-        plain = _ARABIC.match(part.value)
-        part.collapsible = bool((plain and not plain.group(1)) or _ROMAN_ONLY.match(part.value))
-    collapsible = all(part.collapsible for part in parts)
-    plural = numeric and len(parts) > 1 and not escaped
-    if numeric and len(parts) == 1:
-        plural = _many(variable, parts[0].particle + parts[0].value)
-    if not collapsible:
-        for part in parts:
-            part.collapsible = False
-    return Numbers(tuple(parts), numeric=numeric, plural=plural, label=label)
+def _judge(parts: list[Part], variable: str) -> None:
+    """Decide for the numbers under each label whether they are numbers, many, and fit for ranges."""
+    start = 0
+    while start < len(parts):
+        end = start + 1
+        while end < len(parts) and parts[end].label == parts[start].label:
+            end += 1
+        group = parts[start:end]
+        first = group[0]
+        if len(parts) == 1 and _SLASHED.match(first.value):
+            first.numeric = True
+            return
+        numeric = bool(_NUMERIC.match(first.value))
+        collapsible = bool(_DIGITS.match(first.value) or _ROMAN_ONLY.match(first.value))
+        count = len(group) - (ESCAPED in first.joint)
+        for part in group:
+            part.numeric, part.collapsible = numeric, collapsible
+            part.plural = numeric and collapsible and count > 1
+        start = end
+    if parts[0].numeric and _many(variable, parts[0].particle + parts[0].value):
+        parts[0].plural = True

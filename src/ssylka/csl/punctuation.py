@@ -55,7 +55,7 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
 
 
 class _Walk:
-    __slots__ = ("depth", "inside", "last", "look", "opened", "out", "quotes", "spot", "typography")
+    __slots__ = ("inside", "last", "levels", "look", "opened", "out", "quotes", "spot", "typography")
 
     def __init__(self, typography: Typography) -> None:
         self.out: list[Piece] = []
@@ -64,7 +64,7 @@ class _Walk:
         self.last = ""
         self.spot = -1  # index in `out` of the last text
         self.inside = -1  # index of a closing quotation mark that nothing but marks has followed
-        self.depth = 0
+        self.levels: list[bool] = []  # open quotations, True for inner
         self.opened: list[Mark] = []
         self.look: dict[str, list[str]] = {}
 
@@ -155,7 +155,7 @@ class _Walk:
             self.inside = -1
             self.last = ""
         elif kind == "quotes":
-            self._quote(opens=mark.opens)
+            self._quote(mark)
         elif not mark.opens:
             done = self.opened.pop()
             if done.kind:
@@ -201,17 +201,17 @@ class _Walk:
             return attribute, _FLIP.get((attribute, current[-1]), "normal")
         return attribute, _INLINE_VALUE[attribute]
 
-    def _quote(self, *, opens: bool) -> None:
-        if opens:
-            self.depth += 1
-            glyph = self.quotes.open if self.depth % 2 else self.quotes.open_inner
+    def _quote(self, mark: Mark) -> None:
+        if mark.opens:
+            inner = not self.levels[-1] if self.levels else mark.value == "inner"
+            self.levels.append(inner)
+            glyph = self.quotes.open_inner if inner else self.quotes.open
             self.spot = len(self.out)
             self.out.append(glyph)
             self.last = glyph[-1:]
             self.inside = -1
             return
-        glyph = self.quotes.close if self.depth % 2 else self.quotes.close_inner
-        self.depth -= 1
+        glyph = self.quotes.close_inner if self.levels.pop() else self.quotes.close
         moved = ""
         if not self.typography.punctuation_in_quote and self.last in _MOVES_OUT and self.spot >= 0:
             text = self.out[self.spot]

@@ -32,6 +32,8 @@ _INLINE = {
     "nodecor": (pair("nodecor"), "</span>"),
 }
 _QUOTES = pair("quotes")
+# Single typographic quotes: they stay single where no quotation is around them.
+_INNER_QUOTES = pair("quotes", "inner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +153,19 @@ def _quote(
     may_open = glyph in partners and (
         not straight or ((after_opener or before in " \u00a0(\u202f\n[") and after not in ("", " "))
     )
-    if top is not None and top[1] == glyph and not (may_open and before in " \u00a0("):
+    if straight and before in " \u00a0" and after in ("", " "):
+        # Between spaces it neither opens nor closes.
+        if top is not None and top[1] == glyph:
+            stack.pop()
+    elif top is not None and top[1] == glyph and not (may_open and before in " \u00a0("):
         # A straight quote inside a word is an apostrophe, not the end of a quotation.
         if not (glyph == "'" and (after.isalnum() or (after and after not in ' ,.?:;!)]-<"\u2013\u2014/\u201d'))):
             stack.pop()
-            out[top[0]] = _QUOTES[0]
+            out[top[0]] = (top[2] or _QUOTES)[0]
             out.append(_QUOTES[1])
             return False
     elif may_open:
-        stack.append((len(out), partners[glyph], _QUOTES))
+        stack.append((len(out), partners[glyph], _INNER_QUOTES if glyph == "\u2018" else _QUOTES))
         out.append(glyph)
         return True
     elif glyph == '"':

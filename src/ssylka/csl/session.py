@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,7 @@ class Session:
         self.citations: list[Citation] = []
         self._write = find_format(format)
         self._uncited: list[str] = []
+        self._counts: Counter[str] = Counter()
 
     # Items
 
@@ -187,6 +189,7 @@ class Session:
     def _place(self) -> None:
         tracker = PositionTracker(int(self.compiled.citation.option("near-note-distance", "5") or 5))
         first: dict[str, str] = {}
+        self._counts = Counter(ident for citation in self.citations for ident in {c.id for c in citation.ordered})
         for citation in self.citations:
             citation.ordered = tracker.place(citation.ordered, citation.note)
             for cite in citation.ordered:
@@ -198,8 +201,17 @@ class Session:
     def _state(self, citation: Citation) -> tuple[Any, ...]:
         """Everything that the text of a citation depends on."""
         entries = self.registry.entries
+        style = self.compiled
+        # In notes a condition may depend on whether an item is cited again.
+        counts = style.uses_condition and style.style_class == "note"
         return tuple(
-            (cite, entries[cite.id].number, _settings(entries[cite.id]), id(entries[cite.id].work))
+            (
+                cite,
+                entries[cite.id].number if style.cites_numbers else 0,
+                _settings(entries[cite.id]),
+                id(entries[cite.id].work),
+                counts and self._counts.get(cite.id, 0) > 1,
+            )
             for cite in citation.ordered
         )
 

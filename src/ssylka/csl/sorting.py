@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ssylka.csl.citation_label import make_label
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.date_element import date_key
 from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
@@ -70,6 +71,8 @@ def _variable(variable: str, env: Environment) -> tuple[Render, str]:
                 cite.out.append(text)
 
         return date, "text"
+    if variable == "citation-label":
+        return lambda cite: cite.out.append(cite.texts.get(variable) or make_label(cite.work)), "text"
     if variable == "citation-number":
         return lambda cite: cite.out.append(cite.number) if cite.number else None, "number"
 

@@ -195,13 +195,13 @@ def capitalize_first(text: str) -> str:
         if not first or not part.strip():
             return part
         first = False
-        words = part.split(" ")
+        spaces, words = _SPACES.findall(part), _SPACES.split(part)
         for index, word in enumerate(words):
             if word:
                 if word == word.lower():
                     words[index] = capitalise(word)
                 break
-        return " ".join(words)
+        return _rejoin(words, spaces)
 
     if "<" not in text and text[:1].isalpha():
         return change(text)
@@ -225,7 +225,8 @@ def capitalize_all(text: str) -> str:
     """Every word in lower case capitalised."""
 
     def change(part: str) -> str:
-        return " ".join(capitalise(word) if word and word == word.lower() else word for word in part.split(" "))
+        spaces, words = _SPACES.findall(part), _SPACES.split(part)
+        return _rejoin([capitalise(word) if word and word == word.lower() else word for word in words], spaces)
 
     split = _Split(text)
     stack: list[str] = []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ssylka.csl.cite import SUBSEQUENT, Cite, Render, render_nothing
 from ssylka.csl.environment import Environment
 from ssylka.csl.number_element import NUMERIC, compile_numeric
-from ssylka.csl.pieces import NUMBER, NUMBER_END, YEAR_SUFFIX, YEAR_SUFFIX_END, Piece, pair
+from ssylka.csl.pieces import NAME_SET, NAME_SET_END, NUMBER, NUMBER_END, YEAR_SUFFIX, YEAR_SUFFIX_END, Piece, pair
 from ssylka.csl.text_case import CASES, capitalize_first
 from ssylka.csl.wrap import put_text, strip_periods, wrap
 from ssylka.csl.xml import Element
@@ -87,6 +87,10 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
     link = LINKS.get(name) if env.shared.options.links and not env.sorting else None
     substituting = env.in_substitute
     custom = env.shared.options.custom_variables
+    # A text that stands for missing names is substituted like names (`subsequent-author-substitute`).
+    counts_as_names = (
+        substituting and env.in_bibliography and not env.sorting and "subsequent-author-substitute" in env.area.attrs
+    )
 
     def render(cite: Cite) -> None:
         cite.tried = True
@@ -109,13 +113,20 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
             cite.out.append(start)
             cite.out.append(text)
             cite.out.append(end)
+        elif counts_as_names:
+            cite.out.append(NAME_SET)
+            put_text(cite.out, text, quotes)
+            cite.out.append(NAME_SET_END)
         else:
             put_text(cite.out, text, quotes)
 
     return render
 
 
-def _citation_number(env: Environment) -> Render:  # noqa: ARG001
+def _citation_number(env: Environment) -> Render:
+    if not env.in_bibliography and not env.sorting:
+        env.shared.cites_numbers = True
+
     def render(cite: Cite) -> None:
         cite.tried = True
         if cite.number:
