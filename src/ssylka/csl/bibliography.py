@@ -49,7 +49,7 @@ class BibliographyWriter:
                     before = now
                 else:
                     before = None
-            if not has_content(pieces):
+            if not plain(pieces):
                 if style.cites_numbers:
                     yield entry, [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
                 continue
@@ -87,14 +87,6 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
     return out
 
 
-def has_content(pieces: list[Piece]) -> bool:
-    """Is there more in an entry than its citation number?"""
-    span = between(pieces, "citation-number")
-    if span is None:
-        return plain(pieces) != ""
-    return plain(pieces[: span[0]] + pieces[span[1] :]).strip("[](){}. ,:;") != ""
-
-
 def prune(pieces: list[Piece]) -> None:
     """Take out spans that hold nothing any more."""
     index = 1
@@ -130,7 +122,7 @@ def substitute_authors(before: list[Piece], now: list[Piece], text: str, rule: s
 
     Source: CSL 1.0.2, "Reference Grouping": `subsequent-author-substitute-rule`.
     """
-    same = plain(before) == plain(now)
+    same = [text for _, _, text in _spans(before, "name-set")] == [text for _, _, text in _spans(now, "name-set")]
     if rule == "complete-all":
         if not same:
             return None

@@ -5,6 +5,7 @@ delimiter, and takes the delimiter back where the child rendered nothing.
 """
 
 from collections.abc import Callable
+
 from ssylka.csl.cite import Cite, Render, Test, render_nothing
 from ssylka.csl.conditions import compile_condition
 from ssylka.csl.date_element import compile_date

@@ -9,6 +9,7 @@ from typing import Any
 
 from ssylka.csl.dates import DateValue, read_date
 from ssylka.csl.names import NameValue, read_name
+from ssylka.csl.note_fields import read_note
 from ssylka.model import Item
 
 NAME_VARIABLES = frozenset(
@@ -90,6 +91,11 @@ class Work:
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.raw = raw
+        note = raw.get("note")
+        if isinstance(note, str) and ": " in note[:2000]:
+            fields, rest = read_note(note[:MAX_FIELD], frozenset(raw), NAME_VARIABLES, DATE_VARIABLES)
+            if fields:
+                raw = {**raw, **fields, "note": rest}
         texts: dict[str, str] = {}
         names: dict[str, list[NameValue]] = {}
         dates: dict[str, DateValue] = {}

@@ -125,26 +125,38 @@ def _joined(numbers: Numbers, variable: str, label: str, style: NumberStyle, loc
         kind = part.label or numbers.label or label or "page"
         is_page = variable in ("page", "page-first") or (variable == "locator" and kind == "page")
         following = parts[index + 1] if index + 1 < len(parts) else None
-        if part.joint == "-" and part.collapsible and following is not None and not following.written and is_page:
-            if part.value[:1].isdigit() and following.value[:1].isdigit() and part.particle == following.particle:
-                text = f"{part.particle}{part.value}-{following.particle}{following.value}"
-                out.append(format_range(text, style.page_format, style.delimiter))
-                out.append(following.joint)
-                index += 2
-                continue
+        if is_page and following is not None and _is_range(part, following):
+            text = f"{part.particle}{part.value}-{following.particle}{following.value}"
+            out.append(format_range(text, style.page_format, style.delimiter))
+            out.append(following.joint)
+            index += 2
+            continue
         out.append(_written(part, parts[0], style, locale))
         out.append(_joint(part, following, variable, style))
         index += 1
     return "".join(out).strip().replace(ESCAPED, "-")
 
 
+def _is_range(part: Part, following: Part) -> bool:
+    return (
+        part.joint == "-"
+        and part.collapsible
+        and not following.written
+        and part.value[:1].isdigit()
+        and following.value[:1].isdigit()
+        and part.particle == following.particle
+    )
+
+
 def _joint(part: Part, following: Part | None, variable: str, style: NumberStyle) -> str:
-    if part.joint != "-" or variable not in _RANGES or not part.numeric or following is None:
+    if part.joint != "-" or variable not in _RANGES or following is None:
         return part.joint
     if part.collapsible:
         if part.particle != following.particle or not _whole(following.value):
             return part.joint
         return style.delimiter
+    if not part.numeric:
+        return part.joint
     if variable == "collection-number":
         return style.years
     if variable in ("page", "page-first", "locator", "issue", "volume", "edition", "number"):

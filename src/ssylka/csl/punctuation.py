@@ -145,6 +145,13 @@ class _Walk:
                 self.spot += 1
         if piece:
             self.last = ""
+        else:
+            while type(self.out[index - 1]) is not str:
+                index -= 1
+            self.spot = index - 1
+            text = self.out[self.spot]
+            assert isinstance(text, str)
+            self.last = text[-1:]
         return piece
 
     def mark(self, mark: Mark) -> None:
@@ -159,6 +166,9 @@ class _Walk:
         elif not mark.opens:
             done = self.opened.pop()
             if done.kind:
+                if done.value == "right-inline" and self.last == " " and self.spot == len(self.out) - 1:
+                    self._close_block(done)
+                    return
                 self.look.get(done.kind, [""]).pop()
                 self.out.append(Mark(done.kind, done.value, opens=False))
             elif done.value:
@@ -186,6 +196,15 @@ class _Walk:
             self._open(kind, mark.value)
             if kind == "display":
                 self.last = ""
+
+    def _close_block(self, block: Mark) -> None:
+        """Close a display block; a space at its end goes behind it."""
+        text = self.out[self.spot]
+        assert isinstance(text, str)
+        self.out[self.spot] = text[:-1]
+        self.look["display"].pop()
+        self.out.append(Mark("display", block.value, opens=False))
+        self.out.append(" ")
 
     def _open(self, kind: str, value: str) -> None:
         self.look.setdefault(kind, []).append(value)

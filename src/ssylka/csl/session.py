@@ -169,12 +169,19 @@ class Session:
 
     def _refresh(self, *, touched: Citation | None = None, settle: bool = False) -> list[Change]:
         self._settle_needed(force=settle)
+        notes = {citation.id: _first_notes(citation) for citation in self.citations if citation is not touched}
         self._sort()
         self._place()
+        # Where the note of an item's first citation moved, all its citations are written anew.
+        moved: set[str] = set()
+        for citation in self.citations:
+            if citation.state and citation.id in notes:
+                moved.update(ident for ident, _ in notes[citation.id] ^ _first_notes(citation))
         changes = []
         for index, citation in enumerate(self.citations):
             state = self._state(citation)
-            if state == citation.state and citation is not touched:
+            same = state == citation.state and moved.isdisjoint(cite.id for cite in citation.ordered)
+            if same and citation is not touched:
                 continue
             citation.state = state
             citation.text = self._write(self.writer.write(citation.ordered, sort=False))
@@ -214,6 +221,10 @@ class Session:
             )
             for cite in citation.ordered
         )
+
+
+def _first_notes(citation: Citation) -> set[tuple[str, str]]:
+    return {(cite.id, cite.first_note) for cite in citation.ordered}
 
 
 def _settings(entry: Any) -> tuple[Any, ...]:
