@@ -4,6 +4,7 @@ from ssylka.model import Citation, Reference
 from ssylka.parsers.apa import parse_apa
 from ssylka.parsers.back import link_back, settle_languages
 from ssylka.parsers.backward import parse_backward
+from ssylka.parsers.crosscheck import choose, decisive
 from ssylka.parsers.draft import Draft, finish
 from ssylka.parsers.gost import parse_gost
 from ssylka.parsers.interface import Parser
@@ -26,7 +27,9 @@ PARSERS: dict[str, Parser] = {
 
 # Longer texts are no reference; they are kept whole, not read.
 _LONGEST = 6000
-_SURE_ENOUGH = 0.9
+_SURE = 0.9
+_UNSURE = 0.6
+_LAST = frozenset({"crf", "plain"})
 
 
 def parse(citation: Citation, *, hint: str | None = None) -> Reference:
@@ -46,22 +49,32 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
 
 
 def _best(sheet: Sheet, hint: str | None) -> Draft:
+    grammar = _grammar(sheet, hint)
+    if grammar is not None and decisive(sheet, grammar) and grammar.sure >= _UNSURE:
+        best = grammar
+    else:
+        statistics = parse_crf(sheet)
+        if grammar is None or statistics is None:
+            best = grammar or statistics or parse_plain(sheet)
+        else:
+            best = choose(grammar, statistics)
+    settle_language(best)
+    return best
+
+
+def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:
+    """The surest reading of a grammar; the first that is sure ends the search."""
     best: Draft | None = None
     for name, parser in PARSERS.items():
-        if name == "plain":
-            continue
-        draft = parser(sheet)
+        draft = parser(sheet) if name not in _LAST else None
         if draft is None:
             continue
         if name == hint:
             draft.sure = min(0.99, draft.sure + 0.2)
         if best is None or draft.sure > best.sure:
             best = draft
-        if (best.sure >= _SURE_ENOUGH and hint is None) or best.parser == "backward":
+        if name == "backward" or (best.sure >= _SURE and hint is None):
             break
-    if best is None:
-        best = parse_plain(sheet)
-    settle_language(best)
     return best
 
 

@@ -4,6 +4,7 @@ import re
 
 from ssylka.parsers import names, places
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.sentences import DASH, NO_BOUNDARY, PLACE_PUBLISHER, SENTENCE, imprint
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import number, pages
@@ -151,8 +152,9 @@ def article(draft: Draft, start: int, end: int) -> bool:
     parts = groups.groupdict()
     volume, issue, page = parts.get("volume"), parts.get("issue") or parts.get("issue2"), parts.get("page")
     if volume and not issue and not page and len(volume) < 4:
-        # A number that stands alone is an issue ("Russia in Global Affairs, 3").
-        draft.put("issue", volume, *groups.span("volume"), 0.8)
+        # A number that stands alone is an issue in Russian journals ("Russia in Global Affairs, 3"), else a volume.
+        issue_alone = draft.get("language") == "ru" or mostly_cyrillic(draft.sheet.text)
+        draft.put("issue" if issue_alone else "volume", volume, *groups.span("volume"), 0.8)
         draft.doubt(0.93)
     elif volume and len(volume) == 4 and not issue and not page:
         return False
@@ -217,7 +219,9 @@ def chapter(draft: Draft, start: int, title_end: int, host_start: int, end: int)
     )
     left = host_start
     if marked and marked.start() - host_start < 600:
-        people = names.direct(mask[host_start : marked.start()])
+        stated = names.inverted(mask, host_start, marked.start())
+        whole = stated and not mask[stated.end : marked.start()].strip(" .,&")
+        people = stated.people if stated and whole else names.direct(mask[host_start : marked.start()])
         draft.put("editor", people, host_start, marked.start())
         if not people:
             draft.doubt(0.7)

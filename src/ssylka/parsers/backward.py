@@ -15,7 +15,7 @@ IBID = re.compile(
     re.IGNORECASE,
 )
 OP_CIT = re.compile(
-    r"(?:Указ(?:анное|анная|анный|\.)\s*(?:соч(?:инение|\.)|раб(?:ота|\.)|ст(?:атья|\.)|кн(?:ига|\.)|изд(?:ание|\.)|док(?:умент|\.)|источник)|Ук\.\s*соч\.|Цит\.\s*(?:соч|раб)\.|Зазнач\.\s*пр\w*\.?|Op\.?\s*cit\.?|Loc\.?\s*cit\.?|Art\.?\s*cit\.?|a\.\s?a\.\s?O\.|Ukaz\.\s*soch\.)",
+    r"\b(?:Указ(?:анное|анная|анный|\.)\s*(?:соч(?:инение|\.)|раб(?:ота|\.)|ст(?:атья|\.)|кн(?:ига|\.)|изд(?:ание|\.)|док(?:умент|\.)|источник)|Ук\.\s*соч\.|Цит\.\s*(?:соч|раб)\.|Зазнач\.\s*пр\w*\.?|Op\.?\s*cit\.?|Loc\.?\s*cit\.?|Art\.?\s*cit\.?|a\.\s?a\.\s?O\.|Ukaz\.\s*soch\.)",
     re.IGNORECASE,
 )
 SAME_AUTHOR = re.compile(
@@ -89,7 +89,9 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
             return None
         draft.unparsed = rest
         draft.doubt(0.8)
-    if kind == "short-title" and tail.fields.keys() & {"year", "date", "publisher", "publisher_place"}:
+    if kind == "short-title" and (
+        "page" not in tail.fields or tail.fields.keys() & {"year", "date", "publisher", "publisher_place"}
+    ):
         return None
     for name in ("volume", "issue"):
         if name in tail.fields:

@@ -152,6 +152,14 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.type = _part_type(draft, tail, container)
         if draft.type in {"book", "thesis"}:
             draft.custom.setdefault("locator-label", "page")
+    page = draft.get("page")
+    if draft.type == "chapter" and page and page.isdigit():
+        # The page that was read, or an article of one page: nothing tells.
+        draft.doubt(0.9)
+    if draft.type == "article-journal" and draft.has("url") and not draft.has("volume", "page", "doi"):
+        draft.doubt(0.92)
+    if draft.type == "legislation" and not is_law:
+        draft.doubt(0.9)
     if not container:
         draft.doubt(0.6)
     if not draft.has("title"):

@@ -41,6 +41,16 @@ def guess(text: str) -> str | None:
     return best
 
 
+def mostly_cyrillic(text: str) -> bool:
+    """Whether more letters are Cyrillic than not."""
+    letters = cyrillic = 0
+    for char in text:
+        if char.isalpha():
+            letters += 1
+            cyrillic += "\u0400" <= char <= "\u04ff"
+    return cyrillic * 2 > letters
+
+
 def transliterated(text: str) -> bool:
     """Whether Latin letters write Russian words: most words end as Russian words do."""
     words = _LATIN_WORD.findall(text)[:60]

@@ -51,12 +51,39 @@ def imprint(draft: Draft, start: int, end: int) -> int | None:
     return None
 
 
+_HOUSE_PLACE = re.compile(rf",\s(?P<place>{places.PLACE}(?:,\s(?:[A-Z]{{2}}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?)?)$")
+_KIND = re.compile(
+    r"(?P<kind>(?:(?:Unpublished\s)?(?:Ph\.?\s?D\.?|Doctoral|Master[’']?s?|M\.?A\.?|M\.?Sc\.?|Bachelor[’']?s?|Diploma)\s(?:thesis|dissertation)|Diplomarbeit|Projektarbeit|Dissertation|Thèse(?:\sde\sdoctorat)?"
+    r"|(?:Technical|Research|Annual)\s[Rr]eport(?:\s(?:No\.\s)?[\w/-]*\d[\w/-]*)?|Tech\.\s[Rr]ep(?:ort|\.)?|Working\s[Pp]aper(?:\s(?:No\.\s)?\d+)?|Preprint|Press\s[Rr]elease|Manuscript))(?:[,.:]\s*|$)",
+    re.IGNORECASE,
+)
+
+
+def _house(draft: Draft, left: int, right: int, known: bool) -> tuple[int, int, bool]:
+    """Take a kind of document before the publisher and a place behind it ("Ph.D. thesis, X University", "Wiley, New York")."""
+    mask = draft.sheet.mask
+    kind = _KIND.match(mask, left, right)
+    if kind and not draft.has("genre"):
+        draft.take("genre", *kind.span("kind"))
+        left, known = kind.end(), True
+    place = _HOUSE_PLACE.search(mask, left, right)
+    if place:
+        draft.take("publisher_place", *place.span("place"))
+        right, known = place.start(), True
+    return left, right, known
+
+
 def _put(draft: Draft, place: tuple[int, int] | None, publisher: tuple[int, int], *, known: bool) -> None:
     mask = draft.sheet.mask
     sure = 0.97 if known else 0.85
     if place:
         draft.put("publisher_place", draft.sheet.value(*place), *place, sure)
     left, right = trim(mask, *publisher)
+    if place is None:
+        left, right, known = _house(draft, left, right, known)
+        if left >= right:
+            return
+        sure = 0.97 if known else 0.85
     bare, had = places.without_suffix(mask[left:right])
     if had:
         draft.custom["publ-suffix"] = True

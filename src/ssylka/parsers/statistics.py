@@ -9,16 +9,18 @@ from ssylka.parsers.names import spaced
 from ssylka.parsers.sheet import Field, Sheet
 
 # The peeled values are surer than the model's; a number that the peel took for an identifier is not the work's.
+# Alone the model is never sure: measured on sets it has not seen, at its surest it is wholly right in 3 of 5.
+_ALONE = 0.88
 _OWN = frozenset({"id", "type", "custom"})
 
 
 def parse_crf(sheet: Sheet) -> Draft | None:
-    """The model's reading of the whole text; None where it found neither a title nor a container."""
+    """The model's reading of the whole text; None where it found neither author, title nor container."""
     reading = understand(sheet.text, sheet.text_italics)
     values: dict[str, Any] = dict(reading.item)
-    if not values.get("title") and not values.get("container-title"):
+    if not values.keys() & {"title", "container-title", "author"}:
         return None
-    draft = Draft(sheet, "crf", sure=min(reading.confidence, 0.97))
+    draft = Draft(sheet, "crf", sure=_ALONE * reading.confidence)
     draft.type = str(values.get("type") or "document")
     item = Item.from_csl({name: value for name, value in values.items() if name in ITEM_FIELDS})
     for csl in values:
