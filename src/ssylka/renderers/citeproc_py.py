@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ssylka.errors import StyleError
 from ssylka.model import Piece
 from ssylka.renderers import marks
+from ssylka.renderers.citing import CitePart, join_cites, year_letters
 from ssylka.renderers.interface import Cite, Job, Rendered
 
 _NAME_KEYS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
@@ -112,6 +113,8 @@ class _Compiled:
     def __init__(self, style: Any, source: Any, order: list[int]) -> None:
         from citeproc import Citation, CitationItem, CitationStylesBibliography
 
+        style.root.formatter = _Marks
+
         self.bibliography = CitationStylesBibliography(style, source, _Marks)
         self.items = {}
         for number in order:
@@ -154,9 +157,104 @@ def _cites(cluster: tuple[Cite, ...]) -> list[Any]:
     items = []
     for cite in cluster:
         place = {"locator": _Place(cite.label or "page", marks.hide(cite.locator))} if cite.locator else {}
-        items.append(CitationItem(f"k{cite.item}", **place))
+        items.append(CitationItem(f"k{cite.item}{'-' if cite.without_author else ''}", **place))
     Citation(items)
     return items
+
+
+class _Run:
+    """One job under way: the style compiled for the locales that it needs."""
+
+    def __init__(self, job: Job) -> None:
+        from citeproc.source.json import CiteProcJSON
+
+        self.job = job
+        self.source = CiteProcJSON([_reduced(item, number) for number, item in enumerate(job.items)])
+        self.style = _style_bytes(job)
+        self.compiled: dict[str, _Compiled] = {}
+        self.order = list(range(len(job.items)))
+        main = _compile(self.style, job.locale)
+        if main.root.bibliography is not None:
+            listed = _Compiled(main, self.source, self.order)
+            listed.bibliography.sort()
+            self.order = [int(key[1:]) for key in listed.bibliography.keys]
+        self.citation: Any = main.root.citation
+        if self.citation.get("disambiguate-add-year-suffix") == "true":
+            self._add_year_suffixes()
+
+    def in_locale(self, number: int) -> _Compiled:
+        locale = self.job.locales[number]
+        if locale not in self.compiled:
+            self.compiled[locale] = _Compiled(_compile(self.style, locale), self.source, self.order)
+        return self.compiled[locale]
+
+    def _add_year_suffixes(self) -> None:
+        """Letters for cites that would be the same, in the order of the list (citeproc-py knows none)."""
+        same: dict[str, list[int]] = {}
+        for number in self.order:
+            (item,) = _cites((Cite(number),))
+            text = "".join(piece.text for piece in self.in_locale(number).cite(item, []))
+            same.setdefault(text, []).append(number)
+        for text, numbers in same.items():
+            if len(numbers) < 2 or not any(c.isalpha() for c in text):
+                continue
+            russian = self.job.locale.startswith("ru") and self.job.locales[numbers[0]].startswith("ru")
+            for count, number in enumerate(numbers):
+                self.source[f"k{number}"]["year_suffix"] = year_letters(count, russian=russian)
+
+    def bibliography(self) -> tuple[Rendered, ...]:
+        return tuple(Rendered((n,), (self.in_locale(n).entry(n),)) for n in self.order)
+
+    def notes(self) -> tuple[Rendered, ...]:
+        history: list[Any] = []
+        results = []
+        for cluster in self.job.clusters:
+            parts = []
+            for cite, item in zip(cluster, _cites(cluster), strict=True):
+                parts.append(self.in_locale(cite.item).cite(item, history))
+                history.append(item)
+            results.append(Rendered(tuple(cite.item for cite in cluster), tuple(parts)))
+        return tuple(results)
+
+    def citations(self) -> tuple[Rendered, ...]:
+        self._add_authorless()
+        # A number says no author, so there is none to leave out.
+        numbers = bool(self.citation.xpath_search(".//cs:text[@variable='citation-number']"))
+        results = []
+        for cluster in self.job.clusters:
+            ordered = tuple(cite._replace(without_author=False) for cite in cluster) if numbers else cluster
+            if self.citation.sort is not None:
+                ordered = tuple(sorted(ordered, key=lambda cite: self.order.index(cite.item)))
+            cites = zip(ordered, _cites(ordered), strict=True)
+            parts = [(cite, self.in_locale(cite.item).cite(item, [])) for cite, item in cites]
+            results.append(Rendered(tuple(cite.item for cite in ordered), (self._join(parts),)))
+        return tuple(results)
+
+    def _add_authorless(self) -> None:
+        """A copy of each item that an authorless cite needs: without what could stand for the author."""
+        from citeproc.source import Reference
+
+        for cluster in self.job.clusters:
+            for cite in cluster:
+                if not cite.without_author:
+                    continue
+                full = self.source[f"k{cite.item}"]
+                kept = {
+                    key: value
+                    for key, value in full.items()
+                    if key not in {"key", "type", "author", "editor", "translator", "title", "title_short", "composer"}
+                }
+                self.source.add(Reference(f"k{cite.item}-", full.type, **kept))
+
+    def _join(self, parts: list[tuple[Cite, tuple[Piece, ...]]]) -> tuple[Piece, ...]:
+        layout = self.citation.layout
+        return join_cites(
+            [CitePart(cite.prefix, runs, cite.suffix) for cite, runs in parts],
+            collapse=self.citation.get("collapse"),
+            delimiter=layout.get("delimiter", ""),
+            prefix=layout.get("prefix", ""),
+            suffix=layout.get("suffix", ""),
+        )
 
 
 def render_citeproc_py(job: Job) -> tuple[Rendered, ...]:
@@ -166,41 +264,17 @@ def render_citeproc_py(job: Job) -> tuple[Rendered, ...]:
         job: style, items and what to make of them.
 
     Returns:
-        Entries in the order of the style, or one result per cluster with one part per cite.
+        Entries in the order of the style, or one result per cluster.
 
     Raises:
         StyleError: citeproc-py cannot use the style, or stumbles over it.
     """
-    from citeproc.source.json import CiteProcJSON
-
-    source = CiteProcJSON([_reduced(item, number) for number, item in enumerate(job.items)])
-    style = _style_bytes(job)
-    compiled: dict[str, _Compiled] = {}
     try:
-        main = _compile(style, job.locale)
-        order = list(range(len(job.items)))
-        if job.kind == "bibliography" and main.root.bibliography is not None:
-            listed = _Compiled(main, source, order)
-            listed.bibliography.sort()
-            order = [int(key[1:]) for key in listed.bibliography.keys]
-
-        def in_locale(locale: str) -> _Compiled:
-            if locale not in compiled:
-                compiled[locale] = _Compiled(_compile(style, locale), source, order)
-            return compiled[locale]
-
+        run = _Run(job)
         if job.kind == "bibliography":
-            return tuple(Rendered((n,), (in_locale(job.locales[n]).entry(n),)) for n in order)
-        history: list[Any] = []
-        results = []
-        for cluster in job.clusters:
-            parts = []
-            for cite, item in zip(cluster, _cites(cluster), strict=True):
-                parts.append(in_locale(job.locales[cite.item]).cite(item, history))
-                history.append(item)
-            results.append(Rendered(tuple(cite.item for cite in cluster), tuple(parts)))
-        return tuple(results)
+            return run.bibliography()
+        return run.notes() if job.kind == "notes" else run.citations()
     except StyleError:
         raise
-    except (AttributeError, KeyError, IndexError, TypeError, ValueError, AssertionError) as error:
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError, AssertionError, RecursionError) as error:
         raise StyleError(f"citeproc-py stumbled over the style: {error!r}", _ADVICE) from error

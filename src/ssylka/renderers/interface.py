@@ -6,13 +6,17 @@ from ssylka.model import Piece
 
 
 class Cite(NamedTuple):
-    """One work in a note or an in-text citation: its place in `Job.items`, the cited page, words around it."""
+    """One work in a note or an in-text citation: its place in `Job.items`, the cited page, words around it.
+
+    `without_author`: the sentence names the author, the citation gives the rest ("Jones (2007)").
+    """
 
     item: int
     locator: str | None = None
     label: str | None = None
     prefix: str = ""
     suffix: str = ""
+    without_author: bool = False
 
 
 class Job(NamedTuple):
@@ -23,7 +27,8 @@ class Job(NamedTuple):
         items: CSL-JSON dicts, prepared (see `ssylka.renderers.prepare`); ids are unique.
         locales: for each item the CSL locale whose terms and dates its entry uses.
         locale: of the list.
-        kind: "bibliography": one entry per item, sorted by the style; "citations": one result per cluster.
+        kind: "bibliography": one entry per item, sorted by the style; "notes": one result per cluster, one part per
+            cite, without the affixes of the layout; "citations": one finished part per cluster.
         clusters: the notes or in-text citations, in the order of the text.
         literal_names: given names are already as they shall be printed; `initialize-with` is not to touch them.
     """
@@ -32,13 +37,13 @@ class Job(NamedTuple):
     items: tuple[dict[str, Any], ...]
     locales: tuple[str, ...]
     locale: str
-    kind: Literal["bibliography", "citations"] = "bibliography"
+    kind: Literal["bibliography", "notes", "citations"] = "bibliography"
     clusters: tuple[tuple[Cite, ...], ...] = ()
     literal_names: bool = False
 
 
 class Rendered(NamedTuple):
-    """One result: which items it renders, and its pieces for each of them (a list entry renders one)."""
+    """One result: which items it renders, and its pieces: one part, or, for notes, one for each cite."""
 
     items: tuple[int, ...]
     parts: tuple[tuple[Piece, ...], ...]
@@ -54,8 +59,7 @@ class Engine(Protocol):
             job: style, items and what to make of them.
 
         Returns:
-            The entries in the order of the style, or one result per cluster, whose parts follow the style's order of
-            cites and are not joined yet.
+            The entries in the order of the style, or one result per cluster.
 
         Raises:
             StyleError: the style cannot be used.

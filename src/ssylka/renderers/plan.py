@@ -95,7 +95,7 @@ class Plan:
         """The notes, in their order, each as one line."""
         items, clusters = _cluster(notes, positions=b"position=" in self.style.xml)
         job = self.prepared(items, _short_titles(items) if b"position=" in self.style.xml else None)
-        rendered = self.engine(job._replace(kind="citations", clusters=clusters))
+        rendered = self.engine(job._replace(kind="notes", clusters=clusters))
         entries = []
         for note, result in zip(notes, rendered, strict=True):
             runs = join_works(
