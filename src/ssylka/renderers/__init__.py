@@ -8,17 +8,21 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from ssylka.errors import ConfigError
-from ssylka.model import Bibliography, Entry, Item, Reference
+from ssylka.model import Bibliography, Document, Entry, Item, Mark, Reference
 from ssylka.renderers.citeproc_py import render_citeproc_py
 from ssylka.renderers.interface import Engine
 from ssylka.renderers.languages import description_script
 from ssylka.renderers.notes import Note, NoteWork, notes_of
 from ssylka.renderers.plan import Plan
+from ssylka.renderers.rewrite import rewrite
+from ssylka.renderers.romanize import SYSTEMS
 from ssylka.renderers.styles import Style, StyleRow, find_style, list_styles, own_styles, style_class
+from ssylka.renderers.twins import twin, twins
 from ssylka.renderers.writers import WRITERS
 
 __all__ = [
     "ENGINES",
+    "SYSTEMS",
     "WRITERS",
     "Bibliography",
     "Entry",
@@ -32,7 +36,10 @@ __all__ = [
     "own_styles",
     "render",
     "render_notes",
+    "rewrite_article",
     "style_class",
+    "twin",
+    "twins",
 ]
 
 ENGINES: Mapping[str, Engine] = MappingProxyType({"citeproc-py": render_citeproc_py})
@@ -58,6 +65,8 @@ def render(
     engine: str | Engine | None = None,
     nbsp: bool = False,
     links: bool = True,
+    transliterate: str | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Bibliography:
     """The items as a reference list in the order of the style, or, for a note style, as notes.
 
@@ -71,6 +80,9 @@ def render(
         engine: a name in `ENGINES` or an engine of your own; None: the first of the table.
         nbsp: bind initials, numbers and their words with non-breaking spaces.
         links: make DOIs and addresses clickable where the format can.
+        transliterate: a system of `SYSTEMS`: works described in Cyrillic are rendered in Latin letters, for the
+            References twin of a Russian list.
+        names: Russian → English names of journals, publishers, places, for `transliterate`.
 
     Returns:
         Entries with their pieces, and all of them as text.
@@ -82,6 +94,10 @@ def render(
     plan = Plan(style, output=format, language=language, engine=_engine(engine), nbsp=nbsp, links=links)
     references = [each for each in items if isinstance(each, Reference)]
     plain = [each.item if isinstance(each, Reference) else each for each in items]
+    if transliterate is not None:
+        plain = list(twins(plain, transliterate, names=names, keep_title=plan.convention.translation))
+        if len(references) == len(plain):
+            references = [each.model_copy(update={"item": item}) for each, item in zip(references, plain, strict=True)]
     if plan.style.note or not plan.style.has_bibliography:
         notes = notes_of(references) if references and len(references) == len(items) else ()
         if sum(len(note.works) for note in notes) != len(items):
@@ -131,3 +147,42 @@ def render_notes(
 
 def _notes(notes: Sequence[Note], plan: Plan) -> Bibliography:
     return plan.bibliography(plan.notes(notes), "notes", [note.label for note in notes])
+
+
+def rewrite_article(
+    document: Document,
+    references: Sequence[Reference],
+    marks: Sequence[Mark],
+    style: str,
+    *,
+    language: str | None = None,
+    engine: str | Engine | None = None,
+    nbsp: bool = False,
+    heading: str | None = None,
+) -> str:
+    """A whole article in a style: marks in the text become its citations or notes, the list is rendered anew.
+
+    Args:
+        document: Markdown or plain text, as `read` gives it.
+        references: of the document.
+        marks: of the document, tied to the references.
+        style: as for `render`. `rudn` and `rudn-ru` keep their footnotes, which are rendered in `rudn-note` and
+            `rudn-note-ru`; with other styles that are not for notes every note becomes a citation in the text.
+        language: as for `render`.
+        engine: as for `render`.
+        nbsp: as for `render`.
+        heading: of the list, where the article has none.
+
+    Returns:
+        The new source of the article.
+
+    Raises:
+        InputError: a format that cannot be rewritten.
+        StyleError: a style that cannot be used.
+        ConfigError: an unknown language or engine.
+    """
+    chosen = _engine(engine)
+    plan = Plan(style, language=language, engine=chosen, nbsp=nbsp)
+    companion = plan.convention.notes_style
+    notes = Plan(companion, language=language, engine=chosen, nbsp=nbsp) if companion else None
+    return rewrite(document, references, marks, plan, notes=notes, heading=heading)

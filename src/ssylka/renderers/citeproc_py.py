@@ -123,23 +123,22 @@ class _Compiled:
             self.items[number] = item
         self.style = style
 
-    def _layout(self, name: str) -> Any:
-        part = getattr(self.style.root, name)
-        if part is None:
-            raise StyleError(f"the style has no {name}", "Name another style.")
-        return part.layout
-
     def entry(self, number: int) -> tuple[Piece, ...]:
-        layout = self._layout("bibliography")
+        element = self.style.root.bibliography
+        if element is None:
+            raise StyleError("the style has no bibliography", "Name another style.")
+        layout = element.layout
         layout.repressed = {}
         text = layout.wrap(layout.render_children(self.items[number]))
         return marks.pieces(str(layout.format(text or "")))
 
     def cite(self, item: Any, history: list[Any]) -> tuple[Piece, ...]:
         """One cite; `history` holds the cites before it, which tell its position."""
-        layout = self._layout("citation")
+        # The element is held while the layout works: lxml forgets what is set on a proxy that nobody holds.
+        element = self.style.root.citation
+        element.cites = history
+        layout = element.layout
         layout.repressed = {}
-        self.style.root.citation.cites = history
         item.citation.bibliography = self.bibliography
         return marks.pieces(str(layout.format(layout.render_children(item) or "")))
 
@@ -223,7 +222,7 @@ class _Run:
         results = []
         for cluster in self.job.clusters:
             ordered = tuple(cite._replace(without_author=False) for cite in cluster) if numbers else cluster
-            if self.citation.sort is not None:
+            if self.citation.sort is not None and not any(cite.prefix for cite in cluster):
                 ordered = tuple(sorted(ordered, key=lambda cite: self.order.index(cite.item)))
             cites = zip(ordered, _cites(ordered), strict=True)
             parts = [(cite, self.in_locale(cite.item).cite(item, [])) for cite, item in cites]

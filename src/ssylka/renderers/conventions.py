@@ -34,6 +34,7 @@ class Convention(NamedTuple):
         first_authors: so many authors are named, then "et al."; 0: all.
         twin: another style renders the entries that are described in this script ("CYRILLIC": "rudn-ru").
         subtitle_apart: the subtitle stands in `references`: something comes between it and the title.
+        notes_style: the style of the footnotes, where list and footnotes are kept apart.
         sort: the list is sorted by the style; else it keeps the order of the items.
     """
 
@@ -57,6 +58,7 @@ class Convention(NamedTuple):
     first_authors: int = 0
     twin: tuple[str, str] | None = None
     subtitle_apart: bool = False
+    notes_style: str | None = None
     sort: bool = True
 
 
@@ -87,7 +89,7 @@ CONVENTIONS: dict[str, Convention] = {
     "gost-r-7-0-5-2008-in-text": _GOST,
     "gost-r-7-0-5-2008-note": _GOST,
     "gost-r-7-0-5-2008-numeric": _GOST._replace(scripts=()),
-    "rudn": _RUDN,
+    "rudn": _RUDN._replace(notes_style="rudn-note"),
     "rudn-agronomy": _RUDN._replace(
         names="bare", full_asian_names=False, note_words="In", short_language=True, dash="—", publisher_mark=True
     ),
@@ -96,7 +98,7 @@ CONVENTIONS: dict[str, Convention] = {
     "rudn-note": _RUDN_NOTE,
     "rudn-note-ru": _RUDN_RU._replace(scripts=()),
     "rudn-political-science": _RUDN._replace(names="tight", full_asian_names=False, dash="—"),
-    "rudn-ru": _RUDN_RU,
+    "rudn-ru": _RUDN_RU._replace(notes_style="rudn-note-ru"),
     "rudn-russian-history": _GOST._replace(title_entry=0, first_authors=6),
 }
 """Name of a style of ours → its conventions."""

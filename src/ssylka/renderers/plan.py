@@ -116,6 +116,14 @@ class Plan:
             )
         return entries
 
+    def citations(self, items: Sequence[Item], clusters: tuple[tuple[Cite, ...], ...]) -> list[tuple[Piece, ...]]:
+        """In-text citations, one for each cluster."""
+        if not clusters:
+            return []
+        short = _title_entries(items) if self.convention.title_entry else None
+        rendered = self.engine(self.prepared(items, short)._replace(kind="citations", clusters=clusters))
+        return [bind(result.parts[0]) if self.nbsp else result.parts[0] for result in rendered]
+
     def finish(self, runs: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """What is done to the text of an entry when CSL is through with it."""
         if self.convention.ellipsis != "…":
@@ -143,7 +151,7 @@ class Plan:
         )
 
 
-def _same_work(item: Item) -> tuple[object, ...]:
+def same_work(item: Item) -> tuple[object, ...]:
     """What two citations of one work have in common, whatever pages they cite."""
     people = item.author or item.editor or ()
     first = (people[0].family or people[0].literal or "").casefold() if people else ""
@@ -162,7 +170,7 @@ def _cluster(notes: Sequence[Note], *, positions: bool) -> tuple[list[Item], tup
         for work in note.works:
             item = work.item
             locator, label = item.custom.get("locator"), item.custom.get("locator-label")
-            key = _same_work(item) if positions else (len(items),)
+            key = same_work(item) if positions else (len(items),)
             if positions and not locator and item.type == "book" and item.page:
                 locator = item.page
                 item = item.model_copy(update={"page": None})
@@ -194,6 +202,15 @@ def _short_titles(items: Sequence[Item]) -> dict[int, str]:
                 if title:
                     short[number] = title
     return short
+
+
+def _title_entries(items: Sequence[Item]) -> dict[int, str]:
+    """Shortened titles for citations of works that are entered under their title (GOST R 7.0.5-2008, 7.4)."""
+    return {
+        number: item.title_short or shorten(item.title or "")
+        for number, item in enumerate(items)
+        if (not item.author or len(item.author) > 3) and item.title
+    }
 
 
 def shorten(title: str, *, words: int = 4) -> str:

@@ -1,0 +1,372 @@
+"""A whole article in another style: the marks in the text, the notes and the list at the end, all from one rendering.
+
+Works on the source of Markdown and plain text, where every mark and entry knows its place. What could not be tied or
+understood stays as it is: nothing is lost, and nothing is invented.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ssylka.errors import InputError
+from ssylka.model import Document, Item, Mark, Piece, Pointer, Reference
+from ssylka.renderers.interface import Cite
+from ssylka.renderers.notes import Note, NoteWork, notes_of
+from ssylka.renderers.plan import Plan, same_work
+from ssylka.renderers.writers.markdown import runs_markdown
+
+_LOCATOR = re.compile(
+    r"^(?P<word>pp?|с|стр|ch|chap|гл|vol|т|para|п|л|ст|art|sec|разд|§|№|no)\b\.?\s*(?P<value>.+)$", re.IGNORECASE
+)
+_LABELS = {
+    "ch": "chapter", "chap": "chapter", "гл": "chapter", "vol": "volume", "т": "volume", "para": "paragraph",
+    "п": "paragraph", "л": "folio", "ст": "article", "art": "article", "sec": "section", "разд": "section",
+    "§": "section", "№": "issue", "no": "issue",
+}  # fmt: skip
+_NOTE_HEAD = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+_PUNCTUATION = ".,;:!?…"
+_LONG = 80
+"""A lead-in of more characters is prose: such a note explains something and stays a note."""
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def _locator(text: str | None) -> tuple[str | None, str | None]:
+    """The cited place and what it is: "p. 530" → ("530", "page")."""
+    if not text:
+        return None, None
+    match = _LOCATOR.match(text.strip())
+    if match is None:
+        return text.strip(), "page"
+    return match["value"].strip(), _LABELS.get(match["word"].lower(), "page")
+
+
+class _Works:
+    """The cited works of an article, each once, numbered in the order of citation; the rest of the list after them."""
+
+    def __init__(self, references: Sequence[Reference], marks: Sequence[Mark]) -> None:
+        self.items: list[Item] = []
+        self.number: dict[str, int] = {}
+        self._known: dict[tuple[object, ...], int] = {}
+        usable = {r.citation.id: r for r in references if r.citation.kind != "self" and r.understood}
+        for mark in marks:
+            for pointer in mark.pointers:
+                for target in pointer.targets:
+                    if target in usable:
+                        self._add(usable[target])
+        for reference in usable.values():
+            if reference.citation.kind == "entry":
+                self._add(reference)
+        self.usable = usable
+
+    def _add(self, reference: Reference) -> None:
+        if reference.citation.id in self.number:
+            return
+        key = same_work(reference.item)
+        if key not in self._known:
+            self._known[key] = len(self.items)
+            item = reference.item
+            self.items.append(item if item.id else item.model_copy(update={"id": reference.citation.id}))
+        self.number[reference.citation.id] = self._known[key]
+
+
+class _Writing(NamedTuple):
+    """How pieces become source text."""
+
+    markdown: bool
+
+    def runs(self, runs: tuple[Piece, ...]) -> str:
+        if self.markdown:
+            text = runs_markdown(tuple(run._replace(link=None) for run in runs))
+            # Brackets that no bracket or address follows are no link; "[1, p. 5]" reads better as it is.
+            return re.sub(r"\\\[([^\[\]\\]*)\\\](?![\[(:])", r"[\1]", text)
+        return "".join(run.text for run in runs)
+
+
+def rewrite(
+    document: Document,
+    references: Sequence[Reference],
+    marks: Sequence[Mark],
+    plan: Plan,
+    *,
+    notes: Plan | None = None,
+    heading: str | None = None,
+) -> str:
+    """The source of an article with its citations, notes and list in another style.
+
+    Args:
+        document: Markdown or plain text.
+        references: of the document.
+        marks: of the document, tied.
+        plan: the style.
+        notes: a note style for the notes, where the style keeps list and notes apart; None: with a note style every
+            mark becomes a note, with the others every note becomes a citation in the text.
+        heading: of the list, where the article has none; None: "References" or "Список литературы".
+
+    Returns:
+        The new source.
+
+    Raises:
+        InputError: a document whose source is not the text of the file.
+        StyleError: the style cannot be used.
+    """
+    if document.format not in {"markdown", "text"}:
+        raise InputError(
+            f"{document.name}: an article in {document.format} cannot be rewritten", "Convert it to Markdown first."
+        )
+    return _Rewriting(document, references, marks, plan, notes, heading).result()
+
+
+class _Rewriting:
+    def __init__(
+        self,
+        document: Document,
+        references: Sequence[Reference],
+        marks: Sequence[Mark],
+        plan: Plan,
+        notes: Plan | None,
+        heading: str | None,
+    ) -> None:
+        self.document, self.source = document, document.source
+        self.references, self.plan, self.note_plan = references, plan, notes
+        self.marks = sorted(marks, key=lambda mark: mark.span)
+        self.works = _Works(references, [m for m in self.marks if notes is None or m.form != "note"])
+        self.write = _Writing(markdown=document.format == "markdown")
+        self.heading = heading
+        self.edits: list[_Edit] = []
+
+    def result(self) -> str:
+        if self.plan.style.note and self.note_plan is None:
+            self._marks_to_notes()
+        else:
+            self._marks_to_citations()
+            if self.note_plan is not None:
+                self._render_notes(self.note_plan)
+        if self.plan.style.has_bibliography and self.works.items:
+            self._render_list()
+        return _apply(self.source, self.edits)
+
+    # -- what a mark points to ------------------------------------------------------------------------------------
+
+    def _cluster(self, mark: Mark) -> tuple[Cite, ...]:
+        """The cites of a mark, or none where a pointer leads nowhere: such a mark stays."""
+        cites: list[Cite] = []
+        for pointer in mark.pointers:
+            numbers = [self.works.number[t] for t in pointer.targets if t in self.works.number]
+            if not numbers or len(numbers) < len(pointer.targets):
+                return ()
+            cites += [self._cite(pointer, target, mark) for target in pointer.targets]
+        return tuple(cites)
+
+    def _cite(self, pointer: Pointer, target: str, mark: Mark) -> Cite:
+        reference = self.works.usable[target]
+        locator, label = _locator(pointer.locator)
+        prefix, suffix = pointer.prefix.strip(), ""
+        if mark.form == "note":
+            custom = reference.item.custom
+            locator = locator or (str(custom["locator"]) if custom.get("locator") else None)
+            label = label or (str(custom["locator-label"]) if custom.get("locator-label") else None)
+            prefix = _lead_in(reference.citation.prefix)
+            suffix = reference.citation.suffix.strip()
+        return Cite(self.works.number[target], locator, label, prefix, suffix, without_author=mark.form == "narrative")
+
+    def _is_prose(self, mark: Mark) -> bool:
+        """Whether a note says more than what it cites."""
+        words = [
+            self.works.usable[t].citation.prefix + self.works.usable[t].citation.suffix
+            for pointer in mark.pointers
+            for t in pointer.targets
+            if t in self.works.usable
+        ]
+        return any(len(text) > _LONG for text in words)
+
+    # -- marks become citations -----------------------------------------------------------------------------------
+
+    def _marks_to_citations(self) -> None:
+        taken: list[tuple[Mark, tuple[Cite, ...]]] = []
+        for mark in self.marks:
+            if mark.form == "note" and (self.note_plan is not None or self._is_prose(mark)):
+                continue
+            cluster = self._cluster(mark)
+            if cluster:
+                taken.append((mark, cluster))
+        rendered = self.plan.citations(self.works.items, tuple(cluster for _, cluster in taken))
+        gone: set[str] = set()
+        for (mark, _), runs in zip(taken, rendered, strict=True):
+            text = self.write.runs(runs)
+            if mark.form == "note":
+                self._put_after_word(mark, text)
+                gone |= {pointer.label for pointer in mark.pointers if pointer.label}
+            elif mark.form == "narrative":
+                self._put_year(mark, text)
+            else:
+                self.edits.append(_Edit(mark.span.start, mark.span.end, text))
+        self._drop_notes(gone)
+
+    def _put_year(self, mark: Mark, text: str) -> None:
+        """In "Titarenko (2008)" the name is the author's sentence, only what is in brackets is ours."""
+        written = self.source[mark.span.start : mark.span.end]
+        bracket = max(written.rfind("("), written.rfind("["))
+        start = mark.span.start + bracket if bracket >= 0 else mark.span.end
+        self.edits.append(_Edit(start, mark.span.end, text if bracket >= 0 else f" {text}"))
+
+    def _put_after_word(self, mark: Mark, text: str) -> None:
+        """A note mark stands after the stop, a citation before it: "in 1976.³" → "in 1976 (Treaty, 1976)."."""
+        start = mark.span.start
+        while start > 0 and self.source[start - 1] in _PUNCTUATION:
+            start -= 1
+        stops = self.source[start : mark.span.start]
+        blank = "" if start > 0 and self.source[start - 1].isspace() else " "
+        self.edits.append(_Edit(start, mark.span.end, f"{blank}{text}{stops}"))
+
+    def _drop_notes(self, labels: set[str]) -> None:
+        for block in self.document.blocks:
+            if block.kind == "note" and block.label in labels:
+                self.edits.append(_Edit(_from_line_end(self.source, block.span.start), block.span.end, ""))
+
+    # -- marks become notes ---------------------------------------------------------------------------------------
+
+    def _marks_to_notes(self) -> None:
+        notes: list[Note] = []
+        definitions = {b.label: b for b in self.document.blocks if b.kind == "note" and b.label}
+        kept: dict[int, str] = {}
+        gone: set[str] = set()
+        for mark in self.marks:
+            cluster = self._cluster(mark)
+            label = str(len(notes) + len(kept) + 1)
+            if not cluster:
+                block = definitions.get(mark.pointers[0].label or "") if mark.form == "note" and mark.pointers else None
+                if block is None:
+                    continue
+                text = self.source[block.span.start : block.span.end]
+                kept[int(label)] = _NOTE_HEAD.sub(f"[^{label}]: ", text, count=1)
+                gone.add(block.label or "")
+                self.edits.append(_Edit(mark.span.start, mark.span.end, f"[^{label}]"))
+                continue
+            works = tuple(
+                NoteWork(item=_cited(self.works.items[c.item], c), prefix=self._note_prefix(mark, n), suffix=c.suffix)
+                for n, c in enumerate(cluster)
+            )
+            notes.append(Note(label=label, works=works))
+            gone |= {pointer.label for pointer in mark.pointers if pointer.label and mark.form == "note"}
+            self._put_note_mark(mark, f"[^{label}]")
+        texts = {int(entry.id): f"[^{entry.id}]: {self.write.runs(entry.runs)}" for entry in self.plan.notes(notes)}
+        texts |= kept
+        self._drop_notes(gone)
+        if texts:
+            end = len(self.source)
+            self.edits.append(_Edit(end, end, "\n\n" + "\n\n".join(texts[n] for n in sorted(texts)) + "\n"))
+
+    def _note_prefix(self, mark: Mark, number: int) -> str:
+        targets = [t for pointer in mark.pointers for t in pointer.targets]
+        return self.works.usable[targets[number]].citation.prefix.strip() if mark.form == "note" else ""
+
+    def _put_note_mark(self, mark: Mark, text: str) -> None:
+        """A note mark follows the stop; the blank before a citation in brackets goes."""
+        start, end = mark.span
+        if mark.form == "narrative":
+            written = self.source[start:end]
+            bracket = max(written.rfind("("), written.rfind("["))
+            start = start + bracket if bracket >= 0 else end
+        if mark.form != "note":
+            while start > 0 and self.source[start - 1] == " ":
+                start -= 1
+            if end < len(self.source) and self.source[end] in _PUNCTUATION:
+                text, end = self.source[end] + text, end + 1
+        self.edits.append(_Edit(start, end, text))
+
+    # -- notes stay notes -----------------------------------------------------------------------------------------
+
+    def _render_notes(self, plan: Plan) -> None:
+        """Every note that is a definition of Markdown gets its works rendered anew, at its place."""
+        definitions = {b.label: b for b in self.document.blocks if b.kind == "note" and b.label}
+        notes = [note for note in notes_of(self.references) if note.label in definitions]
+        understood = {r.citation.label for r in self.references if r.citation.kind == "note" and not r.understood}
+        notes = [note for note in notes if note.label not in understood]
+        for note, entry in zip(notes, plan.notes(notes), strict=True):
+            block = definitions[note.label or ""]
+            head = _NOTE_HEAD.match(self.source, block.span.start)
+            if head:
+                self.edits.append(_Edit(head.end(), block.span.end, self.write.runs(entry.runs)))
+
+    # -- the list -------------------------------------------------------------------------------------------------
+
+    def _render_list(self) -> None:
+        bullets, places = self._list_places()
+        entries = self.plan.entries(self.works.items)
+        lines = [self.write.runs(entry.runs) for entry in entries]
+        if all(re.match(r"\d+\. ", line) for line in lines):
+            bullets, gap = "", "\n"
+        else:
+            gap = "\n" if bullets else "\n\n"
+            lines = [bullets + (_escape_number(line) if self.write.markdown else line) for line in lines]
+        text = gap.join(lines)
+        if not places:
+            russian = self.plan.language == "ru"
+            title = self.heading or ("Список литературы" if russian else "References")
+            mark = "## " if self.write.markdown else ""
+            end = len(self.source)
+            self.edits.append(_Edit(end, end, f"\n\n{mark}{title}\n\n{text}\n"))
+            return
+        first, *rest = places
+        self.edits.append(_Edit(first[0], first[1], text))
+        self.edits += [_Edit(_from_line_end(self.source, start), end, "") for start, end in rest]
+
+    def _list_places(self) -> tuple[str, list[tuple[int, int]]]:
+        """Where the entries stand, and the bullet before them: whole blocks, or the stretches inside one block."""
+        places: list[tuple[int, int]] = []
+        bullet = ""
+        entries = [r for r in self.references if r.citation.kind == "entry" and r.understood]
+        blocks = [r.citation.block for r in entries]
+        for reference in entries:
+            number = reference.citation.block
+            span = reference.citation.span
+            if number >= 0 and blocks.count(number) == 1:
+                block = self.document.blocks[number]
+                head = self.source[block.span.start : block.span.start + 2]
+                if block.kind == "list-item" and head in {"- ", "* ", "+ "}:
+                    bullet = head
+                span = block.span
+            places.append((span[0], span[1]))
+        return bullet, places
+
+
+def _lead_in(prefix: str) -> str:
+    """The words before a note, "See:" → "see", as the words stand in a sentence."""
+    words = prefix.strip().rstrip(":").strip()
+    return words[:1].lower() + words[1:] if words else ""
+
+
+def _cited(item: Item, cite: Cite) -> Item:
+    if not cite.locator:
+        return item
+    custom = {**item.custom, "locator": cite.locator, "locator-label": cite.label or "page"}
+    return item.model_copy(update={"custom": custom})
+
+
+def _from_line_end(source: str, start: int) -> int:
+    """The start with the blanks and line breaks before it, so that what goes leaves no hole."""
+    while start > 0 and source[start - 1].isspace():
+        start -= 1
+    return start
+
+
+def _escape_number(line: str) -> str:
+    """A line that begins with a number: "1. " at the start of a paragraph would make a list of its own."""
+    return re.sub(r"^(\d+)([.)]) ", r"\1\\\2 ", line)
+
+
+def _apply(source: str, edits: list[_Edit]) -> str:
+    """The source with all edits made; of two that overlap the first stands."""
+    out, position = [], 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < position:
+            continue
+        out += [source[position : edit.start], edit.text]
+        position = edit.end
+    out.append(source[position:])
+    return "".join(out)
