@@ -34,6 +34,7 @@ class Convention(NamedTuple):
         first_authors: so many authors are named, then "et al."; 0: all.
         twin: another style renders the entries that are described in this script ("CYRILLIC": "rudn-ru").
         subtitle_apart: the subtitle stands in `references`: something comes between it and the title.
+        archive_areas: the parts of a shelfmark are areas of the description (". – ").
         notes_style: the style of the footnotes, where list and footnotes are kept apart.
         sort: the list is sorted by the style; else it keeps the order of the items.
     """
@@ -58,6 +59,7 @@ class Convention(NamedTuple):
     first_authors: int = 0
     twin: tuple[str, str] | None = None
     subtitle_apart: bool = False
+    archive_areas: bool = False
     notes_style: str | None = None
     sort: bool = True
 
@@ -83,7 +85,7 @@ _RUDN_RU = _RUSSIAN._replace(full_asian_names=True)
 CONVENTIONS: dict[str, Convention] = {
     "apa": _APA,
     "gost-7-1-2003": _GOST._replace(subtitle_apart=True),
-    "gost-r-7-0-100-2018": _GOST._replace(places="full"),
+    "gost-r-7-0-100-2018": _GOST._replace(places="full", archive_areas=True),
     "gost-r-7-0-108-2022": _GOST,
     "gost-r-7-0-5-2008": _GOST,
     "gost-r-7-0-5-2008-in-text": _GOST,

@@ -183,10 +183,15 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     if "publisher-place" in data and cyrillic and convention.places != "keep":
         change = short_place if convention.places == "short" else full_place
         data["publisher-place"] = change(data["publisher-place"])
-    if convention.colon == "spaced" and item.type not in {"webpage", "article-newspaper", "post", "post-weblog"}:
-        for field in ("title", "container-title"):
+    # A colon in a headline is its own punctuation; in the title of a book or a site the subtitle follows it.
+    headline = item.type in {"webpage", "article-newspaper", "post", "post-weblog"} and item.container_title
+    if convention.colon == "spaced" and not headline:
+        periodical = item.type in {"article-journal", "article-magazine", "article-newspaper"}
+        for field in ("title",) if periodical else ("title", "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field], count=1)
+    if convention.archive_areas and "archive_location" in data:
+        data["archive_location"] = re.sub(r"\. (?=[А-ЯЁA-Z])", ". – ", data["archive_location"])
     data.pop("references", None)
     if convention.subtitle_apart and " : " in data.get("title", ""):
         data["title"], data["references"] = data["title"].split(" : ", 1)
@@ -200,6 +205,9 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         data.pop("accessed", None)
     if convention.translation:
         _drop_site_of_author(data)
+        if str(data.get("genre", "")).lower().startswith("unpublished") and "publisher" in data:
+            # APA 7, 10.6: only a thesis that can be had names its university in the brackets.
+            data["archive"] = data.pop("publisher")
 
 
 def _authors(item: Item, data: dict[str, Any], convention: Convention, *, cyrillic: bool) -> None:
@@ -223,6 +231,10 @@ def _authors(item: Item, data: dict[str, Any], convention: Convention, *, cyrill
 
 def _statement(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:
     """Editors in the words of the source; else, in Russian, in the genitive that "под ред." asks for."""
+    if cyrillic and data.get("translator"):
+        printed = item.custom.get("translator-as-printed")
+        words = re.sub(r"^пер\w*\.?\s*", "", printed) if isinstance(printed, str) else ""
+        data["translator"] = [{"literal": words}] if words else [_in_genitive(name) for name in data["translator"]]
     editors = data.get("editor")
     if not editors:
         return
@@ -238,9 +250,11 @@ def _statement(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:
         data["illustrator"] = [{"literal": f"{role} {shown}"}]
         del data["editor"]
     elif cyrillic:
-        data["editor"] = [
-            {**name, "family": genitive(name["family"])} if name.get("family") else name for name in editors
-        ]
+        data["editor"] = [_in_genitive(name) for name in editors]
+
+
+def _in_genitive(name: dict[str, Any]) -> dict[str, Any]:
+    return {**name, "family": genitive(name["family"])} if name.get("family") else name
 
 
 def _given_first(name: dict[str, Any]) -> str:
