@@ -17,12 +17,10 @@ def escape(text: str) -> str:
 def _piece(piece: Piece, *, links: bool) -> str:
     if piece.link and links:
         address = piece.link.replace(" ", "%20").replace(">", "%3E").replace("<", "%3C")
-        # An address in angle brackets is shown as it stands; nothing in it is escaped.
-        return (
-            f"<{address}>"
-            if piece.text == piece.link and address == piece.text
-            else f"[{escape(piece.text)}](<{address}>)"
-        )
+        if piece.text == piece.link and address == piece.text:
+            return f"<{address}>"  # an address in angle brackets is shown as it stands; nothing in it is escaped
+        target = f"<{address}>" if re.search(r"[()\\]", address) else address
+        return f"[{escape(piece.text)}]({target})"
     text = escape(piece.text)
     core = text.strip(" ")
     if not core:
