@@ -42,7 +42,7 @@ KINDS = (
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
-_ESCAPE = re.compile(r"\\+([_%&#~])")
+_ESCAPE = re.compile(r"(?<!\\)\\{1,3}([_%&#~])")
 
 _LATIN = "ABCEHKMOPTXYaceopxyiIjJsS"
 _CYRILLIC = "АВСЕНКМОРТХУасеорхуіІјЈѕЅ"

@@ -1,5 +1,6 @@
 """Words with their places: cutting, joining and mending tuples of runs."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -8,6 +9,8 @@ from typing import NamedTuple
 from ssylka.model import Run, Span
 
 Words = tuple[Run, ...]
+
+_UNEVEN = re.compile(r"\s{2}|[^\S ]")
 
 
 class Edit(NamedTuple):
@@ -125,9 +128,10 @@ def squeezed(words: Words) -> Words:
     found: list[Run] = []
     blank = True
     for run in words:
-        if run.text and not any(character.isspace() for character in run.text):
-            found.append(run)
-            blank = False
+        if not _UNEVEN.search(run.text) and not (blank and run.text[:1] == " "):
+            if run.text:
+                found.append(run)
+                blank = run.text[-1] == " "
             continue
         position, length = 0, len(run.text)
         while position < length:
@@ -141,8 +145,11 @@ def squeezed(words: Words) -> Words:
                 found.append(run._replace(text=" ", span=run.locate(position, end)))
             blank = space
             position = end
-    while found and found[-1].text == " ":
-        found.pop()
+    while found and found[-1].text.endswith(" "):
+        last = found.pop()
+        kept = len(last.text.rstrip(" "))
+        if kept:
+            found.append(last._replace(text=last.text[:kept], span=last.locate(0, kept)))
     return _merged(found)
 
 

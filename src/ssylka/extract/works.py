@@ -1,6 +1,7 @@
 """The works of a note: where one ends and the next begins, and the prose around them."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
@@ -14,7 +15,7 @@ _SMALL = r"(?:[\s,]+(?:[a-zа-яёіїє][\w.’'-]*|e\.g\.)){0,7}"
 _LEAD = re.compile(
     rf"""(?:
         # A verb of pointing with a colon before the work: "Подробнее о … см., например:", "For details see also:".
-        (?:[^:;/"«“]{{0,200}}?(?<!\w))?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//)
+        (?:[^:;/"«“(\[]{{0,200}}?(?<!\w))?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//)
         # "См." and "See" without a colon, and small words beside them.
       | (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|also)[,.:]?)*,?
       | (?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
@@ -32,10 +33,18 @@ _MIDDLE = re.compile(
     re.VERBOSE,
 )
 _ENDED = re.compile(
-    rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\)|https?://\S+|\b\d{{1,4}}(?:[–-]\d{{1,4}})?|\bс)[.!]?\s*$",
+    rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\)|https?://\S+|\b(?:[PpСсSs]|pp|Л|л)\.\s?(?!(?:1[5-9]|20)\d\d\b)\d{{1,5}}(?:[–-]\d{{1,5}})?(?:\sоб)?)[.!]?\s*$",
     re.IGNORECASE,
 )
+# How a work ends before a semicolon: with numbers, brackets, quotes, an address, a month, an abbreviation it is cited by.
+_WHOLE = re.compile(
+    r"(?:\d[\w.)»”\"°]{0,3}|[)\]»”\"]|https?://\S+|\b(?:об|с|л|p|pp|ff?|p\. m)\.?|\b(?:[А-ЯЁ]{3,}|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)|(?<!\W[A-ZА-ЯЁ])\.)\s*;\s*$"
+)
 _SENTENCE = re.compile(r"[.!?»”\")]\s+(?=[A-ZА-ЯЁ«“])")
+
+
+LIMIT = 300
+"""The places that we look at for the end of a work in one note: more are no note but an attack."""
 
 
 class Work(NamedTuple):
@@ -66,22 +75,22 @@ def _begins_work(text: str) -> bool:
         r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Ed|Trans)\b[.:]?\s?", start
     ) and not AUTHOR_START.match(start):
         return False
-    if re.match(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?\s*(?:[.;,]|$)", start):
+    if re.match(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?\s*(?:[.;,:()]|$)", start) or (start[0].isdigit() and "//" not in text):
+        return False
+    if re.match(r"[^/]{0,60}\b(?:[Ee]ds?|Hrsg|Hg|ред|сост|[Tt]rans\w*)\b", start) and "//" not in text[:120]:
         return False
     return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ)", start))
 
 
 def _publishers_follow(left: str, right: str) -> bool:
     """Whether a semicolon parts two places or publishers of one work ("М.: АСТ; СПб.: Сова, 2004")."""
-    return not complete(left) or bool(
-        re.match(r"[^.,:;/]{1,30}\.?\s?:\s[^.:;/]{1,60}, (?:1[5-9]|20)\d\d", right) and not complete(left)
-    )
+    return not complete(left) or bool(re.match(r"[^.,:;/()]{1,30}\.?\s?:\s[^.:;/]{1,60}, (?:1[5-9]|20)\d\d", right))
 
 
 def _cuts(text: str) -> list[int]:
     """Offsets after the semicolons that part works."""
     masked = _masked(text)
-    stops = [match.end() for match in re.finditer(r";\s+", masked)]
+    stops = [match.end() for match in islice(re.finditer(r";\s+", masked), LIMIT)]
     found: list[int] = []
     begin = 0
     for index, stop in enumerate(stops):
@@ -90,7 +99,8 @@ def _cuts(text: str) -> list[int]:
         lead = _LEAD.match(right) or _AND.match(right)
         right = right[lead.end() :] if lead else right
         left = text[begin:stop]
-        if (complete(left) or lead) and _begins_work(right) and not _publishers_follow(left, right):
+        whole = complete(left) and bool(_WHOLE.search(left))
+        if (whole or (lead and complete(left))) and _begins_work(right) and not _publishers_follow(left, right):
             found.append(stop)
             begin = stop
     return found
@@ -137,6 +147,8 @@ def split_works(words: Words) -> tuple[Work, ...]:
         return ()
     places: list[tuple[int, int, int]] = []  # lead from, work from, to
     lead = _LEAD.match(text)
+    if lead and likeness(lead[0]) >= 3:
+        lead = None
     if lead and likeness(text[lead.end() :]) < 2 and is_prose(text):
         lead = None
     if lead is None and is_prose(text):
@@ -145,9 +157,9 @@ def split_works(words: Words) -> tuple[Work, ...]:
     masked = _masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
     marks = [(work + a, work + b) for a, b in marks]
-    for match in _MIDDLE.finditer(masked, work):
-        rest = text[match.end() :]
-        if likeness(text[work : match.start()]) >= 2 and (complete(rest) or likeness(rest) >= 3):
+    for match in islice(_MIDDLE.finditer(masked, work), LIMIT):
+        rest = text[match.end() : match.end() + 3000]
+        if likeness(text[work : min(match.start(), work + 3000)]) >= 2 and (complete(rest) or likeness(rest) >= 3):
             marks.append((match.start("lead"), match.end()))
     marks.sort()
     for stop, after in marks:

@@ -201,20 +201,23 @@ def _code_closers(text: str) -> dict[int, list[int]]:
     return found
 
 
-def _closing(text: str, start: int) -> int:
-    """Where the bracket that was opened before `start` is closed (the offset after it), within 5,000 characters; or 0."""
-    depth = 1
-    for match in re.compile(r"\\.|[\[\]]").finditer(text, start, start + 5000):
-        depth += {"[": 1, "]": -1}.get(match[0], 0)
-        if depth == 0:
-            return match.end()
-    return 0
+def _pairs(text: str) -> dict[int, int]:
+    """Offset after an opening bracket → offset after the one that closes it."""
+    found: dict[int, int] = {}
+    stack: list[int] = []
+    for match in re.finditer(r"\\.|[\[\]]", text):
+        if match[0] == "[":
+            stack.append(match.end())
+        elif match[0] == "]" and stack:
+            found[stack.pop()] = match.end()
+    return found
 
 
 def _scan(text: str, definitions: Mapping[str, str], first_note: int) -> _State:
     state = _State()
     ticks = _code_closers(text) if "`" in text else {}
     comments = "<!--" in text
+    inner = _pairs(text) if "^[" in text else {}
     position = 0
     while True:
         match = _TOKEN.search(text, position)
@@ -261,7 +264,7 @@ def _scan(text: str, definitions: Mapping[str, str], first_note: int) -> _State:
             state.style("superscript", 1)
             state.add(match[inner], *match.span(inner))
             state.style("superscript", -1)
-        elif match["inline_note"] and (close := _closing(text, end)):
+        elif match["inline_note"] and (close := inner.get(end, 0)):
             state.notes.append((end, close - 1))
             state.add(f"[^{INLINE}{first_note + len(state.notes)}]", start, close)
             position = close
