@@ -76,7 +76,7 @@ def test_a_russian_text_is_read_in_any_encoding(encoding: str) -> None:
         pytest.param(b" \n\n", "is empty", id="a blank file"),
         pytest.param(b"%PDF-1.7 ...", "is a PDF", id="a PDF"),
         pytest.param(bytes(range(256)) * 50, "is a binary file", id="a binary file"),
-        pytest.param(b"x" * 40_000_000, "is too large", id="a file of 40 MB"),
+        pytest.param(b"x" * 50_000_000, "is too large", id="a file of 50 MB"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, reason: str) -> None:

@@ -68,7 +68,7 @@ _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|thanks?|means|refers|argues|believes"
     r"|used|shows?|became|seems|being|been|does|did|do|says?|said|wrote|writes"
     r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
-    r"|следует|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
+    r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
 )
 _TEXT_MARK = re.compile(r"\([A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)")
 

@@ -138,7 +138,9 @@ def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequenc
     works = [_Work(reference) for reference in references if reference.citation.kind != "self"]
     entries = [work for work in works if work.kind == "entry"]
     notes = [work for work in works if work.kind == "note"]
-    unlabelled = entries if entries and all(work.label is None for work in entries) else []
+    # Numbers in brackets count the entries of a list without numbers, unless notes have no other marks than they.
+    raised = any(mark.form == "note" and not mark.inferred for mark in marks)
+    unlabelled = [] if any(work.label is not None for work in entries) or (notes and not raised) else entries
     tied: list[Mark] = []
     for mark in marks:
         pointers: list[Pointer] = []
@@ -150,10 +152,10 @@ def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequenc
                 targets = targets or tuple(work.id for work in entries if work.label == pointer.label)
             else:
                 targets = tuple(work.id for work in entries if work.label == pointer.label)
-                targets = targets or _by_label(pointer.label or "", mark.span.start, notes, remarks)
                 number = int(pointer.label) if pointer.label and pointer.label.isdigit() else 0
                 if not targets and 0 < number <= len(unlabelled):
                     targets = (unlabelled[number - 1].id,)
+                targets = targets or _by_label(pointer.label or "", mark.span.start, notes, remarks)
             pointers.append(pointer.model_copy(update={"targets": targets}))
         tied.append(mark.model_copy(update={"pointers": tuple(pointers)}))
     return tuple(mark for mark in tied if not _only_looks(mark, tied))

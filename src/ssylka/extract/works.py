@@ -136,6 +136,21 @@ def _prose_from(text: str) -> int:
     return len(text)
 
 
+_ARCHIVE = re.compile(r"[А-ЯЁ]{2,}[^.]{0,60}\.\s?(?:Ф|ф)\.\s?[Рр]?-?\d")
+
+
+def _prose_to(text: str) -> int:
+    """Where prose ends that stands before a reference without a word of pointing: after a sentence with a verb."""
+    if AUTHOR_START.match(text) or verbs(text) == 0:
+        return 0
+    for match in islice(_SENTENCE.finditer(text[:1500]), 6):
+        rest = text[match.end() :]
+        begins = _ARCHIVE.match(rest) or (AUTHOR_START.match(rest) and likeness(rest) >= 5)
+        if begins and verbs(text[: match.start()]) and likeness(text[: match.end()]) <= 1 and likeness(rest) >= 3:
+            return match.end()
+    return 0
+
+
 def split_works(words: Words) -> tuple[Work, ...]:
     """The works that an entry or a note cites, in order; none where it only explains.
 
@@ -153,7 +168,7 @@ def split_works(words: Words) -> tuple[Work, ...]:
         lead = None
     if lead is None and is_prose(text):
         return ()
-    begin, work = 0, lead.end() if lead else 0
+    begin, work = 0, lead.end() if lead else _prose_to(text)
     masked = _masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
     marks = [(work + a, work + b) for a, b in marks]

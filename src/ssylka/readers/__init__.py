@@ -3,6 +3,7 @@
 from ssylka.errors import FormatError
 from ssylka.model import Document
 from ssylka.readers.decode import LIMIT, Decoded, decode
+from ssylka.readers.html import read_html
 from ssylka.readers.interface import Reader
 from ssylka.readers.links import links
 from ssylka.readers.markdown import read_markdown
@@ -13,6 +14,7 @@ __all__ = ["LIMIT", "READERS", "Decoded", "Reader", "decode", "links", "read"]
 
 READERS: dict[str, Reader] = {
     "markdown": read_markdown,
+    "html": read_html,
     "text": read_text,
 }
 """Format → its reader."""

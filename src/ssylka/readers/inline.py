@@ -217,7 +217,7 @@ def _scan(text: str, definitions: Mapping[str, str], first_note: int) -> _State:
     state = _State()
     ticks = _code_closers(text) if "`" in text else {}
     comments = "<!--" in text
-    inner = _pairs(text) if "^[" in text else {}
+    pairs = _pairs(text) if "^[" in text else {}
     position = 0
     while True:
         match = _TOKEN.search(text, position)
@@ -264,7 +264,7 @@ def _scan(text: str, definitions: Mapping[str, str], first_note: int) -> _State:
             state.style("superscript", 1)
             state.add(match[inner], *match.span(inner))
             state.style("superscript", -1)
-        elif match["inline_note"] and (close := inner.get(end, 0)):
+        elif match["inline_note"] and (close := pairs.get(end, 0)):
             state.notes.append((end, close - 1))
             state.add(f"[^{INLINE}{first_note + len(state.notes)}]", start, close)
             position = close

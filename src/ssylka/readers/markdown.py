@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ssylka.model import Block, BlockKind, Run, Span
 from ssylka.readers.inline import INLINE, Lines, inline_runs
+from ssylka.readers.tags import html_blocks
 from ssylka.readers.text import lines
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -244,6 +245,9 @@ def read_markdown(source: str) -> tuple[Block, ...]:
     for block in scanner.read():
         if block.kind in {"code", "metadata"}:
             blocks.append(_verbatim(block))
+            continue
+        if block.kind == "html":
+            blocks += html_blocks(source, block.start, block.end)
             continue
         runs, notes = inline_runs(block.lines, scanner.definitions, inline)
         span = Span(block.start, block.end)

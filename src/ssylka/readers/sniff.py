@@ -10,10 +10,14 @@ _ENDINGS = {
     "qmd": "markdown",
     "rmd": "markdown",
     "mdx": "markdown",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
     "txt": "text",
     "text": "text",
 }
 
+_HTML = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|<sup>|^(?:```|~~~)|^[-*+] \S|\*\*\S|\[\^[^\]\s]+\]", re.MULTILINE
 )
@@ -27,4 +31,6 @@ def sniff(text: str, name: str) -> str:
     ending = name.rpartition(".")[2].casefold() if "." in name else ""
     if ending in _ENDINGS:
         return _ENDINGS[ending]
+    if _HTML.search(text[:2000]):
+        return "html"
     return "markdown" if _MARKDOWN.search(text[:200_000]) else "text"
