@@ -12,7 +12,7 @@ from pydantic import Field
 from ssylka.checkers.copy import check_copy, judge_copy
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.handle import check_handle, judge_handle
-from ssylka.checkers.interface import Ask, Checker, Conversation
+from ssylka.checkers.interface import Ask, Checker, Conversation, Wire
 from ssylka.checkers.unasked import check_unasked
 from ssylka.checkers.video import check_video, judge_video
 from ssylka.checkers.web import check_web, to_status
@@ -22,7 +22,6 @@ from ssylka.model.facts import LinkStatus
 
 if TYPE_CHECKING:
     from ssylka.checkers.memory import Memory
-    from ssylka.net import Client
 
 __all__ = ["CHECKERS", "REASONS", "Ask", "Checker", "Options", "Progress", "check", "rejudge"]
 
@@ -125,7 +124,7 @@ def rejudge(status: LinkStatus) -> LinkStatus:
 
 def check(
     links: Iterable[Ask | str],
-    client: "Client",
+    client: Wire,
     *,
     memory: "Memory | None" = None,
     options: Options | None = None,

@@ -6,12 +6,15 @@ so the same checker runs politely among thousands, in a test against canned answ
 """
 
 from collections.abc import Generator
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ssylka.checkers.evidence import Purpose
 from ssylka.model.base import Model
 from ssylka.model.facts import LinkStatus
-from ssylka.net import Exchange, Request
+from ssylka.net import Exchange, Request, Transport
+
+if TYPE_CHECKING:
+    from ssylka.net.throttle import Throttle
 
 
 class Ask(Model):
@@ -47,6 +50,20 @@ class Want(NamedTuple):
 
 
 Conversation = Generator[Want, Exchange, LinkStatus]
+
+
+class Wire(Protocol):
+    """What a run needs of the network; `ssylka.net.Client` is one."""
+
+    @property
+    def transport(self) -> Transport:
+        """Asks once, uncached."""
+        ...
+
+    @property
+    def throttle(self) -> "Throttle":
+        """Says whose turn it is."""
+        ...
 
 
 class OutOfTime(Exception):  # noqa: N818 - thrown into a conversation to end it: judge by what is known

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from ssylka.checkers.copies import find_copy
-from ssylka.checkers.interface import Ask, Conversation, OutOfTime
+from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Wire
 from ssylka.checkers.memory import PASSING
 from ssylka.checkers.schedule import Schedule
 from ssylka.model.archives import split_archived
@@ -19,14 +19,13 @@ from ssylka.model.urls import host_of, normalise
 if TYPE_CHECKING:
     from ssylka.checkers import Options
     from ssylka.checkers.memory import Memory
-    from ssylka.net import Client
 
 _CONNECTION = frozenset({"dns", "refused", "timeout", "reset", "tls"})
 _FEW_HOSTS = 5
 _MOST = 0.8
 _SEARCHED_REASONS = frozenset({"changed", "soft-404", "home-redirect", "parked"})
 _NEVER_SEARCHED = frozenset({"skipped", "not-checked", "invalid", "unsafe", "no-network"})
-_RESERVED = frozenset({"invalid", "test", "localhost", "local", "internal", "onion", "lan", "home"})
+_RESERVED = frozenset({"invalid", "example", "test", "localhost", "local", "internal", "onion", "lan", "home"})
 _BATCH = 4  # searches at once; an archive answers one question a second
 _PATIENT = 3  # questions in a row that archives may leave without an answer
 
@@ -42,7 +41,7 @@ class Run:
     """
 
     def __init__(
-        self, client: "Client", *, memory: "Memory | None", options: "Options", begin: Callable[[Ask], Conversation]
+        self, client: Wire, *, memory: "Memory | None", options: "Options", begin: Callable[[Ask], Conversation]
     ) -> None:
         self._client = client
         self._memory = memory

@@ -11,15 +11,12 @@ from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Want
+from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Want, Wire
 from ssylka.model.facts import LinkStatus
 from ssylka.net import Exchange
 from ssylka.net.hosts import pool_of
-
-if TYPE_CHECKING:
-    from ssylka.net import Client
 
 _SHARED = 400  # answers to shared questions that are kept in a run
 _GRACE = 3.0  # seconds that a run whose time is up waits for what is on the wire
@@ -102,7 +99,7 @@ class Schedule:
         seconds: for the whole run; None: as long as it takes.
     """
 
-    def __init__(self, client: "Client", *, workers: int = 64, seconds: float | None = None) -> None:
+    def __init__(self, client: Wire, *, workers: int = 64, seconds: float | None = None) -> None:
         self._client = client
         self._workers = workers
         self._until = None if seconds is None else time.monotonic() + seconds
@@ -198,8 +195,8 @@ class Schedule:
         now = time.monotonic()
         while self._wakes and self._wakes[0][0] <= now and len(self._running) < self._workers:
             when, _, host = heappop(self._wakes)
-            line = self._hosts[host]
-            if when != line.wakes:
+            line = self._hosts.get(host)
+            if line is None or when != line.wakes:
                 continue  # an older plan
             line.wakes = float("inf")
             due = line.due(now)

@@ -4,6 +4,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ssylka.net.exchange import Exchange, Request, Transport
+from ssylka.net.hosts import UNKNOWN
 from ssylka.net.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class Client:
 
         self.settings = settings or Settings()
         self.throttle = Throttle(
-            polite=bool(self.settings.mailto), limits=self.settings.limits, longest_rest=self.settings.patience
+            polite=bool(self.settings.mailto),
+            limits=self.settings.limits,
+            unknown=self.settings.per_host or UNKNOWN,
+            longest_rest=self.settings.patience,
         )
         self._closing: list[object] = []
         self._registries: Transport

@@ -43,6 +43,7 @@ class Settings(Model):
         ca_bundle: certificates to trust instead of certifi's.
         mirrors: origin → base URL that answers in its place ("https://api.crossref.org" → "http://127.0.0.1:8000/crossref").
         keys: host → the user's key there ("api.openalex.org"); never written to a cache, a record or a report.
+        per_host: the limit of hosts of which nothing is known; None: as `ssylka.net.hosts` has it.
         limits: host or pool → limit, instead of what `ssylka.net.hosts` says.
         record: write every exchange to this file.
         replay: answer from this file alone.
@@ -66,6 +67,7 @@ class Settings(Model):
     ca_bundle: str | None = None
     mirrors: dict[str, str] = Field(default_factory=dict)
     keys: dict[str, SecretStr] = Field(default_factory=dict)
+    per_host: Limit | None = None
     limits: dict[str, Limit] = Field(default_factory=dict)
     record: Path | None = None
     replay: Path | None = None
