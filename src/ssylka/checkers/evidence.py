@@ -3,6 +3,7 @@
 The same evidence gives the same verdict, so a report can be judged again without the network (`ssylka.checkers.recheck`).
 """
 
+from itertools import zip_longest
 from typing import Any, Literal
 
 from pydantic import Field
@@ -122,13 +123,9 @@ class Trail(Model):
     def way(self) -> tuple[tuple[str, int], ...]:
         """Every redirect from the link to the page, by status or (as 0) by the page itself, without repeated tries."""
         steps = self.of("page")
-        kept = [
-            step
-            for step, later in zip(steps, (*steps[1:], None), strict=True)
-            if later is None or later.url != step.url
-        ]
+        kept = [step for step, later in zip_longest(steps, steps[1:]) if later is None or later.url != step.url]
         found: list[tuple[str, int]] = []
-        for step, later in zip(kept, (*kept[1:], None), strict=True):
+        for step, later in zip_longest(kept, kept[1:]):
             found += step.hops
             if later is not None:
                 found.append((step.end, 0))
