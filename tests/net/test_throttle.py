@@ -98,10 +98,24 @@ def test_a_host_rests_after_429_and_is_asked_less_often() -> None:
     before = throttle.limit(URL).seconds
     throttle.learn(URL, 429, {"retry-after": "7"})
     assert 6 < throttle.claim(URL) <= 7
-    assert throttle.limit(URL).seconds == pytest.approx(2 * before)
+    assert throttle.limit(URL).seconds == pytest.approx(1.25 * before)
     throttle.learn(URL, 200, {"x-rate-limit-limit": "50", "x-rate-limit-interval": "1s", "x-concurrency-limit": "9"})
     assert throttle.limit(URL).seconds < 0.03
     assert throttle.limit(URL).at_once == 9
+
+
+def test_a_429_without_a_time_halves_the_pace_and_good_answers_win_it_back() -> None:
+    throttle = Throttle(unknown=Limit(seconds=0.1, at_once=5))
+    before = throttle.limit(URL).seconds
+    for _ in range(2):
+        throttle.learn(URL, 429, {})
+    assert throttle.limit(URL).seconds == pytest.approx(4 * before)
+    for _ in range(20):
+        throttle.learn(URL, 429, {})
+    assert throttle.limit(URL).seconds == 2.0
+    for _ in range(20):
+        throttle.learn(URL, 200, {})
+    assert throttle.limit(URL).seconds == pytest.approx(before)
 
 
 def test_a_rest_has_an_end_even_if_the_host_wants_a_year() -> None:

@@ -37,7 +37,7 @@ ENDINGS = {
     "a hundred thousand headers": ("/many-headers", None, "too-large"),
     "a header that is too long": ("/long-header", None, "too-large"),
     "a body that breaks off": ("/half", 200, "reset"),
-    "no HTTP at all": ("/garbage", None, "reset"),
+    "no HTTP at all": ("/garbage", None, "protocol"),
     "a connection that closes": ("/reset", None, "reset"),
     "redirects without end": ("/further", None, "redirect-loop"),
     "a redirect to itself": ("/redirect?to=/redirect?to=/redirect", None, "redirect-loop"),

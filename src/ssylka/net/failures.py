@@ -56,6 +56,8 @@ def _kind_of(error: BaseException) -> ErrorKind | None:
             return "reset"
         case BrokenPipeError() | http.client.RemoteDisconnected() | http.client.IncompleteRead():
             return "reset"
+        case http.client.BadStatusLine() | http.client.UnknownProtocol():
+            return "protocol"
         case ssl.SSLError():
             return "tls"
         case u3.NewConnectionError():  # a ConnectTimeoutError by inheritance only; its cause says more

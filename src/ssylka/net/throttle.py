@@ -18,6 +18,9 @@ from ssylka.net.settings import Limit
 _MARGIN = 1.04
 # What remains of the extra distance that a 429 taught after each answer that is none.
 _RECOVERY = 0.7
+# How much more distance a 429 teaches: one that names no time, and one that does (the rest itself is the lesson then).
+_SLOWER, _SLOWER_RESTED = 2.0, 1.25
+_SLOWEST = 2.0
 
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?\Z")
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, None: 1.0}
@@ -161,7 +164,7 @@ class Throttle:
     def learn(self, url: str, status: int | None, headers: Mapping[str, str]) -> None:
         """Take from an answer what its host says of its limits; a 429, or a 503 with Retry-After, lets it rest.
 
-        After a 429 that names no limit the host is asked half as often; answers that are none win the old pace back.
+        After a 429 that names no limit the host is asked less often; answers that are none win the old pace back.
         """
         seconds, at_once = told_limit(headers)
         rest = retry_after(headers) if status in {429, 503} else None
@@ -174,8 +177,9 @@ class Throttle:
             elif status is not None and status not in {429, 503} and state.seconds > state.known:
                 state.seconds = max(state.seconds * _RECOVERY, state.known)  # it bears us again
             if status == 429:
-                if seconds is None:  # it does not say how often we may ask: ask half as often
-                    state.seconds = min(max(state.seconds, 0.05) * 2, 10.0)
+                if seconds is None:  # it does not say how often we may ask
+                    slower = _SLOWER if rest is None else _SLOWER_RESTED
+                    state.seconds = min(max(state.seconds, 0.05) * slower, max(state.known, _SLOWEST))
                 rest = 2.0 if rest is None else rest
             if rest:
                 until = time.monotonic() + min(rest, self._longest_rest)

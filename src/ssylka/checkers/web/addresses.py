@@ -47,10 +47,10 @@ _HOME_NAMES = frozenset(
         "glavnaya",
     ]
 )
-_ERROR_WORDS = re.compile(
-    r"(?:\A|[/_.?=&-])(?:40[34]|410|errors?|error[_-]?(?:page|404)|(?:page|file|item|doc)?[_-]?not[_-]?found|notfound|pagenotfound"
-    r"|page[_-]?(?:missing|unavailable|removed|error)|missing|oops|sorry|unavailable|nopage|no[_-]?such|invalid[_-]?(?:url|page)"
-    r"|expired|gone|removed|deleted)(?=\Z|[/_.?=&-])",
+_ERROR_NAME = re.compile(
+    r"(?:http|e|err|error|errors|status|page|custom)?[_-]?(?:40[34]|410)(?:[_-]?(?:error|page|not[_-]?found|gone))?|errors?|error[_-]?page"
+    r"|(?:page|file|item|doc|document|article)?[_-]?not?[_-]?(?:found|exist|available)|nopage|no[_-]such[_-]\w+|oops|sorry|unavailable"
+    r"|(?:page|file|item|content)[_-]?(?:missing|unavailable|removed|error|deleted|expired|gone)|missing|invalid[_-]?(?:url|page)",
     re.IGNORECASE,
 )
 _LOGIN_WORDS = re.compile(
@@ -110,8 +110,13 @@ def _says(pattern: re.Pattern[str], url: str, origin: str) -> bool:
 
 
 def says_error(url: str, origin: str) -> bool:
-    """Whether a redirect led to an address for errors (`/404.html`, `/notfound`)."""
-    return url != origin and _says(_ERROR_WORDS, urlsplit(url).path, urlsplit(origin).path)
+    """Whether a redirect led to an address for errors (`/404.html`, `/notfound`, `/error.aspx?code=404`)."""
+
+    def names(text: str) -> set[str]:
+        parts = unquote(urlsplit(text).path).lower().split("/")
+        return {part for part in parts if _ERROR_NAME.fullmatch(part.partition(".")[0])}
+
+    return url != origin and bool(names(url) - names(origin))
 
 
 def says_login(url: str, origin: str) -> bool:

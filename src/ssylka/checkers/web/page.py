@@ -24,10 +24,10 @@ _UNSEEN = frozenset(
 )
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_REFRESH = re.compile(r"\s*(\d{0,4}(?:\.\d{0,3})?)\s*[;,]?\s*(?:url\s*=\s*)?[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*(\d{1,4}(?:\.\d{0,3})?)[\s;,]+(?:url\s*=\s*)?[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE)
 _LONGEST_REFRESH = 15.0  # seconds; a page that reloads later than this was meant to be read
 _SCRIPTED_JUMP = re.compile(
-    r"""(?:^|[;{}\s(])(?:(?:window|document|self|top|parent)\s*\.\s*)*location(?:\s*\.\s*href)?\s*"""
+    r"""(?:^|[;{}\s(])(?:(?:window|document|self|top|parent)\s*\.\s*){0,3}location(?:\s*\.\s*href)?\s*"""
     r"""(?:=\s*|\.\s*(?:replace|assign)\s*\(\s*)["']([^"'\\<>\s]{1,1000})["']"""
 )
 _MOUNTS = frozenset(
@@ -127,7 +127,7 @@ def _join(base: str, target: str) -> str:
 def refresh_target(content: str, url: str) -> str:
     """Where a refresh ("0; url=/new") leads at once; empty where it reloads the page or waits for the reader."""
     found = _REFRESH.match(content[:2000])
-    if not found or not found[2] or float("0" + found[1].strip(".")) > _LONGEST_REFRESH:
+    if not found or not found[2] or float(found[1]) > _LONGEST_REFRESH:
         return ""
     target = _join(url, found[2])
     return "" if target.partition("#")[0] == url.partition("#")[0] else target
