@@ -28,7 +28,6 @@ PARSERS: dict[str, Parser] = {
 # Longer texts are no reference; they are kept whole, not read.
 _LONGEST = 6000
 _SURE = 0.9
-_UNSURE = 0.6
 _LAST = frozenset({"crf", "plain"})
 
 
@@ -50,7 +49,7 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
 
 def _best(sheet: Sheet, hint: str | None) -> Draft:
     grammar = _grammar(sheet, hint)
-    if grammar is not None and decisive(sheet, grammar) and grammar.sure >= _UNSURE:
+    if grammar is not None and decisive(sheet, grammar):
         best = grammar
     else:
         statistics = parse_crf(sheet)

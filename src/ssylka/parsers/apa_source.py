@@ -199,6 +199,9 @@ def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | No
     ]
     if not cuts:
         return None
+    for match in cuts:
+        if mask[start : match.start()].rstrip(" .").endswith("]"):
+            return match.start(), match.end()
     index = len(cuts) - 1
     while index > 0:
         sentence = mask[cuts[index - 1].end() : cuts[index].start()]

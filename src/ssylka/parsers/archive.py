@@ -7,6 +7,8 @@ from ssylka.parsers.description import describe
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
+_FILE_TITLE = re.compile(r"(?P<extent>\d{1,5}\s?л)|[(\[](?P<title>[^()]{3,200})[)\]]?")
+
 
 def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None) -> bool:
     """A document in an archive: title, if any, archive, shelfmark."""
@@ -30,6 +32,10 @@ def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None)
     if not draft.has("archive"):
         draft.doubt(0.85)
     rest = mask[mark.end : later[1] if later else end].strip(" .,;")
+    named = _FILE_TITLE.fullmatch(rest)
+    if named:
+        draft.custom["extent" if named["extent"] else "file-title"] = named["extent"] or named["title"]
+        rest = ""
     if rest:
         draft.unparsed = rest
         draft.doubt(0.85)

@@ -7,27 +7,44 @@ from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic, transliterated
 from ssylka.parsers.sheet import Sheet
 
-HOST_MARK = "//"
 _FIELDS = ("author", "title", "container_title", "issued", "volume", "issue", "page", "publisher")
+_CORE = frozenset({"author", "title", "container_title", "issued"})
+_HOST_MARK = "//"
+_MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
+_NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
+# A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
+_SURE, _LEAST = 0.9, 0.6
 # Below this the model guesses.
 _WEAK = 0.44
-_CORE = frozenset({"author", "title", "container_title", "issued"})
 
 
 def decisive(sheet: Sheet, draft: Draft) -> bool:
     """Whether the text carries marks that only a grammar understands, so that a second opinion would not help.
 
-    Cyrillic, " // ", a language note, an EDN, "publ.", a shelfmark: the model has seen next to nothing of these.
+    Cyrillic, " // ", a language note, an EDN, "publ.", a shelfmark, a translation in brackets, transliterated Russian:
+    the model has seen next to nothing of these.
     """
-    if (
-        draft.parser == "backward"
-        or "in-russian" in draft.custom
-        or draft.custom.keys() & {"EDN", "publ-suffix", "fond"}
-    ):
+    if draft.parser == "backward":
         return True
-    if mostly_cyrillic(sheet.text) or HOST_MARK in sheet.mask:
+    if mostly_cyrillic(sheet.text) or _HOST_MARK in sheet.mask:
+        return draft.sure >= _LEAST
+    if draft.sure < _SURE:
+        return False
+    if draft.custom.keys() & _MARKS:
         return True
-    return draft.parser != "apa" and transliterated(f"{draft.get('title') or ''} {draft.get('container_title') or ''}")
+    if draft.parser == "apa":
+        return False
+    words = f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
+    return _plain_heading(sheet, draft) or transliterated(words)
+
+
+def _plain_heading(sheet: Sheet, draft: Draft) -> bool:
+    """Whether it opens with "Said E. W." and has a known place and a year: the form of GOST in Latin letters."""
+    place = draft.fields.get("publisher_place")
+    author = draft.fields.get("author") or draft.fields.get("editor")
+    if place is None or author is None or place.sure < _SURE or not draft.has("issued"):
+        return False
+    return bool(_NO_COMMA.match(sheet.mask, author.start))
 
 
 def disagreements(grammar: Draft, statistics: Draft) -> tuple[str, ...]:
@@ -37,12 +54,12 @@ def disagreements(grammar: Draft, statistics: Draft) -> tuple[str, ...]:
 
 def choose(grammar: Draft, statistics: Draft) -> Draft:
     """The reading to keep; its confidence says how well the two agree."""
-    differing = disagreements(grammar, statistics)
+    differing = set(disagreements(grammar, statistics))
     if not differing:
         grammar.sure = max(grammar.sure, 0.97)
         return grammar
-    if grammar.parser == "apa" and (not _CORE & set(differing) or statistics.sure < _WEAK):
-        grammar.doubt(0.9 if not _CORE & set(differing) else 0.8)
+    if grammar.parser == "apa" and (not _CORE & differing or statistics.sure < _WEAK):
+        grammar.doubt(0.8 if _CORE & differing else 0.9)
         return grammar
     statistics.doubt(0.9)
     return statistics
@@ -61,8 +78,4 @@ def _of(name: str, draft: Draft) -> str:
         return str(value.year)
     if name == "page":
         return "-".join(re.findall(r"\d+", str(value))[:2])
-    return _bare(str(value))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return re.sub(r"[\W_]+", "", str(value).casefold())

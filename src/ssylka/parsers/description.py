@@ -31,7 +31,7 @@ _VOLUMES = re.compile(
     r"\s*[:.,]?\s*(?:[ВвUv]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
 )
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
-_ONE_NAMES = frozenset(
+ONE_NAMES = frozenset(
     [
         "Бонавентура",
         "Платон",
@@ -115,7 +115,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
     found = names.inverted(mask, start, end)
     if found is None:
         word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])
-        if word and word.group() in _ONE_NAMES:
+        if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
         found = names.tight(mask, start, end)

@@ -6,12 +6,13 @@ The text is cut into areas; areas are told apart by what they hold; the order is
 
 import re
 
+from ssylka.model import Name
 from ssylka.parsers import areas, kinds, law, names
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.conventions import is_author_date
 from ssylka.parsers.dates import as_date, find_date
-from ssylka.parsers.description import cut_title, describe, responsibility_slash, roles, with_stop
+from ssylka.parsers.description import ONE_NAMES, cut_title, describe, responsibility_slash, roles, with_stop
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.patent import read_patent
 from ssylka.parsers.settle import settle, settle_law
@@ -22,6 +23,10 @@ ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D)|[•*–—�
 HOST = re.compile(
     r"\s*(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?"
     r"|(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])"
+)
+# "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
+_LABEL = re.compile(
+    r"(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
 )
 _IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 _MARKS = re.compile(
@@ -37,6 +42,10 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")
+    label = _LABEL.match(mask, start, end)
+    if label and mask.find(label["name"], label.end(), end) >= 0:
+        draft.custom["citation-label"] = sheet.value(*label.span("label"))
+        start = label.end()
     start = max(start, after_same_author(draft, end))
     host = HOST.search(mask, start, end)
     if read_archive(draft, start, end, host):
@@ -62,6 +71,9 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     ):
         return None
     described_end = tail.start
+    hosted = _hosted(mask, start, described_end, tail)
+    if hosted:
+        return _part(draft, start, hosted[0], hosted[1], end)
     if _law_whole(draft, start, described_end, tail):
         settle(draft, tail, host=False)
         return draft
@@ -75,6 +87,8 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         # "Свидетель, № 8, 1907, с. 77–78": a whole issue is cited; its pages are where to look.
         field = draft.fields.pop("title")
         draft.fields["container_title"] = field
+        if "issue" not in draft.fields and tail.sign and "volume" in draft.fields:
+            draft.fields["issue"] = draft.fields.pop("volume")
         page = draft.fields.pop("page", None)
         if page:
             draft.custom |= {"locator": page.value, "locator-label": "page"}
@@ -82,6 +96,29 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         draft.doubt(0.9)
     _judge_whole(draft, tail)
     return draft
+
+
+def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:
+    """Where, without "//", a title ends and the collection it stands in begins: cited pages, two titles, words that say so."""
+    page = tail.fields.get("page")
+    if page is None or page.value.isdigit() or "extent" in tail.fields:
+        return None
+    boundary = _TRANSLATED_TITLE.search(mask, start, end)
+    if boundary and mask[boundary.end() : end].strip(" ."):
+        return boundary.start() + 1, boundary.end()
+    pieces = areas.split(mask, start, end)
+    for index in range(len(pieces) - 1, 0, -1):
+        left, right = pieces[index]
+        if _COLLECTION.match(mask, left, right) or kinds.PROCEEDINGS.search(mask, left, right):
+            return pieces[index - 1][1], left
+    return None
+
+
+_TRANSLATED_TITLE = re.compile(r"\]\.?\s+(?=[A-ZА-ЯЁ])")
+_COLLECTION = re.compile(
+    r"(?:Sb\.|Sbornik|Materialy|Trudy|Uchenye\s+zapiski|Proceedings|Proc\.|Collection|Сб\.|Сборник|Материалы|Труды|Тезисы|Тр\.)\s",
+    re.IGNORECASE,
+)
 
 
 def _law_whole(draft: Draft, start: int, end: int, tail: Tail) -> bool:
@@ -112,6 +149,13 @@ def _whole_type(draft: Draft, tail: Tail, title: str) -> str:
             return "article-newspaper" if daily else "article-journal"
         if "day" in tail.fields or "date" in tail.fields:
             return "article-newspaper" if len(title) < 60 and not draft.has("author") else "document"
+    if (
+        tail.sign in {"№", "N"}
+        and not draft.has("author", "editor", "publisher", "number_of_pages")
+        and len(title) < 60
+    ):
+        # "Советская Сибирь. Новосибирск, 1937. № 5": an issue of a periodical.
+        return "article-newspaper" if kinds.is_newspaper(title) else "article-journal"
     if kinds.REPORT.search(title):
         return "report"
     if draft.has("url") and not draft.has("issued", "publisher", "number_of_pages"):
@@ -200,7 +244,7 @@ def _part_type(draft: Draft, tail: Tail, container: str) -> str:
     )
     if kinds.is_newspaper(container) and not draft.has("volume") and not printed:
         return "article-newspaper"
-    if kinds.MAGAZINES.search(container) and not draft.has("volume"):
+    if kinds.MAGAZINES.search(container) and not draft.has("volume") and not (numbered and draft.has("page")):
         return "article-magazine"
     if kinds.PROCEEDINGS.search(container) and not (journal and numbered and not printed):
         return "paper-conference"
@@ -227,7 +271,11 @@ def _host(draft: Draft, start: int, end: int) -> None:
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
     own = names.inverted(mask, left, right)
-    if own and own.end < right and not _is_container_like(mask[left : own.end]):
+    classic = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[left:right])
+    if classic and classic.group() in ONE_NAMES:
+        draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())
+        left, right = trim(mask, left + classic.end(), right)
+    elif own and own.end < right and not _is_container_like(mask[left : own.end]):
         draft.put("container_author", own.people, left, own.end)
         left, right = trim(mask, own.end, right)
     slash = responsibility_slash(mask, left, right, host=True)

@@ -14,11 +14,13 @@ _WORDS = {
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
+_ENGLISH = frozenset({"the", "of", "and", "in", "for", "to", "with", "from", "by"})
+_SHORT_PLACES = frozenset({"M.", "SPb.", "L.", "Moskva", "Sankt-Peterburg", "Yekaterinburg", "Ekaterinburg"})
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 # Endings and words that Latin letters show only where Russian was transliterated.
 _TRANSLITERATED = re.compile(
-    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya)\b|['’][yie]\w)",
+    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]?a?|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
     re.IGNORECASE,
 )
 
@@ -41,6 +43,10 @@ def guess(text: str) -> str | None:
     return best
 
 
+def _has_english(text: str) -> bool:
+    return any(word.lower() in _ENGLISH for word in _LATIN_WORD.findall(text))
+
+
 def mostly_cyrillic(text: str) -> bool:
     """Whether more letters are Cyrillic than not."""
     letters = cyrillic = 0
@@ -55,6 +61,8 @@ def transliterated(text: str) -> bool:
     """Whether Latin letters write Russian words: most words end as Russian words do."""
     words = _LATIN_WORD.findall(text)[:60]
     if len(words) < 1:
+        return False
+    if any(word.lower() in _ENGLISH for word in words):
         return False
     hits = sum(bool(_TRANSLITERATED.search(word)) for word in words[:60] if len(word) < 40)
     return (hits >= 2 and hits >= 0.3 * len(words)) or (len(words) <= 3 and hits == len(words))
@@ -87,6 +95,8 @@ def settle_language(draft: Draft) -> None:
         if field is None:
             continue
         code = guess(str(field.value))
+        if code == "en" and draft.get("publisher_place") in _SHORT_PLACES and not _has_english(str(field.value)):
+            code = "ru"
         if code:
             if code == "ru" and not _CYRILLIC.search(str(field.value)):
                 draft.custom["transliterated"] = True

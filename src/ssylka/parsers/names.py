@@ -15,7 +15,10 @@ INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
 _HYPHENATED = rf"[{UP}]-[{UP}]\."
 _GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{INITIALS})"
 
-_PLAIN = re.compile(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s{{1,2}}(?P<given>{_GIVEN_INITIALS})")
+_PLAIN = re.compile(
+    rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s{{1,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,?\s(?:Jr|Sr|III?)\b\.?)?"
+    r"(?P<particle>\s(?:де|фон|ван|дер|ди|да|дю|von|van|de|der|di|du)(?=[.,;]))?"
+)
 _COMMA = re.compile(
     rf"(?P<family>{_PARTICLE}{{0,3}}{_WORD}(?:\s(?:{_PARTICLE}{{0,3}}{_WORD})){{0,2}}),\s{{0,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,\s(?:Jr|Sr|II|III|IV)\b\.?)?(?P<particle>\s(?:von|van|de|der|van der|de la|da|di)\b)?"
 )
@@ -29,6 +32,8 @@ _ET_AL = re.compile(
     r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|та\s+ін(?:ші)?|і\s+інш|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
 )
 _DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
+# A name and then a sentence of its own.
+_DIRECT_ONLY = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY})(?=\.\s[A-ZА-ЯЁ«\d]|\s[(\[–—])")
 _DIRECT_FULL = re.compile(rf"(?P<given>{_WORD}(?:\s{_INITIAL}|\s{_WORD}){{0,2}})\s(?P<family>{_FAMILY})")
 _INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
 
@@ -218,9 +223,7 @@ def direct(text: str) -> tuple[Name, ...]:
         words = piece.strip(" .,;:()[]")
         if not words:
             continue
-        match = _DIRECT.fullmatch(words)
-        if match is None and words != piece.strip():
-            match = _DIRECT.fullmatch(words)
+        match = _DIRECT.fullmatch(words) or _DIRECT_ONLY.match(words)
         if match:
             people.append(make(match["family"], match["given"]))
             continue
@@ -232,11 +235,3 @@ def direct(text: str) -> tuple[Name, ...]:
         if match:
             people.append(make(match["family"], match["given"]))
     return tuple(people)
-
-
-def looks_personal(text: str) -> bool:
-    """Whether every piece of the text is a person with initials in either order."""
-    pieces = [piece.strip(" ,;:()[]") for piece in _SEPARATOR.split(_ET_AL.sub("", text)) if piece.strip(" .,;:()[]")]
-    return bool(pieces) and all(
-        _DIRECT.fullmatch(piece.rstrip(".")) or _PLAIN.fullmatch(piece) or _COMMA.fullmatch(piece) for piece in pieces
-    )

@@ -62,6 +62,7 @@ class Tail:
     suffix: str = ""
     doubt: float = 1.0
     asides: list[str] = field(default_factory=list)
+    sign: str = ""
     publ: bool = False
 
     def get(self, name: str) -> object:
@@ -105,7 +106,9 @@ def _aside(mask: str, before: tuple[int, int], start: int, stop: int, tail: Tail
     if stop - start > 90 or len(tail.asides) > 1 or "/" in mask[start:stop] or "year" in tail.fields:
         return False
     taken = _read_area(mask, *before, tail)
-    return bool(taken and {"year", "date", "publisher", "publisher_place"} & taken.keys())
+    return bool(
+        taken and {"year", "date", "publisher", "publisher_place", "issue", "volume", "page", "extent"} & taken.keys()
+    )
 
 
 def _merge(tail: Tail, taken: dict[str, Field]) -> None:
@@ -268,6 +271,7 @@ def _store(mask: str, match: re.Match[str], tail: Tail, taken: dict[str, Field])
             return put("volume", "issue_n", number(match["issue_n"]))
         if match["issue_d"] and not _set_day(match, taken):
             return False
+        tail.sign = match["issue"][:1]
         good = put("issue", "issue_n", re.sub(r"\s+", " ", number(match["issue_n"])))
         if good and match["issue_p"]:
             good = put("page", "issue_p", pages(match["issue_p"]))
@@ -375,7 +379,7 @@ def _imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] |
     if not between:
         if known is None and not (taken and "year" in taken and place_end - begin < 30):
             return None
-        if known is None and begin == start and tail.fields.keys() & {"volume", "issue"} and "year" not in taken:
+        if known is None and (tail.fields.keys() | taken.keys()) & {"volume", "issue", "article", "section"}:
             return None
         place = mask[begin:place_end].strip()
         taken["publisher_place"] = Field(place, begin, place_end, 0.97 if known else 0.7)

@@ -104,6 +104,9 @@ def _split(mask: str, start: int, end: int) -> tuple[int, int, float] | None:
     cuts = [match for match in cuts if match.start() > start + 3 and mask[match.end() : end].strip(" .,")]
     if not cuts:
         return None
+    for match in cuts:
+        if mask[start : match.start()].rstrip(" .").endswith("]"):
+            return match.start(), match.end(), 0.97
     index = len(cuts) - 1
 
     while (
