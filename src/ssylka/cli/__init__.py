@@ -13,6 +13,7 @@ from ssylka import __version__
 from ssylka.cli.audit import audit
 from ssylka.cli.completion import completion
 from ssylka.cli.explain import explain
+from ssylka.cli.history import history
 from ssylka.cli.parse import parse
 from ssylka.cli.render import render
 from ssylka.cli.streams import complain, prepare_streams
@@ -43,7 +44,7 @@ def main() -> None:
     """
 
 
-for command in (parse, render, audit, explain, styles, completion):
+for command in (parse, render, audit, history, explain, styles, completion):
     main.add_command(command)
 
 

@@ -1,61 +1,137 @@
 """`ssylka audit`: what is wrong with the references and links of articles."""
 
+from pathlib import Path
+
 import click
 
+from ssylka.cli.fail_on import failing
 from ssylka.cli.inputs import documents
-from ssylka.cli.streams import Failures, complain, progress, write
-from ssylka.model import Report
+from ssylka.cli.network import network_options, open_client, open_memory
+from ssylka.cli.streams import Failures, complain, progress, progress_of_links, write
+from ssylka.model import Case, Document, Report
 
 FORMATS = ("text", "json", "markdown", "github", "sarif", "junit")
+EXIT_INTERRUPTED = 130
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
-@click.option("--offline", is_flag=True, help="Ask nobody: judge what the text itself tells.")
+@click.option("--links-only", is_flag=True, help="Judge the links alone; PATH may be a plain list of addresses.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Report format.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever the findings are.")
 @click.option("--ignore", "ignored", multiple=True, metavar="CODE", help="Leave out a rule, by code or name.")
+@click.option(
+    "--fail-on",
+    metavar="LIST",
+    help="What makes the exit code 1: error (default), warning, notice, dead, unsure, moved, never, or codes and names of "
+    "rules; separated by commas.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever the findings are; the same as --fail-on never.")
 @click.option("--config", "config_file", metavar="FILE", help="Settings instead of the nearest configuration file.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
+@network_options
+@click.option(
+    "--max-time", type=click.FloatRange(min=0), metavar="SECONDS", help="For all links; the rest is not checked."
+)
+@click.option(
+    "--strikes",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="On how many separate days what may pass (timeouts, DNS, 5xx, TLS) must fail before the link is dead.",
+)
+@click.option("--recheck", is_flag=True, help="Ask again although a fresh verdict is remembered.")
+@click.option(
+    "--copies",
+    type=click.Choice(["dead", "unsure", "none"]),
+    default="dead",
+    show_default=True,
+    help="For which links an archived copy is looked for.",
+)
+@click.option(
+    "--memory", metavar="FILE", default=".ssylka/links.sqlite", show_default=True, help="Where verdicts are kept."
+)
+@click.option("--no-memory", is_flag=True, help="Keep nothing between runs.")
 def audit(
     paths: tuple[str, ...],
-    offline: bool,
+    links_only: bool,
     form: str,
-    exit_zero: bool,
     ignored: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
     config_file: str | None,
     output: str | None,
+    offline: bool,
+    allow_private: bool,
+    mailto: str | None,
+    record: str | None,
+    replay: str | None,
+    max_time: float | None,
+    strikes: int,
+    recheck: bool,
+    copies: str,
+    memory: str,
+    no_memory: bool,
 ) -> int:
     """Check references, notes, identifiers and links.
 
-    Findings are printed as file:line:column CODE message, with advice. Exit code 0: no finding of severity error.
-    1: at least one. 2: we failed, or nothing was found that could be judged.
-    """
-    from pathlib import Path
+    Findings are printed as file:line:column CODE message, with advice. Exit code 0: nothing that --fail-on names.
+    1: something of it. 2: we failed, or nothing was found that could be judged.
 
+    \b
+    ssylka audit --offline article.md         what the text itself tells
+    ssylka audit article.md                   also its links, politely
+    ssylka audit --links-only docs/           every link of a tree of Markdown and HTML
+    """
     from ssylka.config import load_config
-    from ssylka.pipeline import audit as audit_document
+    from ssylka.pipeline import judge
     from ssylka.reporters import report
 
     config = load_config(Path(config_file) if config_file else None)
-    config = config.model_copy(update={"offline": offline or config.offline, "ignore": (*config.ignore, *ignored)})
+    config = config.model_copy(
+        update={
+            "offline": offline or config.offline,
+            "ignore": (*config.ignore, *ignored),
+            "mailto": mailto or config.mailto,
+        }
+    )
+    fails = failing("never" if exit_zero else fail_on)
     failures = Failures()
-    reports: list[Report] = []
-    with progress(documents(paths, failures), length=None, label="Auditing") as found:
+    cases: list[Case] = []
+    with progress(documents(paths, failures), length=None, label="Reading") as found:
         for document in found:
-            result = audit_document(document, config=config)
-            if not result.case.references:
-                complain(
-                    f"{document.name}: no reference was found, so nothing could be judged",
-                    "A list needs a heading such as References or Список литературы; notes need numbers.",
-                )
-                failures.count += 1
+            case = _case(document, links_only=links_only)
+            if case.references or case.links:
+                cases.append(case)
                 continue
-            reports.append(result)
+            complain(
+                f"{document.name}: no reference and no link was found, so nothing could be judged",
+                "A list needs a heading such as References or Список литературы; notes need numbers.",
+            )
+            failures.count += 1
+    interrupted = False
+    if cases and not config.offline:
+        from ssylka.checkers import Options
+        from ssylka.pipeline import gather
+
+        options = Options.model_validate(
+            {"copies": copies, "strikes": strikes, "seconds": max_time, "recheck": recheck}
+        )
+        with (
+            open_client(config, allow_private=allow_private, record=record, replay=replay) as client,
+            open_memory(None if no_memory else memory) as remembered,
+            progress_of_links() as tell,
+        ):
+            cases, interrupted = gather(cases, client=client, memory=remembered, options=options, progress=tell)
+    reports: list[Report] = [judge(case, config=config) for case in cases]
     if reports:
         write(report(reports, form), output)
-    if failures.count:
-        return failures.exit_code
-    if exit_zero:
-        return 0
-    return int(any(finding.severity == "error" for each in reports for finding in each.findings))
+    if interrupted:
+        complain("interrupted: links that were not checked by then are not in the report")
+        return EXIT_INTERRUPTED
+    return failures.exit_code or int(any(fails(finding) for each in reports for finding in each.findings))
+
+
+def _case(document: Document, *, links_only: bool) -> Case:
+    from ssylka.pipeline import is_list_of_links, only_links, understand
+
+    return only_links(document) if links_only and is_list_of_links(document) else understand(document)

@@ -2,14 +2,18 @@
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ssylka.errors import SsylkaError, UnreadableFileError
+
+if TYPE_CHECKING:
+    from ssylka.checkers import Progress
 
 STDIN = "-"
 
@@ -101,3 +105,26 @@ class Failures:
     def exit_code(self) -> int:
         """2 where there was any, else 0."""
         return 2 if self.count else 0
+
+
+@contextmanager
+def progress_of_links() -> Iterator[Callable[["Progress"], None] | None]:
+    """A bar with rate and estimate for the links of a run, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    started = time.monotonic()
+    with click.progressbar(
+        length=1,
+        label="Checking links",
+        file=sys.stderr,
+        show_pos=True,
+        show_eta=True,
+        item_show_func=lambda done: f"{done / max(time.monotonic() - started, 0.1):.1f}/s" if done else None,
+    ) as bar:
+
+        def tell(step: "Progress") -> None:
+            bar.length = step.total
+            bar.update(step.done - bar.pos, step.done)
+
+        yield tell
