@@ -7,6 +7,7 @@ from ssylka.formats.bibtex import dump_biblatex, dump_bibtex, is_bibtex, load_bi
 from ssylka.formats.csl_json import dump_csl_json, is_csl_json, load_csl_json
 from ssylka.formats.interface import Dump, Format, Load, Sniff
 from ssylka.formats.jsonl import dump_jsonl, is_jsonl, load_jsonl
+from ssylka.formats.ris import dump_ris, is_ris, load_ris
 from ssylka.formats.text import dump_text
 from ssylka.formats.whole import dump_whole
 from ssylka.model import Document, Item, Reference
@@ -17,6 +18,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", (".jsonl", ".ndjson"), dump_jsonl, load_jsonl, is_jsonl),
     Format("biblatex", (".bib",), dump_biblatex, load_bibtex, is_bibtex),
     Format("bibtex", (".bibtex",), dump_bibtex, load_bibtex),
+    Format("ris", (".ris",), dump_ris, load_ris, is_ris),
     Format("text", (), dump_text),
     Format("json", (), dump_whole, own=True),
 )

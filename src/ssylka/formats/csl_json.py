@@ -4,6 +4,7 @@ Source: github.com/citation-style-language/schema, csl-data.json.
 """
 
 import json
+import re
 from collections.abc import Sequence
 
 from pydantic import ValidationError
@@ -66,4 +67,4 @@ def item_of_row(row: object, where: str) -> Item:
 def is_csl_json(text: str) -> bool:
     """Whether it begins as a JSON array or as an object that goes on past its first line."""
     start = text[:2000].lstrip()
-    return start.startswith("[") or (start.startswith("{") and "}\n{" not in text[:20000])
+    return bool(re.match(r"\[\s*[{\]]", start)) or (start.startswith("{") and "}\n{" not in text[:20000])

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ssylka.errors import FormatError
 
 _AT_INSIDE = "\ue000"  # stands for an "@" at the start of a line that begins no entry
-_AT = re.compile(r"^([ \t]*)@(?!\s*[A-Za-z]+\s*[{(])", re.MULTILINE)
+_AT = re.compile(r"^([ \t]*)@(?!\s*[A-Za-z]\w*\s*[{(])", re.MULTILINE)
 _LEFTOVER = re.compile(r"^[\s,}]*[A-Za-z][\w-]*\s*=\s*[{\"\d]", re.MULTILINE)
 _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w:.+-]*)\s*=\s*")
 _WORD = re.compile(r'[^\s#{}",=]+')

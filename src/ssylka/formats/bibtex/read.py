@@ -56,7 +56,7 @@ def load_bibtex(text: str) -> tuple[Item, ...]:
 
 def is_bibtex(text: str) -> bool:
     """Whether an entry, macro or comment of BibTeX begins a line near the start."""
-    return bool(re.search(r"^\s*@\s*[A-Za-z]+\s*[{(]", text[:20_000], re.MULTILINE))
+    return bool(re.search(r"^\s*@\s*[A-Za-z]\w*\s*[{(]", text[:20_000], re.MULTILINE))
 
 
 def _inherit(entry: RawEntry, by_key: Mapping[str, RawEntry], depth: int) -> dict[str, str]:
@@ -217,7 +217,7 @@ def _read_names(data: dict[str, Any], values: dict[str, str], *, use_prefix: boo
 
 def _read_dates(data: dict[str, Any], values: dict[str, str]) -> None:
     for field, name in tables.DATE_ROLES.items():
-        if field in values and (date := read_date(decode(values.pop(field)))):
+        if field in values and (date := read_date(_date_text(values.pop(field)))):
             data[name] = date.model_dump(by_alias=True, exclude_none=True, mode="json")
     year = decode(values.pop("year", ""))
     if not year or "issued" in data:
@@ -245,6 +245,11 @@ def _read_dates(data: dict[str, Any], values: dict[str, str]) -> None:
     if re.match(r"c|ок", year) or year.endswith(("?", "~")):
         issued["circa"] = True
     data["issued"] = issued
+
+
+def _date_text(value: str) -> str:
+    """A date without LaTeX, but with the tilde, which means "about" in EDTF."""
+    return value.strip() if re.fullmatch(r"[\s\d~?%/.TZ:-]*", value) else decode(value)
 
 
 def _month(text: str) -> int | None:

@@ -20,7 +20,6 @@ from ssylka.model import Date, Document, Item, Reference
 
 Dialect = Literal["bibtex", "biblatex"]
 _KEY = re.compile(r"[^\s{}()\"#%',=~\\@]+")
-_OURS = re.compile(r"(?:[ens]\d+(?:\.\d+)?|item\d+)?")  # ids of citations: a key from author and year serves better
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PROTECTED = {"title", "booktitle", "maintitle", "shorttitle", "origtitle", "eventtitle"}
 _ARTICLES = {"article-journal", "article-magazine", "article-newspaper", "review", "review-book", "periodical"}
@@ -45,17 +44,19 @@ def _dump(records: Sequence[Reference | Item], dialect: Dialect) -> str:
     taken = set[str]()
     for record in records:
         item = item_of(record)
-        key = _key(item, taken)
-        entry_type, fields = write_entry(item, key, dialect)
+        cited = isinstance(record, Reference) and item.id == record.citation.id
+        key = _key(item, taken, made=cited)
+        entry_type, fields = write_entry(item.model_copy(update={"id": ""}) if cited else item, key, dialect)
         entries.append(Entry(entry_type, key, [Field(name, value) for name, value in fields.items()]))
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent, layout.block_separator = "  ", "\n"
     return write(Library(entries), layout)
 
 
-def _key(item: Item, taken: set[str]) -> str:
-    base = item.citation_key or item.id
-    if not _KEY.fullmatch(base) or _OURS.fullmatch(base):
+def _key(item: Item, taken: set[str], *, made: bool) -> str:
+    """A key that no other entry has: the item's own, else (and for citations of an article) one from author and year."""
+    base = item.citation_key or ("" if made else item.id)
+    if not _KEY.fullmatch(base):
         base = _made_key(item)
     key, number = base, 1
     while key.lower() in taken:
@@ -86,7 +87,7 @@ def write_entry(item: Item, key: str, dialect: Dialect) -> tuple[str, dict[str, 
     for name in (*row, *(name for name in back if name not in row)):
         if row.get(name) != back.get(name):
             plain[f"csl-{name}".lower()] = _json(row.get(name))
-    if item.id and item.id != key and not _OURS.fullmatch(item.id):
+    if item.id and item.id != key:
         plain["csl-id"] = _json(item.id)
     return entry_type, {name: _delimited(name, value) for name, value in plain.items()}
 
@@ -107,7 +108,7 @@ def _fields(item: Item, row: dict[str, Any], dialect: Dialect) -> tuple[str, dic
     modern = dialect == "biblatex"
     custom = dict(item.custom)
     entry_type = custom.get("bibtex-type") or tables.ENTRY_TYPES.get(item.type, ("misc", "misc"))[0 if modern else 1]
-    if not isinstance(entry_type, str) or not re.fullmatch(r"[a-z]+", entry_type):
+    if not isinstance(entry_type, str) or not re.fullmatch(r"[a-z]\w*", entry_type):
         entry_type = "misc"
     if entry_type == "phdthesis" and re.search(r"(?i)\bm\.?\s?[as]c?\b|master|магист", item.genre or ""):
         entry_type = "mastersthesis"
