@@ -50,13 +50,27 @@ class Notice(Model):
 
 
 class Work(Model):
-    """One work as a registry knows it."""
+    """One work as a registry knows it.
+
+    Attributes:
+        item: the record as CSL-JSON.
+        registry: which one ("crossref").
+        identifiers: scheme → canonical value.
+        notices: what has happened to the work since.
+        asked: ISO time of the registry's answer.
+        titles: other titles that the record gives (original, translated, short).
+        years: other years that the record gives (online, in print); a reference may name any.
+        containers: other names of the container (short, translated).
+    """
 
     item: Item
     registry: str
     identifiers: dict[str, str] = Field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     asked: str = ""
+    titles: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    containers: tuple[str, ...] = ()
 
 
 class Difference(Model):

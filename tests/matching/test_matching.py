@@ -1,0 +1,218 @@
+"""Same work or not: across damage, scripts, abbreviations; and what differs."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssylka.matching import (
+    compare,
+    container_likeness,
+    family_likeness,
+    plain,
+    skeleton,
+    title_differs,
+    title_likeness,
+)
+from ssylka.matching.numbers import number, numbers, pages
+from ssylka.model import Item, Work
+
+ONE_NAME = [
+    ("Воскресенский", "Voskressenski"),
+    ("Воскресенский", "Voskresenskiy"),
+    ("Щербаков", "Shcherbakov"),
+    ("Щербаков", "Ščerbakov"),
+    ("Цыганков", "Tsygankov"),
+    ("Цыганков", "Cygankov"),
+    ("Юрьев", "Yuryev"),
+    ("Жуков", "Žukov"),
+    ("Жуков", "Zhukov"),
+    ("Фёдоров", "Fyodorov"),
+    ("Чубарьян", "Chubaryan"),
+    ("Ельцин", "Yeltsin"),
+    ("Шмидт", "Schmidt"),
+    ("Смирнов", "Smirnoff"),
+    ("Müller", "Muller"),
+    ("O’Brien", "O'Brien"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), ONE_NAME)
+def test_transliterations_of_a_name_are_one_name(one: str, two: str) -> None:
+    assert family_likeness(one, two) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("Иванов", "Petrov"), ("Smith", "Jones"), ("Кузнецов", "Kozlov"), ("Li", "Wu")]
+)
+def test_other_names_are_others(one: str, two: str) -> None:
+    assert family_likeness(one, two) < 0.7
+
+
+TITLES: dict[str, tuple[str, str, float, float]] = {
+    "diacritics and markup": (
+        "Éléments de <i>théorie</i> &amp; pratique",
+        "Elements de theorie and pratique",
+        1.0,
+        1.0,
+    ),
+    "a subtitle left out": (
+        "Work at the boundaries of science",
+        "Work at the boundaries of science: information",
+        0.9,
+        1.0,
+    ),
+    "OCR damage": (
+        "Deslructive evo1ution of postme1iorated landscapcs",
+        "Destructive evolution of postmeliorated landscapes",
+        0.85,
+        1.0,
+    ),
+    "a transliteration": (
+        "Сотрудничество между Камбоджей и Вьетнамом",
+        "Sotrudnichestvo mezhdu Kambodzhei i V'etnamom",
+        0.9,
+        1.0,
+    ),
+    "two parts": ("Mitochondrial disorders. Part I", "Mitochondrial disorders. Part II", 0.0, 0.65),
+    "two numbers": (
+        "Discovery of the element with number Z = 118",
+        "Discovery of the elements with numbers Z = 113",
+        0.0,
+        0.7,
+    ),
+    "an erratum": ("Erratum: Growth of mosses on granite", "Growth of mosses on granite", 0.0, 0.6),
+    "a reply": ("Growth of mosses on granite", "Reply to: Growth of mosses on granite", 0.0, 0.6),
+    "a notice of retraction": ("RETRACTED: Growth of mosses", "Growth of mosses", 1.0, 1.0),
+    "parallel titles": ("Рост мхов на граните = Growth of mosses on granite", "Growth of mosses on granite", 1.0, 1.0),
+    "a translation in brackets": (
+        "Рост мхов на граните [Growth of mosses on granite]",
+        "Growth of mosses on granite",
+        1.0,
+        1.0,
+    ),
+    "other titles": ("Growth of mosses on granite", "The economy of ancient Rome", 0.0, 0.5),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "least", "most"), TITLES.values(), ids=TITLES.keys())
+def test_how_alike_titles_are(one: str, two: str, least: float, most: float) -> None:
+    likeness = title_likeness(one, two)
+    assert likeness is not None
+    assert least <= likeness <= most
+
+
+def test_titles_in_two_languages_cannot_be_compared() -> None:
+    assert title_likeness("Рост мхов на граните", "Growth of mosses on granite") is None
+    assert title_likeness("Das Wachstum der Moose auf dem Granit", "The growth of the mosses on granite") is None
+
+
+def test_a_replaced_word_is_a_difference_and_damage_is_none() -> None:
+    assert title_differs("Attention is all you need", "Patience is all you need")
+    assert not title_differs("Attentlon is a11 you need", "Attention is all you need")
+    assert not title_differs("Attention is all you need", "Attention Is All You Need: transformers")
+
+
+CONTAINERS = [
+    ("Fungal Ecol.", "Fungal Ecology"),
+    ("PNAS", "Proceedings of the National Academy of Sciences"),
+    ("Phys. Rev. Lett.", "Physical Review Letters"),
+    ("Теор. основы хим. технол.", "Теоретические основы химической технологии"),
+    ("J Natl Cancer Inst", "Journal of the National Cancer Institute"),
+    ("The Lancet", "Lancet"),
+    ("Teoreticheskie osnovy khimicheskoi tekhnologii", "Теоретические основы химической технологии"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), CONTAINERS)
+def test_abbreviations_of_journals_are_no_differences(one: str, two: str) -> None:
+    assert (container_likeness(one, two) or 0) >= 0.75
+
+
+def test_neighbouring_journals_are_two() -> None:
+    assert (container_likeness("Phys. Rev. B", "Physical Review C") or 0) < 0.8
+    assert (container_likeness("Nature", "Science") or 0) < 0.45
+
+
+def test_numbers_have_many_forms() -> None:
+    assert number("Т. XXIV") in {"24", "т. xxiv"}
+    assert number("XXIV") == number("vol. 024") == number("24") == "24"
+    assert numbers("3-4") & numbers("4")
+    assert pages("427-38") == pages("427–438") == ("427", "438")
+    assert pages("e33693") == ("e33693", "")
+    assert pages("С. 12") == ("12", "")
+    assert pages("") == ("", "")
+
+
+def item(**fields: Any) -> Item:
+    return Item.from_csl(
+        {
+            "type": "article-journal",
+            "title": "Destructive evolution of postmeliorated landscapes",
+            "author": [{"family": "Kharitonova", "given": "Tatiana"}, {"family": "Smith", "given": "J."}],
+            "container-title": "Journal of Landscape Ecology",
+            "volume": "4",
+            "issue": "3",
+            "page": "12-20",
+            "issued": {"date-parts": [[2011]]},
+        }
+        | fields
+    )
+
+
+RECORD = Work(item=item(), registry="test")
+
+PAIRS: dict[str, tuple[dict[str, Any], bool, set[str]]] = {
+    "the same": ({}, True, set()),
+    "initials and one author": ({"author": [{"family": "Kharitonova", "given": "T."}]}, True, set()),
+    "page forms": ({"page": "12–20"}, True, set()),
+    "no numbers": ({"volume": None, "issue": None, "page": None}, True, set()),
+    "no title": ({"title": None}, True, set()),
+    "another volume": ({"volume": "5"}, True, {"volume"}),
+    "a year later": ({"issued": {"date-parts": [[2012]]}}, True, {"issued"}),
+    "one author is another": (
+        {"author": [{"family": "Kharitonova", "given": "T."}, {"family": "Petrov", "given": "A."}]},
+        True,
+        {"author"},
+    ),
+    "another person of that name": ({"author": [{"family": "Kharitonova", "given": "Olga"}]}, True, {"author"}),
+    "the first author is another": ({"author": [{"family": "Petrov", "given": "A."}]}, True, {"author"}),
+    "another title": ({"title": "Central banking and the price of gold in Sweden"}, False, {"title"}),
+    "another place in the journal": (
+        {"title": "Constructive evolution of mountain rivers", "volume": "9", "page": "100-120"},
+        False,
+        {"title", "volume", "page"},
+    ),
+    "nothing but an author": ({"title": None, "volume": None, "page": None, "issue": None}, False, set()),
+}
+
+
+@pytest.mark.parametrize(("fields", "same", "differing"), PAIRS.values(), ids=PAIRS.keys())
+def test_same_work_and_what_differs(fields: dict[str, Any], same: bool, differing: set[str]) -> None:
+    comparison = compare(item(**fields), RECORD)
+    assert comparison.same is same, comparison
+    assert {one.field for one in comparison.differences} == differing
+    assert (comparison.score > 0.5) is same
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_breaks_a_comparison(one: str, two: str) -> None:
+    plain(one)
+    skeleton(one)
+    likeness = title_likeness(one, two)
+    assert likeness is None or 0 <= likeness <= 1
+    title_differs(one, two)
+    container_likeness(one, two)
+    numbers(one)
+    pages(one)
+    fields = {
+        "title": one,
+        "container-title": two,
+        "volume": one,
+        "page": two,
+        "author": [{"family": one, "given": two}],
+    }
+    comparison = compare(item(**fields), RECORD, one)
+    assert 0 <= comparison.score <= 1
