@@ -61,7 +61,7 @@ def citations_of(source: str, found: Found, kind: CitationKind, name: str) -> tu
     """
     words, repairs = mend(join(found.parts))
     words = squeezed(words)
-    works = split_works(words) if kind == "note" else _entry_works(words, kind)
+    works = split_works(words, kind) if kind == "note" else _entry_works(words, kind)
     return tuple(
         Citation(
             id=name if number == 1 else f"{name}.{number}",
@@ -84,7 +84,7 @@ def _entry_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     """An entry is one work, unless it plainly lists several; a For-citation line always is."""
     if not text_of(words).strip():
         return ()
-    works = split_works(words) if kind == "entry" else ()
+    works = split_works(words, kind) if kind == "entry" else ()
     return works or (Work(words),)
 
 

@@ -135,7 +135,12 @@ def _numbered(lines: Sequence[_Line]) -> list[_Entry]:
         follows = found is not None and (
             found[0] == expected
             or (
-                expected < found[0] <= expected + 3 and line.first and (found[0] + 1 in numbers[index + 1 : index + 12])
+                expected < found[0] <= expected + 3
+                and line.first
+                and (
+                    found[0] + 1 in numbers[index + 1 : index + 12]
+                    or (likeness(line.text[found[1] :]) >= 3 and bool(entries) and _ended(entries[-1].tail))
+                )
             )
             or (found[0] == 1 and line.first and expected > 2 and 2 in numbers[index + 1 : index + 12])
             or (not entries and found[0] > 1 and line.first and found[0] + 1 in numbers[index + 1 : index + 12])
@@ -167,12 +172,17 @@ def _numbered(lines: Sequence[_Line]) -> list[_Entry]:
     return entries
 
 
+def _ended(tail: str) -> bool:
+    """Whether an entry that ends so is whole."""
+    return bool(_TERMINAL.search(tail))
+
+
 def _is_subheading(text: str, last: _Entry) -> bool:
     """Whether a line only names a part of the list ("Monographs")."""
     return (
         len(text) < 70
         and not re.search(r"\d|//|https?:", text)
-        and bool(_TERMINAL.search(last.tail))
+        and _ended(last.tail)
         and not text.rstrip().endswith(".")
         and bool(re.match(r"[\W\d]*[A-ZА-ЯЁ]", text))
     )
@@ -184,7 +194,7 @@ def _new_unnumbered(line: _Line, last: _Entry) -> bool:
         bool(AUTHOR_START.match(line.text))
         and complete(line.text)
         and complete(last.text)
-        and bool(_TERMINAL.search(last.tail))
+        and _ended(last.tail)
         and likeness(line.text) >= 4
     )
 
@@ -194,7 +204,7 @@ def _goes_on(line: _Line, last: _Entry) -> bool:
     text = line.text.lstrip()
     if line.item or _SAME_AUTHOR.match(text):
         return False
-    finished = bool(_TERMINAL.search(last.tail))
+    finished = _ended(last.tail)
     author = bool(AUTHOR_START.match(text))
     if _LOWER_START.match(text) and not author:
         return True

@@ -122,7 +122,11 @@ def marks_of(items: Sequence[Paragraph], notes: Sequence[Found]) -> tuple[Mark, 
 
 
 _PLAIN_NUMBER = re.compile(
-    r"(?<![\d.,/№$€-])(\d{1,3})(?![\d%°/]|[.,]\d|\s?(?:%|percent|million|billion|thousand|млн|млрд|тыс|год|лет|years?|km|км|августа|мая|июня|июля|января|февраля|марта|апреля|сентября|октября|ноября|декабря)\b)"
+    r"(?<![\d,/№$€-])(?<!\d\.)(\d{1,3})(?![\d%°/]|[.,]\d|\s?(?:%|percent|million|billion|thousand|млн|млрд|тыс|год|лет|years?|km|км|августа|мая|июня|июля|января|февраля|марта|апреля|сентября|октября|ноября|декабря)\b)"
+)
+# What numbers count when they are no marks.
+_COUNTED = re.compile(
+    r"(?:\b(?:[Ff]ig|[Tt]able|[Tt]ab|[Рр]ис|[Тт]абл|[Рр]исун\w+|[Тт]аблиц\w+|No|no|N|pp?|P|[СсCc]|стр|[Vv]ol|[Тт]|[Гг]л|[Чч]|[Сс]т|[Пп]|[Cc]h|[Ss]ec|[Ee]q|[Aa]rt|§|[Cc]hapter|[Ss]ection|[Pp]art|[Aa]rticle|стат\w+|глав\w+|част\w+|пункт\w*)\.?|№)$"
 )
 _AFTER_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)(\d{1,3})(?!\d)")
 
@@ -130,9 +134,13 @@ _AFTER_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)(\d{1,3})(?!\d)")
 def _rank(text: str, start: int, end: int) -> int:
     """How much a plain number looks like a raised one that lost its look; 0 not at all."""
     before, after = text[:start].rstrip(), text[end : end + 3]
+    if _COUNTED.search(before):
+        return 0
     glued = start > 0 and not text[start - 1].isspace()
     last = before[-1:] or " "
     ends = last in '.!?…»”")]'
+    if not glued and re.match(r"\s[.,;:]", after):
+        return 4
     follows = re.match(r"\s+[A-ZА-ЯЁ«“\"(]|\s*$", after)
     if glued and (last.isalpha() or last in '.,;:!?»”")]'):
         return 4
@@ -232,23 +240,38 @@ def _missing(
         high = min(high, seen.get(number, high))
     ceilings.reverse()
     found: list[Mark] = []
+    lost: list[tuple[int, Found]] = []
     low = run.low
     for (number, note), high in zip(run.notes, ceilings, strict=True):
         if number in seen:
             low = max(low, seen[number])
             continue
-        pointers = (Pointer(label=str(number)),)
         near = [found for found in candidates.get(number, ()) if low < found[1].start < high]
         if near:
             _, span, text = max(near, key=lambda found: (found[0], -found[1].start))
-            found.append(Mark(form="note", text=text, span=span, pointers=pointers))
-            low = span.start
-            continue
-        index = bisect_left(ends, min(span_of(note.parts[0]).start, high)) - 1
-        end = max(ends[index] if index >= 0 else 0, low + 1 if low >= 0 else 0)
-        place = (_mention(note.parts[0], items, low, high) if len(run.notes) < 1000 else None) or end
+            found.append(Mark(form="note", text=text, span=span, pointers=(Pointer(label=str(number)),)))
+            seen[number] = low = span.start
+        else:
+            lost.append((number, note))
+    return found + _inferred(run, lost, seen, items, ends)
+
+
+def _inferred(
+    run: _Run, lost: Sequence[tuple[int, Found]], seen: dict[int, int], items: Sequence[Paragraph], ends: Sequence[int]
+) -> list[Mark]:
+    """Marks of which nothing is left, between the marks of their neighbours."""
+    found: list[Mark] = []
+    numbers = sorted(seen)
+    for number, note in lost:
+        index = bisect_left(numbers, number)
+        low = max([run.low, *(seen[other] for other in numbers[max(index - 1, 0) : index])])
+        high = min([run.high, *(seen[other] for other in numbers[index : index + 1])])
+        low = max([low, *(mark.span.start for mark in found[-1:])])
+        last = bisect_left(ends, min(span_of(note.parts[0]).start, high)) - 1
+        end = max(ends[last] if last >= 0 else 0, low + 1 if low >= 0 else 0)
+        place = (_mention(note.parts[0], items, low, high) if len(lost) < 100 else None) or end
+        pointers = (Pointer(label=str(number)),)
         found.append(Mark(form="note", text="", span=Span(place, place), pointers=pointers, inferred=True))
-        low = place
     return found
 
 

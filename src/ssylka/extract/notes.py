@@ -10,7 +10,7 @@ from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.sections import front_of, is_page_number
 from ssylka.extract.words import Words, cut, strip
 
-_BARE = re.compile(r"\s*(\d{1,3})[.)]?\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁÀ-Þ])")
+_BARE = re.compile(r"\s*(?:(\d{1,3})[.)]?|\[(\d{1,3})\])\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁÀ-Þ])")
 _URL_WANTED = re.compile(
     r"(?:\bURL|Режим доступа|Available (?:at|from)|Retrieved from|\bfrom|доступа|https?:/{0,2})\s?:?\s*$", re.IGNORECASE
 )
@@ -48,6 +48,11 @@ class _Note:
         return "\n".join(texts)
 
 
+def _digits(match: re.Match[str]) -> str:
+    """The number that a paragraph begins with."""
+    return match[1] or match[2]
+
+
 def _chained(items: Sequence[Paragraph]) -> frozenset[int]:
     """Paragraphs side by side with plain numbers that grow by one, one of which surely cites: all are notes."""
     found: set[int] = set()
@@ -63,9 +68,9 @@ def _chained(items: Sequence[Paragraph]) -> frozenset[int]:
         if match is None:
             flush()
             continue
-        if run and int(match[1]) != run[-1][1] + 1:
+        if run and int(_digits(match)) != run[-1][1] + 1:
             flush()
-        run.append((item.index, int(match[1]), likeness(item.text[match.end() :])))
+        run.append((item.index, int(_digits(match)), likeness(item.text[match.end() :])))
     flush()
     return frozenset(found)
 
@@ -90,7 +95,7 @@ def _candidates(items: Sequence[Paragraph]) -> list[_Note]:
         score = likeness(text[bare.end() :] if bare else text)
         if bare and (item.index in chained or (score >= 4 and not (verbs(text) > 3 and len(text) > 400 and score < 8))):
             start = len(item.text) - len(text) + bare.end()
-            found.append(_Note(item, strip(cut(item.words, start)), bare[1], sure=False))
+            found.append(_Note(item, strip(cut(item.words, start)), _digits(bare), sure=False))
         elif score >= 6 and not (verbs(text) > 3 and score < 9):
             before = items[position - 1].text.strip() if position else ""
             alone = before if re.fullmatch(r"\d{1,3}", before) else None

@@ -63,6 +63,8 @@ def _raised_number(words: Words) -> tuple[str, int] | None:
     return None
 
 
+# "Footnote 3:", as one converter writes it.
+_SPELT = re.compile(r"\s*(?:Footnote|Сноска|Примечание)\s+(\d{1,4})\s*:\s+")
 _BARE_LINE = re.compile(r"(?:(?<=\n)|^)[ \t]*(\d{1,3})[ \t]+(?=[\"«“„'(\[]?[A-ZА-ЯЁÀ-Þ])")
 
 
@@ -119,10 +121,13 @@ def paragraphs(document: Document) -> list[Paragraph]:
             if not text_of(piece).strip():
                 continue
             words = piece
-            raised = _raised_number(words) if block.kind not in {"heading", "note", "code"} else None
+            kind, name = str(block.kind), label
+            raised = _raised_number(words) if kind not in {"heading", "code"} else None
             if raised:
                 words = tuple(run._replace(superscript=False) for run in cut(words, raised[1]))
-            found.append(
-                Paragraph(len(found), number, block.kind, words, block.level, label, raised[0] if raised else None)
-            )
+            elif spelt := _SPELT.match(text_of(words)):
+                kind, name, words = "note", spelt[1], cut(words, spelt.end())
+            if kind == "note" and raised:
+                name, raised = raised[0], None
+            found.append(Paragraph(len(found), number, kind, words, block.level, name, raised[0] if raised else None))
     return found

@@ -16,6 +16,7 @@ _WORK = re.compile(
     rf"(?P<prefix>{_SEE}\s+)?(?:{_NAMES})[,.]?\s*(?:\(?(?P<years>{_YEAR}(?:\s*[,;]\s*{_YEAR})*)\)?)(?P<locator>\s*[:,.]\s*\S.{{0,80}})?",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMES_ONLY = re.compile(rf"(?:{_SEE}\s+)?{_NAMES}")
 _LONG_NAME = re.compile(
     rf"(?P<prefix>{_SEE}\s+)?(?P<names>[{UPPER}«\"“][^;()\d]{{2,100}}?)[,.]?\s+(?P<years>{_YEAR}(?:\s*,\s*{_YEAR})*)(?P<locator>\s*[:,]\s*\S.{{0,80}})?"
 )
@@ -157,12 +158,15 @@ def author_dates(inner: str, inherited: tuple[str, ...] = ()) -> list[Pointer]:
     for part in inner.split(";"):
         pointers = author_date(part, names)
         if not pointers:
-            if found and re.fullmatch(r"\s*(?:и др\.?|etc\.?|among others|inter alia)?\s*", part):
+            if re.fullmatch(r"\s*(?:и др\.?|etc\.?|among others|inter alia)?\s*", part):
                 continue
-            return []
+            if len(part) > 100 or not (match := _NAMES_ONLY.fullmatch(part.strip())):
+                return []
+            pointers = [Pointer(names=_cleaned(match["names"]), et_al=bool(match["etal"]))]
         found += pointers
         names = pointers[-1].names
-    return found
+    # A name without a year cites only beside one that has it ("[Ремнев, 2004; Бутаков]").
+    return found if any(pointer.year for pointer in found) else []
 
 
 def numeric(inner: str) -> list[Pointer]:

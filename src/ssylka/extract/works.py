@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
 from ssylka.extract.words import Words, cut, text_of
+from ssylka.model import CitationKind
 
 _VERB = (
     r"(?i:see|cf|compare|quoted (?:in|from|by|after)|cited (?:in|from|by|after|according to)|as cited in|qtd\. in"
@@ -151,11 +152,12 @@ def _prose_to(text: str) -> int:
     return 0
 
 
-def split_works(words: Words) -> tuple[Work, ...]:
+def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     """The works that an entry or a note cites, in order; none where it only explains.
 
     Args:
         words: mended, on one line, without the number.
+        kind: prose without a word of pointing is only taken off notes.
     """
     text = text_of(words)
     if not text.strip():
@@ -168,7 +170,7 @@ def split_works(words: Words) -> tuple[Work, ...]:
         lead = None
     if lead is None and is_prose(text):
         return ()
-    begin, work = 0, lead.end() if lead else _prose_to(text)
+    begin, work = 0, lead.end() if lead else _prose_to(text) if kind == "note" else 0
     masked = _masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
     marks = [(work + a, work + b) for a, b in marks]

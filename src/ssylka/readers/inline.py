@@ -21,7 +21,8 @@ Lines = list[tuple[int, str]]
 
 _TOKEN = re.compile(
     r"""
-    (?P<newline>\\?\n)
+    (?P<tex>(?:\$|\\\()\s?(?:\{\s?\})?\s?\^\{?\s?(?:\\(?:text|mathrm)\{)?(?P<tex_text>[\d,\s–-]{1,12})\}{0,2}\s?\}?\s?(?:\$|\\\)))
+  | (?P<newline>\\?\n)
   | (?P<escape>\\[!-/:-@\[-`{-~])
   | (?P<code>`+)
   | (?P<escaped_tag>(?:<sup>&(?:amp;)?</sup>lt;|&(?:amp;)?lt;)(?P<slash>/?)(?P<escaped>sup|sub|em|strong|i|b)\s?(?:>|&gt;|&amp;gt;))
@@ -30,7 +31,6 @@ _TOKEN = re.compile(
   | (?P<comment><!--)
   | (?P<tag></?(?P<tag_name>[A-Za-z][A-Za-z0-9-]{0,31})(?P<attributes>[\s/][^<>]*)?>)
   | (?P<url>https?://(?:[^\s<>\[\]*\\`&|]|&(?!\#?\w{1,31};))+)
-  | (?P<tex>\$\s?(?:\{\s?\})?\^\{?\s?(?P<tex_text>[\d,\s–-]{1,12})\s?\}?\s?\$)
   | (?P<note>\[\^[^\]\s]{1,80}\])
   | (?P<raised>(?<![\[\^])\^(?P<raised_text>[^\s^\[\]]{1,20})\^)
   | (?P<inline_note>\^\[)

@@ -16,6 +16,7 @@ from ssylka.readers.text import lines
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_TEX_HEADING = re.compile(r" {0,3}\\(sub){0,2}section\*?\{(.{1,300})\}[ \t]*$")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _PAGE_RULE = re.compile(r"\{\d{1,5}\}-{5,}$")
@@ -158,6 +159,9 @@ class _Scanner:
             text = _CLOSING_HASHES.sub("", text)
             self.container = None
             self.alone("heading", start, line[: match.end()] + text, match.end(), level=len(match[1]))
+        elif match := _TEX_HEADING.match(line):
+            begin, end = match.span(2)
+            self.alone("heading", start, line[:end], begin, level=1 + match[0].count("sub"))
         elif self.setext(start, line):
             return
         elif (_RULE.match(line) and indent < 4) or _PAGE_RULE.match(line) or _DIV.match(line):
