@@ -15,6 +15,7 @@ _URL_WANTED = re.compile(
     r"(?:\bURL|Режим доступа|Available (?:at|from)|Retrieved from|\bfrom|доступа|https?:/{0,2})\s?:?\s*$", re.IGNORECASE
 )
 _URL_CUT = re.compile(r"(?:https?://|www\.)\S*[-/_=&?%.,+~]$")
+_URLISH = re.compile(r"[-/%=&?_]|\w\.\w|\d")
 _WORD_CUT = re.compile(r"[^\W\d_][-‐¬]$")
 _DONE = re.compile(
     rf"(?:[.!?…»”\")\]]|https?://\S+|\bEDN:? ?[A-Z]{{6}}|\b10\.\d{{4,9}}/\S+|[(\[]\s?{ACCESSED}[^()]*[)\]]?)\s*$"
@@ -131,13 +132,15 @@ def _settle(notes: list[_Note]) -> None:
 
 
 def _open(text: str) -> str | None:
-    """How a note breaks off: before its address, inside it, inside a word, in a sentence, before its date; or not."""
+    """How a note breaks off: before its address, (perhaps) inside it, inside a word, in a sentence, before its date."""
     tail = text.rstrip()[-400:]
     if _URL_WANTED.search(tail):
         return "url"
     last = tail.rsplit(None, 1)[-1] if tail else ""
     if _URL_CUT.search(last) and not last.endswith(("/", ".", ",")):
         return "address"
+    if re.match(r"(?:https?://|www\.)\S*[\w/]$", last):
+        return "perhaps"
     if _WORD_CUT.search(tail) and "://" not in last:
         return "word"
     if not _DONE.search(tail):
@@ -154,9 +157,19 @@ def _continues(how: str, text: str, distance: int) -> bool:
         return bool(re.match(r"https?://|www\.", text))
     if how == "address":
         first = text.split(None, 1)[0] if text else ""
-        urlish = bool(re.search(r"[-/%=&?_]|\w\.\w|\d", first)) and not first.endswith(",")
+        urlish = bool(_URLISH.search(first)) and not first.endswith(",")
         return (urlish and (bool(_ACCESS.search(text[: len(first) + 20])) or len(text) == len(first))) or (
             urlish and likeness(text) >= 3 and len(text) < 600
+        )
+    if how == "perhaps":
+        # An address that may be whole goes on only where an access date follows.
+        first = text.split(None, 1)[0] if text else ""
+        access = _ACCESS.search(text[: len(first) + 40])
+        return (
+            access is not None
+            and access.start() > 0
+            and not re.match(r"https?://", text)
+            and bool(_URLISH.search(first))
         )
     if how == "word":
         return text[:1].islower() and (likeness(text) >= 3 or (distance == 1 and len(text) < 300 and verbs(text) == 0))

@@ -6,7 +6,7 @@ from ssylka.model import Pointer
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 _YEAR = r"(?:(?:1[5-9]|20)\d\d(?:\s?/\s?(?:1[5-9]|20)\d\d)?[a-zа-я]?|in press|forthcoming|n\.\s?d\.|в печати|б\.\s?г\.)"
-_SEE = r"(?:see(?: also)?|cf\.?|e\.\s?g\.,?|see,? e\.\s?g\.,?|for example,?|quoted (?:in|by|from)|cited (?:in|by)|as cited in|qtd\. in|after|from|in|according to|см\.(?: также| подробнее)?:?|ср\.:?|цит\. по:?|например,?|напр\.,?|по|в|vgl\.|siehe|voir)"
+_SEE = r"(?:see(?: also)?|cf\.?|e\.\s?g\.,?|see,? (?:e\.\s?g\.|for example|for instance|in particular),?|for example,?|quoted (?:in|by|from)|cited (?:in|by)|as cited in|qtd\. in|after|from|in|according to|см\.(?:,?\s(?:также|подробнее|например|в частности|об этом)){0,3}[,.:]?|ср\.:?|цит\. по:?|например,?|напр\.,?|по|в|vgl\.|siehe|voir)"
 _PARTICLE = r"(?:de|da|di|du|des|van|von|der|den|del|della|la|le|ten|ter|al|el|ibn|bin|фон|ван|де)"
 _NAME = rf"(?:{_PARTICLE}[ -]){{0,3}}(?:[dlDLО]['’])?[{UPPER}][\w’'ʹ-]*(?:[ -](?:{_PARTICLE} ){{0,2}}[{UPPER}][\w’'ʹ-]*){{0,2}}"
 _ET_AL = r"(?:et al\.?|et alii|and others|and colleagues|и др\.?|и соавт\.?|u\. ?a\.|та ін\.?)"

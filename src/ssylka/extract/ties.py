@@ -27,7 +27,13 @@ class _Work:
     def suffix_of(self, year: str) -> str:
         """The letter that the entry has after its year ("2010a")."""
         match = re.search(rf"(?<!\d){year}([a-zа-я])\b", self.text)
-        return match[1] if match else ""
+        return _letter(match[1]) if match else ""
+
+
+def _letter(suffix: str) -> str:
+    """The letter after a year in Latin: "2019б" is "2019b" in the list that translates it."""
+    place = "абвгдежзик".find(suffix)
+    return "abcdefghij"[place] if suffix and place >= 0 else suffix
 
 
 def _names(item: Item) -> list[str]:
@@ -84,7 +90,7 @@ def _same_body(wanted: Sequence[str], own: str, text: str) -> bool:
 def _by_name(pointer: Pointer, works: Sequence[_Work]) -> tuple[str, ...]:
     digits = re.match(r"\d{4}", pointer.year or "")
     year = digits[0] if digits else None
-    suffix = (pointer.year or "")[4:5] if year else ""
+    suffix = _letter((pointer.year or "")[4:5]) if year else ""
     scored = [
         (score, work)
         for work in works
@@ -99,7 +105,7 @@ def _by_name(pointer: Pointer, works: Sequence[_Work]) -> tuple[str, ...]:
         if lettered:
             chosen = lettered
         else:
-            order = ord(suffix) - ord("a" if suffix < "а" else "а")
+            order = ord(suffix) - ord("a")
             chosen = chosen[order : order + 1] or chosen
     return tuple(work.id for work in chosen)
 

@@ -20,7 +20,7 @@ _LEAD = re.compile(
         # "См." and "See" without a colon, and small words beside them.
       | (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|also)[,.:]?)*,?
       | (?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
-      | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|Составлено\s(?:по|автором\sпо)|Compiled\s(?:from|by))[,:]
+      | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|(?:Рассчитано|Составлено|Подсчитано|Построено|Calculated|Compiled|Estimated|Based)[^:;]{{0,60}})[,:]
     )\s+(?=["«“„'(\[*]?[\wÀ-ӿ])""",
     re.VERBOSE,
 )
