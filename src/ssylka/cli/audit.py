@@ -111,7 +111,7 @@ def audit(
     interrupted = False
     if cases and not config.offline:
         from ssylka.checkers import Options
-        from ssylka.pipeline import gather
+        from ssylka.gathering import gather
 
         options = Options.model_validate(
             {"copies": copies, "strikes": strikes, "seconds": max_time, "recheck": recheck}
@@ -132,6 +132,7 @@ def audit(
 
 
 def _case(document: Document, *, links_only: bool) -> Case:
-    from ssylka.pipeline import is_list_of_links, only_links, understand
+    from ssylka.gathering import is_list_of_links
+    from ssylka.pipeline import only_links, understand
 
     return only_links(document) if links_only and is_list_of_links(document) else understand(document)

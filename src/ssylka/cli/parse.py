@@ -23,7 +23,7 @@ FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
     default="csl-json",
     show_default=True,
     help="csl-json, bibtex, biblatex, ris: the works. text: a readable table. json: whole references, with place, raw "
-    "words, confidence, origins and repairs. jsonl: the same, one line each.",
+    "words, confidence, origins and repairs. jsonl: csl-json, one work a line.",
 )
 @click.option(
     "--strings",

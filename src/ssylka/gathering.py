@@ -1,0 +1,97 @@
+"""The one step that waits: what is asked of the world about some cases, and the facts that come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ssylka.model import Case, Date, Document, LinkStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ssylka.checkers import Ask, Options, Progress
+    from ssylka.checkers.memory import Memory
+    from ssylka.net import Client
+
+
+def _day(date: Date | None) -> str:
+    """ISO day of a date, the first of the month or year where the day is not told; "" without a date."""
+    if date is None or not date.date_parts or not date.date_parts[0]:
+        return ""
+    year, month, day = (*date.date_parts[0], 1, 1)[:3]
+    return f"{year:04d}-{month:02d}-{day:02d}" if 0 < year < 10_000 else ""
+
+
+def is_list_of_links(document: Document) -> bool:
+    """Whether a text is a plain list of addresses, one a line (comments with "#" allowed)."""
+    lines = [line.strip() for line in document.source.splitlines()]
+    told = [line for line in lines if line and not line.startswith("#")]
+    addresses = sum("://" in line.split(maxsplit=1)[0] for line in told)
+    return bool(told) and addresses >= 0.9 * len(told)
+
+
+def asks(case: Case) -> Iterator[Ask]:
+    """What is asked about the links of a case: those of the references with title and day, then all others."""
+    from ssylka.checkers import Ask
+
+    told = set[str]()
+    for reference in case.references:
+        item = reference.item
+        title, day = item.title or "", _day(item.accessed) or _day(item.issued)
+        if item.url:
+            told.add(item.url)
+            yield Ask(url=item.url, title=title, day=day)
+        if item.doi:
+            yield Ask(url=f"https://doi.org/{item.doi}", title=title, day=day)
+    for link in case.links:
+        if link.url not in told:
+            yield Ask(url=link.url)
+
+
+class Gathered(NamedTuple):
+    """Cases with their facts, and whether the asking was interrupted."""
+
+    cases: list[Case]
+    interrupted: bool
+
+
+def gather(
+    cases: Sequence[Case],
+    *,
+    client: Client,
+    memory: Memory | None = None,
+    options: Options | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> Gathered:
+    """Ask the world about the links of some cases, each distinct address once, and give each case its facts.
+
+    An interruption (Ctrl-C) ends the asking, not the audit: what is known by then is kept, and the rest has no facts.
+
+    Args:
+        cases: as `understand` gives them.
+        client: the door to the network.
+        memory: of earlier runs.
+        options: how links are checked.
+        progress: is told of every finished link.
+    """
+    from ssylka.checkers import check
+
+    seen: dict[str, LinkStatus] = {}
+    interrupted = False
+    wanted = [list(asks(case)) for case in cases]
+    statuses = check(
+        (ask for each in wanted for ask in each), client, memory=memory, options=options, progress=progress
+    )
+    try:
+        for status in statuses:
+            seen[status.url] = status
+    except KeyboardInterrupt:
+        interrupted = True
+    known = [{ask.url: seen[ask.url] for ask in each if ask.url in seen} for each in wanted]
+    return Gathered(
+        [
+            case.model_copy(update={"facts": case.facts.model_copy(update={"links": links})})
+            for case, links in zip(cases, known, strict=True)
+        ],
+        interrupted,
+    )
