@@ -7,7 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssylka.checkers.web import retry_after
-from ssylka.checkers.web.addresses import is_home, likely_sibling, lost, says_error, says_login, says_wall, sibling
+from ssylka.checkers.web.addresses import (
+    is_home,
+    likely_sibling,
+    lost,
+    says_error,
+    says_gate,
+    says_login,
+    says_wall,
+    sibling,
+)
 from ssylka.checkers.web.decode import decode
 from ssylka.checkers.web.page import digest, likeness, refresh_target, shingles
 from ssylka.checkers.web.phrases import NOT_FOUND_TITLES, WALL_TITLES, title_says
@@ -131,7 +140,10 @@ def test_what_addresses_tell() -> None:
     assert says_wall("https://a.example/captcha/", page)
     assert lost("http://a.example/journal/", page)
     assert not lost("http://a.example/owls", page)
-    assert not lost("http://b.example/", page)
+    assert lost("http://b.example/", page)
+    assert lost("http://a.example/search?q=owls", page)
+    assert says_gate("http://a.example/welcome?next=%2Fjournal%2F2014%2Fowls.html", page)
+    assert not says_gate("http://a.example/welcome?lang=ru", page)
 
 
 def test_siblings_cannot_exist_and_are_always_the_same() -> None:

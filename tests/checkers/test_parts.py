@@ -84,7 +84,8 @@ CASES: list[tuple[str, str, dict[str, Any], str, str]] = [
     ("nothing", " ", {}, "unsure", "invalid"),
     ("no host", "http:///x", {}, "unsure", "invalid"),
     ("a broken host", "http://[::1/x", {}, "unsure", "invalid"),
-    ("a space", "http://a.example/x y", {}, "unsure", "invalid"),
+    ("a space in the host", "http://a .example/x", {}, "unsure", "invalid"),
+    ("a space in the path", "http://a.example/x y", {"http://a.example/x y": ARTICLE}, "alive", "ok"),
 ]  # fmt: skip
 
 

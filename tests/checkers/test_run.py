@@ -98,12 +98,12 @@ def test_never_more_at_once_than_workers() -> None:
 
 
 def test_retries_come_after_all_first_questions() -> None:
-    client = CannedClient(
-        {"http://a.example/0": [html(status=503), ARTICLE], "*": ARTICLE}, limit=Limit(seconds=0.005, at_once=1)
-    )
-    found = statuses(client, [f"http://a.example/{number}" for number in range(10)])
+    links = [f"http://a.example/{number}" for number in range(10)]
+    answers: dict[str, Answer | list[Answer]] = {url: html("Owls", f"{url} {LOREM}") for url in links}
+    client = CannedClient(answers | {links[0]: [html(status=503), ARTICLE]}, limit=Limit(seconds=0.005, at_once=1))
+    found = statuses(client, links)
     assert all(status.verdict == "alive" for status in found.values())
-    assert client.web.asked[-1] == "http://a.example/0"
+    assert client.web.asked[10] == links[0]
 
 
 def test_a_folder_is_probed_once_for_all_its_pages() -> None:
@@ -216,3 +216,16 @@ def test_silent_archives_are_left_alone_and_private_addresses_never_looked_for()
     assert {status.reason for status in found.values()} == {"gone"}
     assert sum("archive" in url for url in client.web.asked) <= 12
     assert not any("10.0.0.1" in url or "invalid" in url for url in client.web.asked if "archive" in url)
+
+
+def test_one_long_page_for_every_address_is_found_out_by_its_twins() -> None:
+    client = CannedClient({"*": html("Site", LOREM)})
+    links = [f"http://a.example/{name}" for name in ("owls", "bats", "cats")]
+    found = statuses(client, [*links, "http://b.example/owls"])
+    assert [found[url].reason for url in links] == ["soft-404"] * 3
+    assert found["http://b.example/owls"].reason == "ok"
+    assert len(client.web.asked) == 5, "one probe for all"
+    honest: dict[str, Answer | list[Answer]] = {url: html("Site", LOREM) for url in links}
+    assert {status.reason for status in statuses(CannedClient(honest), links).values()} == {"ok"}
+    shell = html("App", "", "<script src=/x.js></script>")
+    assert {status.reason for status in statuses(CannedClient({"*": shell}), links).values()} == {"ok"}

@@ -139,18 +139,22 @@ def check(
         client: the door to the network.
         memory: what was seen before; every observation is written there when it is made. None: no memory.
         options: how.
-        progress: is told of every finished link, in the caller's thread.
+        progress: is told of every link that was judged, in the caller's thread; a copy may still be looked for.
         checkers: the parts, for those who bring their own.
 
     Yields:
-        One status for each distinct address as written, as they end: remembered ones first, failing ones last.
+        One status for each distinct address as written: remembered ones first, links of one host together, failing ones
+        and those with copies last.
     """
     from ssylka.checkers.run import Run
 
     asks = [link if isinstance(link, Ask) else Ask(url=link) for link in links]
-    run = Run(client, memory=memory, options=options or Options(), begin=lambda ask: begin(ask, checkers))
-    total = len({ask.url for ask in asks})
-    for done, status in enumerate(run.check(asks), 1):
+
+    def tell(done: int, total: int, status: LinkStatus) -> None:
         if progress is not None:
             progress(Progress(done, total, status))
-        yield status
+
+    run = Run(
+        client, memory=memory, options=options or Options(), begin=lambda ask: begin(ask, checkers), progress=tell
+    )
+    yield from run.check(asks)

@@ -23,10 +23,12 @@ class Page(Model):
         text: the first 600 characters that a reader sees.
         length: how many characters a reader sees, of those that were read.
         sketch: the smallest hashes of its three-word shingles, for telling likeness; without numbers and the URL's words.
+        fingerprint: one number for all of its sketch.
         refresh: where the page sends the browser by itself (`meta refresh`, `Refresh:`) or by a plain script.
         canonical: the address that the page gives as its own.
         marks: what was recognised: "wall:…" a named wall, "wall?" words of one, "not-found-title", "not-found-text",
-            "broken", "parked", "login", "consent", "password", "captcha", "scripted" (a script builds the page), "cookie-script".
+            "wall-text", "broken", "parked", "login", "consent", "home-title", "password", "captcha", "script", "scripted" (a
+            script builds the page), "cookie-script", "meta-refresh".
         phrase: the words that a mark rests on.
         author_words: of the title that the author gives the page, the share found in it; -1: not comparable.
     """
@@ -37,6 +39,7 @@ class Page(Model):
     text: str = ""
     length: int = 0
     sketch: tuple[int, ...] = ()
+    fingerprint: int = 0
     refresh: str = ""
     canonical: str = ""
     marks: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ from ssylka.checkers.copies import find_copy
 from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Wire
 from ssylka.checkers.memory import PASSING
 from ssylka.checkers.schedule import Schedule
+from ssylka.checkers.twins import Twins
+from ssylka.checkers.web import check_twin
 from ssylka.model.archives import split_archived
 from ssylka.model.facts import LinkStatus
 from ssylka.model.urls import host_of, normalise
@@ -38,102 +40,90 @@ class Run:
         memory: of earlier runs, None for none.
         options: how.
         begin: gives the conversation about a link.
+        progress: is told how many addresses are judged, of how many, and the last verdict.
     """
 
     def __init__(
-        self, client: Wire, *, memory: "Memory | None", options: "Options", begin: Callable[[Ask], Conversation]
+        self,
+        client: Wire,
+        *,
+        memory: "Memory | None",
+        options: "Options",
+        begin: Callable[[Ask], Conversation],
+        progress: Callable[[int, int, LinkStatus], None] | None = None,
     ) -> None:
         self._client = client
         self._memory = memory
         self._options = options
         self._begin = begin
+        self._progress = progress
         self._id = uuid4().hex
-        self._answered: set[str] = set()
-        self._silent = 0
         self._until = None if options.seconds is None else time.monotonic() + options.seconds
+        self._spelled: dict[str, list[Ask]] = {}
+        self._done = self._total = 0
+        self._answered: set[str] = set()
         self._failed: dict[str, set[str]] = defaultdict(set)
+        self._silent = 0
 
     def check(self, asks: Iterable[Ask]) -> Iterator[LinkStatus]:
         """One status for each distinct address as written."""
-        spelled: dict[str, list[Ask]] = {}
         for ask in asks:
-            same = spelled.setdefault(normalise(ask.url), [])
+            same = self._spelled.setdefault(normalise(ask.url), [])
             if all(other.url != ask.url for other in same):
                 same.append(ask)
+        self._total = sum(len(same) for same in self._spelled.values())
         jobs: list[tuple[Ask, Conversation]] = []
-        for same in spelled.values():
+        for same in self._spelled.values():
             known = None if self._memory is None or self._options.recheck else self._memory.fresh(same[0].url)
             if known is not None:
-                evidence = {**known.evidence, "remembered": known.checked}
-                yield from _each(known.model_copy(update={"evidence": evidence}), same)
+                known = known.model_copy(update={"evidence": {**known.evidence, "remembered": known.checked}})
+                self._tell(known)
+                yield from self._each(known)
             else:
                 jobs.append((same[0], self._begin(same[0])))
-        held: list[tuple[LinkStatus, list[Ask]]] = []
-        searched: list[tuple[LinkStatus, list[Ask]]] = []
+        searched: list[LinkStatus] = []
+        for status in self._judged(jobs):
+            if self._wants_copy(status):
+                searched.append(status)
+            else:
+                yield from self._each(status)
+        yield from self._with_copies(searched)
+
+    def _judged(self, jobs: list[tuple[Ask, Conversation]]) -> Iterator[LinkStatus]:
+        """The verdicts: those on one page under several addresses after a second question, failed connections last."""
+        twins = Twins(ask.url for ask, _ in jobs)
+        held: list[LinkStatus] = []
+        doubtful: list[tuple[LinkStatus, int]] = []
         for done in self._schedule().run(jobs):
             status = self._observe(done.status)
-            same = spelled[normalise(done.ask.url)]
-            if status.reason in _CONNECTION:
-                held.append((status, same))
-            elif self._wants_copy(status):
-                searched.append((status, same))
-            else:
-                yield from _each(status, same)
-        for status, same in self._without_our_network(held):
-            if self._wants_copy(status):
-                searched.append((status, same))
-            else:
-                yield from _each(status, same)
-        yield from self._with_copies(searched)
+            self._tell(status)
+            stand, more = twins.settle(status)
+            doubtful += more
+            held += [one for one in stand if one.reason in _CONNECTION]
+            yield from (one for one in stand if one.reason not in _CONNECTION)
+        again = [(Ask(url=status.url), check_twin(status, number)) for status, number in doubtful]
+        before = {status.url: status for status, _ in doubtful}
+        for done in self._schedule().run(again):
+            status = before[done.ask.url]
+            if done.status.verdict != status.verdict and done.status.reason != "not-checked":
+                status = self._observe(done.status)
+            yield status
+        yield from self._without_our_network(held)
 
     def _schedule(self) -> Schedule:
         left = None if self._until is None else max(self._until - time.monotonic(), 0.0)
         return Schedule(self._client, workers=self._options.workers, seconds=left)
 
-    def _with_copies(self, searched: list[tuple[LinkStatus, list[Ask]]]) -> Iterator[LinkStatus]:
-        """Look for copies, a few links at a time; archives that do not answer are left alone."""
-        for start in range(0, len(searched), _BATCH):
-            batch = searched[start : start + _BATCH]
-            by_url = {status.url: (status, same) for status, same in batch}
-            if self._silent >= _PATIENT or (self._until is not None and time.monotonic() > self._until):
-                for status, same in batch:
-                    yield from _each(status, same)
-                continue
-            jobs = [(Ask(url=status.url), self._searching(status, same[0])) for status, same in batch]
-            for done in self._schedule().run(jobs):
-                status, same = by_url[done.ask.url]
-                if done.status.archived is not None:
-                    status = status.model_copy(update={"archived": done.status.archived})
-                    if self._memory is not None:
-                        self._memory.attach(self._id, status)
-                yield from _each(status, same)
+    def _tell(self, status: LinkStatus) -> None:
+        """Report progress: one link, under all its spellings, is judged."""
+        self._done += len(self._spelled[normalise(status.url)])
+        if self._progress is not None:
+            self._progress(self._done, self._total, status)
 
-    def _searching(self, status: LinkStatus, ask: Ask) -> Conversation:
-        """A search for the copy of one link; counts how often archives did not answer."""
-        cited = split_archived(ask.url)
-        url = cited.original if cited is not None else ask.url
-        search = find_copy(url, ask.day or (cited.timestamp[:8] if cited is not None else ""))
-        snapshot = None
-        try:
-            want = next(search)
-            while self._silent < _PATIENT:
-                exchange = yield want
-                self._silent = self._silent + 1 if exchange.status is None else 0
-                want = search.send(exchange)
-        except StopIteration as end:
-            snapshot = end.value
-        except OutOfTime:
-            pass
-        return status if snapshot is None else status.model_copy(update={"archived": snapshot})
-
-    def _wants_copy(self, status: LinkStatus) -> bool:
-        """Whether a copy of this link is looked for, and an archive may have one."""
-        wanted = self._options.copies
-        if wanted == "none" or status.archived is not None or not archivable(status.url):
-            return False
-        if status.verdict == "dead" or status.reason in _SEARCHED_REASONS:
-            return True
-        return wanted == "unsure" and status.verdict == "unsure" and status.reason not in _NEVER_SEARCHED
+    def _each(self, status: LinkStatus) -> Iterator[LinkStatus]:
+        """The verdict for each spelling of a link."""
+        for ask in self._spelled[normalise(status.url)]:
+            yield status if status.url == ask.url else status.model_copy(update={"url": ask.url})
 
     def _observe(self, status: LinkStatus) -> LinkStatus:
         """Count strikes, write down, and see whose network failed."""
@@ -150,30 +140,76 @@ class Run:
         return status
 
     def _struck(self, status: LinkStatus, memory: "Memory") -> LinkStatus:
+        """Dead is what may pass only after it has failed on enough separate days."""
         if status.reason not in PASSING:
             return status
         strikes = memory.strikes(status.url, status)
         evidence: dict[str, Any] = {**status.evidence, "strikes": strikes}
         if strikes < self._options.strikes:
             return status.model_copy(update={"evidence": evidence})
-        evidence["why"] = f"{evidence.get('why', status.reason)}; so it has been on {strikes} days"
+        if strikes > 1:
+            evidence["why"] = f"{evidence.get('why', status.reason)}; so it has been on {strikes} days"
         return status.model_copy(update={"verdict": "dead", "evidence": evidence})
 
-    def _without_our_network(self, held: list[tuple[LinkStatus, list[Ask]]]) -> Iterator[tuple[LinkStatus, list[Ask]]]:
+    def _without_our_network(self, held: list[LinkStatus]) -> Iterator[LinkStatus]:
         """Links whose connection failed: if nearly all hosts failed alike, it is our network."""
         hosts = self._answered.union(*self._failed.values())
         worst = max(self._failed, key=lambda reason: len(self._failed[reason]), default="")
         ours = len(hosts) >= _FEW_HOSTS and worst and len(self._failed[worst] - self._answered) >= _MOST * len(hosts)
         if ours and self._memory is not None:
-            urls = [status.url for status, _ in held if status.reason == worst]
+            urls = [status.url for status in held if status.reason == worst]
             self._memory.reconsider(self._id, urls, "no-network")
-        for status, same in held:
+        for status in held:
             if ours and status.reason == worst:
                 why = f"nearly every host failed alike ({worst}): it is our network, not the link"
                 changes = {"verdict": "unsure", "reason": "no-network", "evidence": {**status.evidence, "why": why}}
-                yield status.model_copy(update=changes), same
+                yield status.model_copy(update=changes)
             else:
-                yield status, same
+                yield status
+
+    def _wants_copy(self, status: LinkStatus) -> bool:
+        """Whether a copy of this link is looked for, and an archive may have one."""
+        wanted = self._options.copies
+        if wanted == "none" or status.archived is not None or not archivable(status.url):
+            return False
+        if status.verdict == "dead" or status.reason in _SEARCHED_REASONS:
+            return True
+        return wanted == "unsure" and status.verdict == "unsure" and status.reason not in _NEVER_SEARCHED
+
+    def _with_copies(self, searched: list[LinkStatus]) -> Iterator[LinkStatus]:
+        """Look for copies, a few links at a time; archives that do not answer are left alone."""
+        for start in range(0, len(searched), _BATCH):
+            batch = {status.url: status for status in searched[start : start + _BATCH]}
+            late = self._until is not None and time.monotonic() > self._until
+            if self._silent < _PATIENT and not late:
+                jobs = [(Ask(url=url), self._searching(status)) for url, status in batch.items()]
+                for done in self._schedule().run(jobs):
+                    if done.status.archived is not None:
+                        status = batch[done.ask.url].model_copy(update={"archived": done.status.archived})
+                        batch[done.ask.url] = status
+                        if self._memory is not None:
+                            self._memory.attach(self._id, status)
+            for status in batch.values():
+                yield from self._each(status)
+
+    def _searching(self, status: LinkStatus) -> Conversation:
+        """A search for the copy of one link; counts how often archives did not answer."""
+        ask = self._spelled[normalise(status.url)][0]
+        cited = split_archived(ask.url)
+        url = cited.original if cited is not None and cited.original else ask.url
+        search = find_copy(url, ask.day or (cited.timestamp[:8] if cited is not None else ""))
+        snapshot = None
+        try:
+            want = next(search)
+            while self._silent < _PATIENT:
+                exchange = yield want
+                self._silent = self._silent + 1 if exchange.status is None else 0
+                want = search.send(exchange)
+        except StopIteration as end:
+            snapshot = end.value
+        except OutOfTime:
+            pass
+        return status if snapshot is None else status.model_copy(update={"archived": snapshot})
 
 
 def archivable(url: str) -> bool:
@@ -183,8 +219,3 @@ def archivable(url: str) -> bool:
         return ipaddress.ip_address(host).is_global
     except ValueError:
         return "." in host and host.rpartition(".")[2] not in _RESERVED
-
-
-def _each(status: LinkStatus, same: list[Ask]) -> Iterator[LinkStatus]:
-    for ask in same:
-        yield status if status.url == ask.url else status.model_copy(update={"url": ask.url})

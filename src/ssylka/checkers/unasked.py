@@ -41,8 +41,8 @@ def _why(url: str) -> tuple[str, str] | None:
     except ValueError as error:
         return "invalid", f"no web address: {error}"
     if scheme in {"http", "https"}:
-        if not host or any(letter.isspace() for letter in text):
-            return "invalid", "no web address: it names no host" if not host else "no web address: a space stands in it"
+        if not host or any(letter.isspace() for letter in parts.netloc):
+            return "invalid", "no web address: it names no host" if not host else "no web address: a space in its host"
         bare = host_of(text).removeprefix("www.")
         return ("skipped", _LEFT_ALONE[bare]) if bare in _LEFT_ALONE else None
     if scheme in _SCHEMES:

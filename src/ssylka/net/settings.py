@@ -57,7 +57,7 @@ class Settings(Model):
     fresh_missing: float = 1 * DAY
     seconds: float = 40.0
     connect: float = 10.0
-    read: float = 20.0
+    read: float = 30.0
     tries: int = 3
     patience: float = 60.0
     limit: int = 16 * 1024 * 1024

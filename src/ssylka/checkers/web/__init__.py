@@ -9,7 +9,7 @@ from typing import Any
 from ssylka.checkers.evidence import Purpose, Step, Trail
 from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Want
 from ssylka.checkers.web.addresses import is_home, likely_sibling, sibling
-from ssylka.checkers.web.judge import Judgement, compare, judge, suspicion
+from ssylka.checkers.web.judge import REFRESHES, Judgement, compare, judge, suspicion
 from ssylka.checkers.web.page import SHORT, digest
 from ssylka.checkers.web.walls import header_wall
 from ssylka.model.facts import LinkStatus
@@ -31,7 +31,6 @@ FIRST_SECONDS = 18.0
 REQUEST_SECONDS = 30.0
 LINK_SECONDS = 75.0
 """On the wire, for one link with all its tries and probes; waiting for its turn does not count."""
-_JUMPS = 5
 _TRIES_OF_ERRORS = {
     "dns": 2,
     "refused": 2,
@@ -156,7 +155,7 @@ def wanted(trail: Trail) -> Want | None:
         return None
     if last.page.refresh:
         asked = [step.url for step in trail.of("page")]
-        if len(set(asked)) <= _JUMPS and last.page.refresh not in {*asked, last.end}:
+        if len(set(asked)) <= REFRESHES and last.page.refresh not in {*asked, last.end}:
             return Want(page_request(last.page.refresh, seconds))
     return _probe(trail, last, seconds)
 
@@ -234,6 +233,13 @@ def to_status(trail: Trail, judgement: Judgement, **notes: Any) -> LinkStatus:
     return LinkStatus(
         url=trail.url, verdict=judgement.verdict, reason=judgement.reason, evidence=evidence, checked=checked
     )
+
+
+def check_twin(status: LinkStatus, twins: int) -> Conversation:
+    """Go on with a link that was judged alive, now that other links of its host show the very same page."""
+    trail = Trail.model_validate({"url": status.url, **status.evidence["trail"]})
+    trail = yield from converse(trail.model_copy(update={"notes": {**trail.notes, "twins": twins}}))
+    return to_status(trail, judge(trail))
 
 
 def check_web(ask: Ask) -> Conversation:

@@ -2,7 +2,7 @@
 
 import re
 from hashlib import blake2b
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 _HOME_NAMES = frozenset(
     [
@@ -66,7 +66,17 @@ _WALL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONSENT_WORDS = re.compile(
-    r"(?:\A|[/_.-])(?:consent|cookie-?consent|gdpr|privacy-?(?:gate|wall)|collectconsent|age-?(?:gate|check|verification))(?=\Z|[/_.?-])",
+    r"(?:\A|[/_.-])(?:consent|cookie-?consent|gdpr|privacy-?(?:gate|wall)|collectconsent|age-?(?:gate|check|verification)|terms(?:-of-use|-of-service"
+    r"|-and-conditions)?|disclaimer|user-?agreement|accept-?terms|welcome-?gate|interstitial|splash)(?=\Z|[/_.?-])",
+    re.IGNORECASE,
+)
+_SEARCH_WORDS = re.compile(
+    r"(?:\A|[/_.-])(?:search|find|results?|poisk|suche|recherche|buscar|query)(?=\Z|[/_.?-])", re.IGNORECASE
+)
+# Arguments in which a gate keeps the address of the page behind it.
+_GATE = re.compile(
+    r"(?:next|continue|return(?:_?to|_?url|_?path|_?uri)?|redirect(?:_?to|_?ur[il])?|redir|target(?:_?url)?|dest(?:ination)?|goto|go|service"
+    r"|back(?:_?url)?|ret(?:path|_?url)?|forward|original_?(?:url|request)|requested_?url|came_from|after|then|relaystate|uri|path|url|u|r|from)",
     re.IGNORECASE,
 )
 _FILE = re.compile(
@@ -139,16 +149,28 @@ def names_file(url: str) -> bool:
     return _FILE.search(urlsplit(url).path) is not None
 
 
-def lost(url: str, origin: str) -> bool:
-    """Whether a redirect within a site dropped what named the page: to a parent folder or to another, shorter place."""
-    before, after = segments(origin), segments(url)
-    if url == origin or not before or site(url) != site(origin):
+def says_gate(url: str, origin: str) -> bool:
+    """Whether a redirect led to a gate that keeps the page's address for later (`?next=/journal/2014/owls`)."""
+    if url == origin or not segments(origin):
         return False
-    if urlsplit(url).query and not urlsplit(origin).query:
-        return False  # the page may be named there now
+    wanted = unquote(urlsplit(origin).path).rstrip("/")
+    for name, value in parse_qsl(urlsplit(url).query, keep_blank_values=True):
+        value = unquote(value)  # often escaped twice  # noqa: PLW2901
+        if _GATE.fullmatch(name) and (wanted in value or urlsplit(origin).netloc in value):
+            return True
+    return False
+
+
+def lost(url: str, origin: str) -> bool:
+    """Whether a redirect dropped what named the page, or turned it into a search: reason to ask for a sibling."""
+    before = segments(origin)
+    if url == origin or not before:
+        return False
+    if _says(_SEARCH_WORDS, url, origin):
+        return True
     name = before[-1].rpartition(".")[0] or before[-1]
-    kept = any(name in {part, part.rpartition(".")[0]} for part in after)
-    return len(after) < len(before) and not kept
+    parts = urlsplit(url)
+    return name.lower() not in unquote(f"{parts.hostname or ''}{parts.path}?{parts.query}").lower()
 
 
 def _letters(seed: str, number: int) -> str:

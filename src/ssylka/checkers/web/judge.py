@@ -17,17 +17,20 @@ from ssylka.checkers.web.addresses import (
     names_file,
     says_consent,
     says_error,
+    says_gate,
     says_login,
     says_wall,
     site,
     token,
 )
-from ssylka.checkers.web.page import SHORT, likeness
+from ssylka.checkers.web.page import BARE, SHORT, likeness
 from ssylka.checkers.web.walls import header_wall, server_name
 from ssylka.model.facts import Verdict
 
 ALIKE = 0.85
 """Likeness from which two pages count as one."""
+REFRESHES = 5
+"""How often pages may send on by themselves."""
 _LITTLE = 250
 _UNLIKE = 0.1
 _REASONS_OF_ERRORS = {
@@ -76,7 +79,18 @@ class Judgement(NamedTuple):
 
 
 Suspicion = Literal[
-    "", "home", "parent", "error-address", "not-found", "parked", "wall", "not-the-file", "canonical-home", "short"
+    "",
+    "home",
+    "parent",
+    "error-address",
+    "not-found",
+    "parked",
+    "wall",
+    "not-the-file",
+    "canonical-home",
+    "home-title",
+    "twin",
+    "short",
 ]
 Comparison = Literal["unasked", "alike", "honest", "different", "unknown"]
 
@@ -103,12 +117,16 @@ def suspicion(trail: Trail) -> Suspicion:
         return "home"
     if marks & {"not-found-title", "not-found-text"}:
         return "not-found"
-    if moved and lost(end, url):
+    if moved and lost(end, url) and not trail.of("registry"):
         return "parent"
     if page.kind == "html" and names_file(url) and page.length < 5 * SHORT:
         return "not-the-file"
     if page.canonical and not moved and is_home(page.canonical) and site(page.canonical) == site(url):
         return "canonical-home"
+    if "home-title" in marks:
+        return "home-title"
+    if trail.notes.get("twins"):
+        return "twin"
     if page.kind in {"html", "text"} and page.length < _LITTLE and "scripted" not in marks:
         return "short"
     return ""
@@ -134,6 +152,8 @@ def compare(trail: Trail, probe: Step | None) -> Comparison:
         return "alike" if first.refresh.replace(mine, "*") == other.refresh.replace(its, "*") else "different"
     led = bool(trail.way()) and bool(probe.hops or one.refresh)
     if led and last.end.replace(mine, "*") == probe.end.replace(its, "*"):
+        return "alike"
+    if one.length and one.kind == other.kind and one.fingerprint == other.fingerprint:
         return "alike"
     if one.kind == other.kind and one.title.replace(mine, "*") == other.title.replace(its, "*"):
         same = likeness(one.sketch, other.sketch)
@@ -172,12 +192,14 @@ def refused(step: Step, status: int) -> Judgement:
     marks = set(step.page.marks) if step.page else set()
     name = wall or server_name(step.headers)
     behind = f" by {name}" if name else ""
-    if wall or (marks & {"wall?", "cookie-script"} and status not in {404, 410}):
+    if wall or marks & {"wall?", "cookie-script"}:
         return Judgement("unsure", "blocked", f"a wall{behind} stands before it (status {status})")
     if status in {404, 410}:
         if "captcha" in marks and marks & {"wall?", "wall-text"}:
             return Judgement("unsure", "blocked", f"a riddle stands before it (status {status})")
         return Judgement("dead", "gone", f"the server says that there is no such page (status {status})")
+    if status == 400 and step.page is not None and "HTTPS port" in step.page.text:
+        return Judgement("unsure", "tls", "the server speaks TLS only on that port")
     if status in {401, 402, 407, 440}:
         return Judgement("unsure", "login", f"it wants a log-in or a subscription (status {status})")
     if status == 429:
@@ -210,6 +232,9 @@ def _stopped(trail: Trail, last: Step) -> Judgement | None:
         return Judgement("unsure", "blocked", "a riddle stands before it")
     if says_consent(end, url) or "consent" in marks:
         return Judgement("unsure", "blocked", "a page that wants consent stands before it")
+    if says_gate(end, url) and not says_error(end, url):
+        login = says_login(end, url) or marks & {"login", "password"}
+        return Judgement("unsure", "login" if login else "blocked", f"it leads to a gate before the page, {end}")
     if says_login(end, url) or ("login" in marks and "password" in marks and not says_login(url, "")):
         return Judgement("unsure", "login", "it leads to a log-in")
     if "broken" in marks:
@@ -263,13 +288,23 @@ def _suspected(trail: Trail, last: Step, suspected: Suspicion) -> Judgement | No
                 if honest or "different" in comparisons
                 else Judgement("unsure", "soft-404", f"the page says that there is none{phrase}")
             )
-        case "parent" | "canonical-home" | "not-the-file" if alike:
+        case "home-title" | "twin" if alike and "scripted" in marks:
+            return None
+        case "parent" | "canonical-home" | "not-the-file" | "home-title" | "twin" if alike:
             return Judgement("dead", "soft-404", f"it shows another page; {also}")
         case "short" if alike:
             if "script" in marks:
                 return Judgement("unsure", "soft-404", f"it shows next to nothing; {also}")
             return Judgement("dead", "soft-404", f"it shows next to nothing; {also}")
     return None
+
+
+def _turns(trail: Trail, last: Step) -> bool:
+    """Whether pages that say nothing else send the browser on to each other for ever."""
+    page = last.page
+    if page is None or not page.refresh or "meta-refresh" not in page.marks or page.length > BARE:
+        return False
+    return page.refresh in {step.url for step in trail.of("page")} or len(trail.of("page")) > REFRESHES
 
 
 def judge(trail: Trail) -> Judgement:
@@ -288,6 +323,8 @@ def judge(trail: Trail) -> Judgement:
         if last.status is None or 200 <= last.status < 300:
             return broken(last)
         return refused(last, last.status)
+    if _turns(trail, last):
+        return Judgement("dead", "redirect-loop", "its pages refresh each other in a circle")
     stopped = _stopped(trail, last)
     if stopped is not None:
         return stopped

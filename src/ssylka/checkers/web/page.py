@@ -22,6 +22,9 @@ _KEPT = 600
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "datalist"}
 )
+_READ = frozenset(
+    {"", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/json"}
+)
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REFRESH = re.compile(r"\s*(\d{1,4}(?:\.\d{0,3})?)[\s;,]+(?:url\s*=\s*)?[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE)
@@ -69,6 +72,11 @@ def shingles(text: str, url: str) -> tuple[int, ...]:
     words = [word for word in _WORD.findall(text[:6000].lower()) if word not in own]
     grams = {" ".join(words[i : i + 3]) for i in range(max(len(words) - 2, 1))} if words else set()
     return tuple(sorted(crc32(gram.encode()) for gram in grams)[:_SKETCH])
+
+
+def fingerprint(sketch: tuple[int, ...]) -> int:
+    """One number for a whole sketch; 0 for none."""
+    return crc32(b"".join(hash_.to_bytes(4, "big") for hash_ in sketch)) if sketch else 0
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
@@ -171,9 +179,10 @@ def _signs(title: str, heading: str, text: str, length: int) -> tuple[set[str], 
         ("wall?", phrases.WALL_TITLES),
         ("login", phrases.LOGIN_TITLES),
         ("consent", phrases.CONSENT_TITLES),
+        ("home-title", phrases.HOME_TITLES),
     ):
         named = next((name for name in (title, heading) if phrases.title_says(rows, name)), "")
-        if named and (short or mark == "not-found-title"):
+        if named and (short or mark in {"not-found-title", "home-title"}):
             marks.add(mark)
             phrase = phrase or named[:160]
     said = f"{title}\n{heading}\n{text[:2000]}"
@@ -209,10 +218,10 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
     binary = b"\0" in body[:1024] and not body.startswith((b"\xff\xfe", b"\xfe\xff")) and "utf-16" not in content_type
     if body.startswith(b"%PDF-") or binary:
         return Page(kind="file", refresh=refresh)
-    if media not in {"", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml"}:
+    if media not in _READ and not media.endswith(("+xml", "+json")):
         return Page(kind="file", refresh=refresh)
     text = decode(body, content_type, cut=not complete)
-    root = _parse(text) if media != "text/plain" and _HTML_START.search(text[:2000]) else None
+    root = _parse(text) if media not in {"text/plain", "application/json"} and _HTML_START.search(text[:2000]) else None
     if root is None:
         words = _clean(text)
         marks, phrase = _signs("", "", words, len(words))
@@ -220,7 +229,8 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
             kind="text",
             text=words[:_KEPT],
             length=len(words),
-            sketch=shingles(words, url),
+            sketch=(sketch := shingles(words, url)),
+            fingerprint=fingerprint(sketch),
             refresh=refresh,
             marks=tuple(sorted(marks)),
             phrase=phrase,
@@ -235,6 +245,8 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
     meta, canonical = _meta(root, url)
     jump, script_marks = _scripts(root, url, len(words))
     marks |= script_marks
+    if refresh or meta:
+        marks.add("meta-refresh")
     wall = named_wall(headers, text, len(words))
     if wall:
         marks.add(f"wall:{wall}")
@@ -248,7 +260,8 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
         heading=heading[:300],
         text=words[:_KEPT],
         length=len(words),
-        sketch=shingles(f"{name} {words}", url),
+        sketch=(sketch := shingles(f"{name} {words}", url)),
+        fingerprint=fingerprint(sketch),
         refresh=refresh or meta or jump,
         canonical=canonical,
         marks=tuple(sorted(marks)),

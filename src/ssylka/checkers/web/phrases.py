@@ -92,6 +92,10 @@ WALL_TEXTS = r"""
 CONSENT_TITLES = r"""
 before you continue(?: to .{1,40})?|bevor sie .{0,40}fortfahren|avant de continuer.{0,40}|antes de (?:ir|continuar).{0,40}|cookie (?:consent|wall|settings?|notice)|(?:your )?(?:privacy|consent) (?:choices?|settings?|is important.{0,30})|we (?:value|care about) your privacy|прежде чем (?:продолжить|перейти).{0,40}|согласие на (?:использование|обработку) .{0,30}|age verification|(?:are you|confirm you are) (?:over )?18.{0,20}|подтвердите,? (?:что вам .{0,20}|возраст)
 """
+HOME_TITLES = r"""
+(?:home|homepage|home ?page|main page|welcome|front ?page|start|index|главная(?: страница)?|добро пожаловать|startseite|accueil|inicio|início|home page|strona główna|ana sayfa|首页|ホーム|トップページ)
+welcome to .{1,80}|home of .{1,60}|добро пожаловать (?:на|в) .{1,80}|willkommen (?:auf|bei|beim|in) .{1,60}|bienvenue (?:sur|à|au|chez) .{1,60}
+"""
 LOGIN_TITLES = r"""
 (?:please )?(?:log|sign)[ -]?(?:in|on)(?: to .{1,40}| required| page| or register)?|log ?in|authentication(?: required)?|authorization(?: required)?|single sign[- ]on|sso|(?:member|user|account|institutional|staff|student) (?:login|log in|sign in|access)|access through your institution|subscription required|subscribe to (?:continue|read).{0,30}|(?:ezproxy|shibboleth|openathens)(?: .{0,30})?|web login service.{0,40}|select your (?:institution|identity provider).{0,20}
 (?:вход|войти|авторизация|аутентификация|вход в систему|вход на сайт|вход в личный кабинет|личный кабинет|требуется (?:авторизация|вход|регистрация)|регистрация и вход|войдите.{0,40}|вход для .{1,30})
