@@ -64,7 +64,7 @@ def render(
     language: str | None = None,
     engine: str | Engine | None = None,
     nbsp: bool = False,
-    links: bool = True,
+    links: bool | None = None,
     transliterate: str | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Bibliography:
@@ -79,7 +79,7 @@ def render(
             a code: that language throughout. None: as the conventions of the style have it.
         engine: a name in `ENGINES` or an engine of your own; None: the first of the table.
         nbsp: bind initials, numbers and their words with non-breaking spaces.
-        links: make DOIs and addresses clickable where the format can.
+        links: make DOIs, EDNs and addresses clickable; None: in all formats but plain text and Markdown.
         transliterate: a system of `SYSTEMS`: works described in Cyrillic are rendered in Latin letters, for the
             References twin of a Russian list.
         names: Russian → English names of journals, publishers, places, for `transliterate`.
@@ -121,7 +121,7 @@ def render_notes(
     language: str | None = None,
     engine: str | Engine | None = None,
     nbsp: bool = False,
-    links: bool = True,
+    links: bool | None = None,
 ) -> Bibliography:
     """The notes of an article, each as one line: "See: A; B.".
 

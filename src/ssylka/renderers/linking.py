@@ -39,8 +39,3 @@ def link(runs: tuple[Piece, ...]) -> tuple[Piece, ...]:
         if position < len(run.text):
             linked.append(run._replace(text=run.text[position:]))
     return tuple(linked)
-
-
-def unlink(runs: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces without links."""
-    return tuple(run._replace(link=None) for run in runs)

@@ -8,12 +8,16 @@ from ssylka.model import Bibliography, Entry, Item, Piece
 from ssylka.renderers.conventions import NONE, Convention, convention_of
 from ssylka.renderers.interface import Cite, Engine, Job, Line, Rendered, Sheet
 from ssylka.renderers.languages import csl_locale, description_script, entry_language, primary
-from ssylka.renderers.linking import link, unlink
+from ssylka.renderers.linking import link
 from ssylka.renderers.nbsp import bind
 from ssylka.renderers.notes import Note, join_works
 from ssylka.renderers.prepare import prepare
 from ssylka.renderers.styles import Style, find_style, speak
 from ssylka.renderers.writers import BINARY_WRITERS, WRITERS
+
+
+_BARE = frozenset({"text", "markdown"})
+"""Formats whose readers make addresses clickable themselves: they stand there as they are."""
 
 
 class Plan:
@@ -34,7 +38,7 @@ class Plan:
         language: str | None = None,
         engine: Engine,
         nbsp: bool = False,
-        links: bool = True,
+        links: bool | None = None,
     ) -> None:
         if output not in WRITERS:
             raise ConfigError(f"no output format is called {output!r}", f"Known formats: {', '.join(WRITERS)}.")
@@ -43,7 +47,7 @@ class Plan:
         self.output = output
         self.engine = engine
         self.nbsp = nbsp
-        self.links = links
+        self.links = output not in _BARE if links is None else links
         self.asked_language = language
         mode = language or self.convention.entry_language
         self.by_entry = mode == "entry"
@@ -130,7 +134,7 @@ class Plan:
             runs = tuple(run._replace(text=run.text.replace(", … ", f", {self.convention.ellipsis} ")) for run in runs)
         if self.nbsp:
             runs = bind(runs)
-        return link(runs) if self.links else unlink(runs)
+        return link(runs)
 
     def bibliography(self, entries: Sequence[Entry], kind: str, labels: Iterable[str | None]) -> Bibliography:
         """The entries with all of them written in the format that was asked for."""

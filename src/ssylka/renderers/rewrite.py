@@ -81,7 +81,7 @@ class _Writing(NamedTuple):
 
     def runs(self, runs: tuple[Piece, ...]) -> str:
         if self.markdown:
-            text = runs_markdown(tuple(run._replace(link=None) for run in runs))
+            text = runs_markdown(runs)
             # Brackets that no bracket or address follows are no link; "[1, p. 5]" reads better as it is.
             return re.sub(r"\\\[([^\[\]\\]*)\\\](?![\[(:])", r"[\1]", text)
         return "".join(run.text for run in runs)

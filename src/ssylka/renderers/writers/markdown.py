@@ -21,7 +21,8 @@ def _piece(piece: Piece, *, links: bool) -> str:
             return f"<{address}>"  # an address in angle brackets is shown as it stands; nothing in it is escaped
         target = f"<{address}>" if re.search(r"[()\\]", address) else address
         return f"[{escape(piece.text)}]({target})"
-    text = escape(piece.text)
+    # A bare address is left as it is where no character of it could be taken for markup: GitHub links it by itself.
+    text = piece.text if piece.link and not re.search(r"[*<>\[\]`\\]", piece.text) else escape(piece.text)
     core = text.strip(" ")
     if not core:
         return text
