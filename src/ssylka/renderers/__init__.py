@@ -13,6 +13,7 @@ from ssylka.renderers.citeproc_py import render_citeproc_py
 from ssylka.renderers.interface import Engine
 from ssylka.renderers.languages import description_script
 from ssylka.renderers.notes import Note, NoteWork, notes_of
+from ssylka.renderers.own_csl import render_own
 from ssylka.renderers.plan import Plan
 from ssylka.renderers.rewrite import rewrite
 from ssylka.renderers.romanize import SYSTEMS
@@ -42,7 +43,7 @@ __all__ = [
     "twins",
 ]
 
-ENGINES: Mapping[str, Engine] = MappingProxyType({"citeproc-py": render_citeproc_py})
+ENGINES: Mapping[str, Engine] = MappingProxyType({"ssylka": render_own, "citeproc-py": render_citeproc_py})
 """Name → CSL processor; the first is the one that is used."""
 
 

@@ -15,7 +15,6 @@ from ssylka.renderers.prepare import prepare
 from ssylka.renderers.styles import Style, find_style, speak
 from ssylka.renderers.writers import BINARY_WRITERS, WRITERS
 
-
 _BARE = frozenset({"text", "markdown"})
 """Formats whose readers make addresses clickable themselves: they stand there as they are."""
 
