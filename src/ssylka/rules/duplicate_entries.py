@@ -8,6 +8,8 @@ from ssylka.rules import _names as names
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
+_PART = re.compile(r"\b(?:Т|Ч|Кн|Вып|Vol|Pt|Part|Bd|Book)\.?\s?(?:\d+|[IVX]+\b)", re.IGNORECASE)
+
 
 def judge_duplicate_entries(case: Case) -> Iterator[Flaw]:
     """The same work stands in the reference list twice.
@@ -50,5 +52,6 @@ def _signs(entry: Reference) -> Iterator[tuple[object, ...]]:
     year = item.issued.year if item.issued else None
     people = item.author or item.editor or ()
     if len(title) >= 12 and people:
-        where = (item.volume or "", item.issue or "", item.page or "", item.edition or "")
+        parts = tuple(sorted({match[0].casefold() for match in _PART.finditer(entry.citation.text)}))
+        where = (item.volume or "", item.issue or "", item.page or "", item.edition or "", parts)
         yield "same", title, names.key(names.family(people[0])), year, where

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from ssylka.model import Case
+from ssylka.model import Case, Reference
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
+
+_TITLED = {"article-journal", "book", "chapter", "paper-conference", "thesis"}
 
 
 def judge_missing_title(case: Case) -> Iterator[Flaw]:
@@ -20,7 +22,7 @@ def judge_missing_title(case: Case) -> Iterator[Flaw]:
     What to do:
         Add the title.
     """
-    works = [reference for reference in places.cited(case) if reference.understood and not reference.refers_to]
+    works = [reference for reference in places.cited(case) if _has_titles(reference)]
     without = [reference for reference in works if not (reference.item.title or "").strip()]
     if len(without) * 4 > len(works):
         return
@@ -31,3 +33,9 @@ def judge_missing_title(case: Case) -> Iterator[Flaw]:
             "Add the title.",
             reference.citation.id,
         )
+
+
+def _has_titles(reference: Reference) -> bool:
+    """Whether it is a work by somebody, of a type that always has a title (an archive's file has none)."""
+    item = reference.item
+    return reference.understood and not reference.refers_to and item.type in _TITLED and bool(item.author)

@@ -30,6 +30,8 @@ def judge_missing_year(case: Case) -> Iterator[Flaw]:
         item, text = reference.item, reference.citation.text
         if item.type not in _DATED or item.issued or item.status or reference.refers_to or not reference.understood:
             continue
+        if not (item.author or item.editor) or reference.confidence < 0.7:
+            continue  # perhaps no reference at all
         if _NO_DATE.search(text) or _YEAR.search(text):
             continue  # a year stands there, and we failed to see what it is
         yield Flaw(

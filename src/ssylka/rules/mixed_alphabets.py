@@ -1,9 +1,9 @@
 """OCR003 mixed-alphabets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ssylka.model import Case, Fix, Span
+from ssylka.model import Case, Fix, Repair, Span
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
@@ -26,17 +26,8 @@ def judge_mixed_alphabets(case: Case) -> Iterator[Flaw]:
         Type the word again in one alphabet.
     """
     for reference in places.cited(case):
-        mended = [repair for repair in reference.repairs if repair.kind == "look-alike"]
-        for repair in mended:
-            source = case.document.source[repair.span.start : repair.span.end]
-            sure = not repair.guess and source == repair.before
-            yield Flaw(
-                repair.span,
-                f"letters of two alphabets: {repair.before!r}",
-                f"Write {repair.after!r} in one alphabet.",
-                reference.citation.id,
-                Fix(span=Span(*repair.span), text=repair.after) if sure else None,
-            )
+        for repairs in _by_word(case.document.source, reference.repairs):
+            yield _mended(case.document.source, repairs, reference.citation.id)
         for match, span in places.words(reference, _MIXED):
             if "://" not in reference.citation.text[max(match.start() - 200, 0) : match.start()].rsplit(" ", 1)[-1]:
                 yield Flaw(
@@ -45,3 +36,37 @@ def judge_mixed_alphabets(case: Case) -> Iterator[Flaw]:
                     "Type the word again in one alphabet.",
                     reference.citation.id,
                 )
+
+
+def _by_word(source: str, repairs: Iterable[Repair]) -> Iterator[list[Repair]]:
+    """The look-alike letters that were mended, those of one word together."""
+    group: list[Repair] = []
+    for repair in repairs:
+        if repair.kind != "look-alike":
+            continue
+        if group and re.search(r"\s", source[group[-1].span.start : repair.span.end]):
+            yield group
+            group = []
+        group.append(repair)
+    if group:
+        yield group
+
+
+def _mended(source: str, repairs: list[Repair], identifier: str) -> Flaw:
+    start, end = repairs[0].span.start, repairs[-1].span.end
+    before = re.search(r"\S*$", source[max(start - 20, 0) : start])
+    after = re.match(r"\S*", source[end : end + 20])
+    word = (before[0] if before else "") + source[start:end] + (after[0] if after else "")
+    letters = "".join(repair.before for repair in repairs)
+    sure = not any(repair.guess or source[repair.span.start : repair.span.end] != repair.before for repair in repairs)
+    pieces, position = [], start
+    for repair in repairs:
+        pieces += [source[position : repair.span.start], repair.after]
+        position = repair.span.end
+    return Flaw(
+        Span(start, end),
+        f"letters of the other alphabet: {letters!r} in {word!r}",
+        "Type the word again in one alphabet.",
+        identifier,
+        Fix(span=Span(start, end), text="".join(pieces)) if sure else None,
+    )

@@ -7,7 +7,7 @@ from ssylka.model import Case
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
-_RANGE = re.compile(r"(?<![\w.:/-])(\d+)\s*[-–—]\s*(\d+)(?![\w/])")
+_RANGE = re.compile(r"(?<![\w.:/–—-])(\d+)\s*[-–—]\s*(\d+)(?!\w|/|\s*[-–—])")
 
 
 def judge_reversed_pages(case: Case) -> Iterator[Flaw]:
@@ -26,7 +26,8 @@ def judge_reversed_pages(case: Case) -> Iterator[Flaw]:
         for match in _RANGE.finditer(reference.item.page or ""):
             first, last = match[1], match[2]
             # "523–50" is short for 523–550, so only a last page with as many digits can be wrong.
-            if len(first) == len(last) and int(last) < int(first):
+            longer = re.search(rf"{first}\s*[-–—]\s*{last}\s*[-–—]", reference.citation.text)  # "9–1 – 9–16"
+            if len(first) == len(last) and int(last) < int(first) and not longer:
                 yield Flaw(
                     places.field(reference, "page"),
                     f"the pages run backwards: {match[0]}",

@@ -31,15 +31,18 @@ def judge_stray_punctuation(case: Case) -> Iterator[Flaw]:
     for reference in places.cited(case):
         text = reference.citation.text
         addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        found: dict[str, list[tuple[re.Match[str], Span]]] = {}
         for match, span in places.words(reference, _STRAY):
-            if any(start <= match.start() < end for start, end in addresses):
-                continue
+            if not any(start <= match.start() < end for start, end in addresses):
+                found.setdefault(match[0], []).append((match, span))
+        for sign, matches in found.items():
+            match, span = matches[0]
             written = case.document.source[span.start : span.end]
-            new = f"{match[0][:-2]}," if match["role"] else _SIMPLE.get(match[0])
+            new = f"{sign[:-2]}," if match["role"] else _SIMPLE.get(sign)
             yield Flaw(
                 span,
-                f"stray punctuation: {match[0].strip()!r}",
+                f"stray punctuation: {sign!r}" + (f" ({len(matches)} times)" if matches[1:] else ""),
                 f"Write {new!r}." if new else "Take the stray sign out.",
                 reference.citation.id,
-                Fix(span=Span(*span), text=new) if new and written == match[0] else None,
+                Fix(span=Span(*span), text=new) if new and written == sign and not matches[1:] else None,
             )
