@@ -1,0 +1,144 @@
+"""`complete`: fill the gaps of a reference from the record of its work. Pure: who asked the registry is another matter.
+
+The author's words stand wherever he wrote any: a disagreement is a finding for a rule, never a correction here. Every
+field that is filled says which registry it came from, and on which day.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from ssylka.matching import person_likeness, plain, script
+from ssylka.model import Item, Name, Origin, Reference, Verification, Work
+from ssylka.model.item import ITEM_FIELDS
+
+_PYTHON_TO_CSL = {python: csl for csl, python in ITEM_FIELDS.items()}
+
+FILLED: tuple[str, ...] = (
+    "doi",
+    "title",
+    "container_title",
+    "collection_title",
+    "issued",
+    "volume",
+    "issue",
+    "page",
+    "number",
+    "edition",
+    "publisher",
+    "publisher_place",
+    "editor",
+    "translator",
+    "issn",
+    "isbn",
+    "pmid",
+    "pmcid",
+)
+"""The fields that are filled where the author left them out (Python names), beside the authors.
+
+Not the language, which decides how an entry is rendered; not the URL, which would be printed beside the DOI.
+"""
+
+_WORDS = frozenset(
+    ("title", "container_title", "collection_title", "publisher", "publisher_place", "editor", "translator")
+)
+_TRUSTED = frozenset(("exists", "differs", "retracted", "corrected"))
+_OTHERS = frozenset(("et al", "и др", "и другие", "others", "и соавт"))
+
+
+def complete(reference: Reference, work: Work) -> Reference:
+    """A reference with its gaps filled from a record of the same work.
+
+    Fields in words are filled only in the script of the entry: a Latin entry gets no Cyrillic journal. Authors are added
+    where the author stopped early ("et al.", or fewer names than the record, all of them its first ones); the names that
+    he wrote stay as he wrote them. A citation that no parser understood takes the whole record.
+
+    Args:
+        reference: as parsed.
+        work: a record of the same work (`Verification.work` of a verdict that says so).
+    """
+    theirs = work.item
+    origin = Origin(source=work.registry, day=work.asked[:10] or None, text="")
+    if not reference.understood:
+        return _taken_whole(reference, work, origin)
+    ours = reference.item
+    own_script = script(ours.title or ours.container_title or reference.citation.text)
+    changes: dict[str, object] = {}
+    for field in FILLED:
+        value = getattr(theirs, field)
+        if value in (None, "", ()) or not _missing(ours, field):
+            continue
+        if field in _WORDS and own_script and script(_words(value)) not in {own_script, ""}:
+            continue
+        if field == "number" and ours.page:
+            continue
+        if field in {"publisher", "publisher_place", "issn"} and ours.type in {"article-journal", "article-newspaper"}:
+            continue  # no style prints them for an article
+        changes[field] = value
+    if authors := _all_authors(ours.author, theirs.author):
+        changes["author"] = authors
+    if ours.pmid is None and work.identifiers.get("pmid") and ours.type == "article-journal":
+        changes.setdefault("pmid", work.identifiers["pmid"])
+    if ours.doi is None and "doi" not in changes and work.identifiers.get("doi"):
+        changes["doi"] = work.identifiers["doi"]
+    return _changed(reference, changes, origin)
+
+
+def complete_all(references: Iterable[Reference], verifications: Iterable[Verification]) -> tuple[Reference, ...]:
+    """Every reference, completed where its verdict says which work it is.
+
+    Args:
+        references: as parsed.
+        verifications: of these references, in any order.
+    """
+    verdicts = {verdict.reference: verdict for verdict in verifications}
+    completed = []
+    for reference in references:
+        verdict = verdicts.get(reference.citation.id)
+        known = verdict is not None and verdict.status in _TRUSTED and verdict.work is not None
+        completed.append(complete(reference, verdict.work) if known and verdict and verdict.work else reference)
+    return tuple(completed)
+
+
+def _missing(item: Item, field: str) -> bool:
+    value = getattr(item, field)
+    if field == "issued":
+        return value is None or (value.year is None and not value.literal and not value.raw)
+    return value in (None, "", ())
+
+
+def _words(value: object) -> str:
+    if isinstance(value, tuple):
+        return " ".join(name.family or name.literal or "" for name in value if isinstance(name, Name))
+    return str(value)
+
+
+def _all_authors(ours: tuple[Name, ...] | None, theirs: tuple[Name, ...] | None) -> tuple[Name, ...] | None:
+    """Our names and the record's further ones; None where nothing is to be added."""
+    if not theirs:
+        return None
+    written = tuple(name for name in ours or () if plain(name.literal or name.family or "") not in _OTHERS)
+    if ours and not written:
+        return None
+    if not written:
+        return theirs
+    if len(written) >= len(theirs) or script(_words(written)) != script(_words(theirs)):
+        return None
+    if all(person_likeness(mine, other) >= 0.75 for mine, other in zip(written, theirs, strict=False)):
+        return written + theirs[len(written) :]
+    return None
+
+
+def _taken_whole(reference: Reference, work: Work, origin: Origin) -> Reference:
+    """The record in place of a text that nobody understood; the text stays in `note`."""
+    kept = {"id": reference.item.id, "note": reference.item.note, "custom": reference.item.custom}
+    item = work.item.model_copy(update=kept)
+    fields = [field for field in Item.model_fields if field not in kept and getattr(item, field) not in (None, "", ())]
+    origins = {_PYTHON_TO_CSL[field]: origin for field in fields if field in _PYTHON_TO_CSL}
+    return reference.model_copy(update={"item": item, "origins": reference.origins | origins})
+
+
+def _changed(reference: Reference, changes: Mapping[str, object], origin: Origin) -> Reference:
+    if not changes:
+        return reference
+    item = reference.item.model_copy(update=dict(changes))
+    origins = {_PYTHON_TO_CSL[field]: origin for field in changes}
+    return reference.model_copy(update={"item": item, "origins": reference.origins | origins})
