@@ -85,7 +85,12 @@ def _heading(draft: Draft, start: int, dated: re.Match[str]) -> bool:
     people = _people(draft, start, names_end)
     if not people:
         body = re.sub(r"\s+", " ", words)
-        if any(char.isdigit() for char in body) or len(body) > 150 or body.count(". ") > 2 or body[:1].islower():
+        if (
+            any(char.isdigit() or char in ":“”«»" for char in body)
+            or len(body) > 150
+            or body.count(". ") > 2
+            or body[:1].islower()
+        ):
             return False
         if re.search(r"//|\s/\s|\b(?:Vol|No|Т|№|pp)\.?\s?\d", body):
             return False

@@ -14,7 +14,7 @@ _PAGES = re.compile(
 )
 _PAREN = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
 _EDITION = re.compile(
-    r"(?P<edition>\d{1,2}(?:st|nd|rd|th)?|\d{1,2}-е|[Rr]ev\.|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth)\s*(?:ed|edn|edition|изд|Aufl)\b\.?"
+    r"(?P<edition>\d{1,2}(?:st|nd|rd|th)?|\d{1,2}-е|[Rr]ev\.|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth)\s*(?:ed|edn|edition|изд|Aufl|éd)\b\.?"
 )
 _VOLUME = re.compile(r"(?:Vol|Vols|Т|Bd|Volume|Том)\.?\s*(?P<volume>[\dIVX]+(?:–\d+)?)")
 _NUMBER = re.compile(
@@ -25,7 +25,9 @@ _GENRES = re.compile(
     r"thesis|dissertation|diss\b|дис\.|диссертац|автореф|report|paper|presentation|poster|data\s?set|software|film|video|map|review|blog|interview|speech|manuscript|magistersk|podcast|tweet|photograph|press release|брошюра|доклад",
     re.IGNORECASE,
 )
-_IN = re.compile(r"(?:^|(?<=[.?!\"”»]\s)|(?<=[.?!]))\s*(?:In|В|Dans|En|U)\s*:?\s+(?=[A-ZА-ЯЁÀ-Þ«“\"])")
+_IN = re.compile(
+    r"(?:^|(?<=[.?!\"”»]\s)|(?<=[.?!]))\s*(?:In|В|Dans|En|U)\s*:?\s+(?=[A-ZА-ЯЁÀ-Þ«“\"])|(?<=[.,])\s+in\s+(?=(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ][^()]{1,120}\([Ee]ds?\.?\))"
+)
 _JOURNAL = re.compile(
     rf"(?P<lead>.*?)[,.]?\s*(?:,\s|(?<=\.)\s|\s(?=\d+\s?\())\s*(?:(?:Vol\.|vol\.|Volume|Т\.|Том|Bd\.?|т\.)\s?)?(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})?(?P<open>\s?\((?:no\.\s?|№\s?|N\s?|No\.\s?|Issue\s)?(?P<issue>\d{{1,4}}[A-Za-zА-я]?(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?|[A-Z][a-z]+(?:\s?\d+)?|S\d+|[Ss]uppl(?:ement)?\.?\s?\d*|[Ss]pecial [Ii]ssue)\))?)"
     rf"(?:,?\s(?:no\.|No\.|№|N|iss\.|issue|Issue|is\.)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
@@ -103,9 +105,11 @@ def _parenthesis(draft: Draft, start: int, end: int) -> bool:
         draft.put("version", versioned["n"], start, end)
         return True
     if not taken:
-        translators = re.search(r"^(?P<who>.+?),?\s(?:Trans|Пер)\.?$", words)
+        translators = re.search(
+            r"^(?P<who>.+?),?\s(?:Trans|Пер)\.?$|^(?:[Tt]ranslated|[Tt]rans\.|[Tt]ransl\.)\sby\s(?P<by>.+)$", words
+        )
         if translators:
-            draft.put("translator", names.direct(translators["who"]), start, end)
+            draft.put("translator", names.direct(translators["who"] or translators["by"]), start, end)
             return True
         numbered = _NUMBER.search(words)
         if numbered and re.search(r"(?:No|№|Nr)\.?\s*\d", words):

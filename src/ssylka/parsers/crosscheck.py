@@ -7,7 +7,7 @@ from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic, transliterated
 from ssylka.parsers.sheet import Sheet
 
-_FIELDS = ("author", "title", "container_title", "issued", "volume", "issue", "page", "publisher")
+_FIELDS = ("author", "title", "container_title", "issued", "volume", "issue", "page", "publisher", "publisher_place")
 _CORE = frozenset({"author", "title", "container_title", "issued"})
 _HOST_MARK = "//"
 _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
@@ -33,9 +33,22 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
     if draft.custom.keys() & _MARKS:
         return True
     if draft.parser == "apa":
-        return False
+        return _strict(sheet, draft)
     words = f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
     return _plain_heading(sheet, draft) or transliterated(words)
+
+
+def _strict(sheet: Sheet, draft: Draft) -> bool:
+    """Whether an author-date reference is of the letter: persons with initials, a journal, "12(3), 45–67"."""
+    author = draft.fields.get("author") or draft.fields.get("editor")
+    date = draft.fields.get("issued")
+    if author is None or date is None or sheet.mask[date.start - 1 : date.start] != "(":
+        return False
+    if not all(person.given and person.given.endswith(".") for person in author.value):
+        return False
+    container = draft.get("container_title") or ""
+    whole = draft.has("volume") and draft.has("issue") and draft.has("page")
+    return bool(container) and whole and "," not in container and ". " not in container
 
 
 def _plain_heading(sheet: Sheet, draft: Draft) -> bool:

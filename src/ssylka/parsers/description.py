@@ -6,7 +6,7 @@ Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
 import re
 
 from ssylka.model import Name
-from ssylka.parsers import names, responsibility
+from ssylka.parsers import names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
@@ -31,6 +31,10 @@ _VOLUMES = re.compile(
     r"\s*[:.,]?\s*(?:[ВвUv]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
 )
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
+# "Маринов, Димитър. История …": as Bulgarian lists and library cards write it.
+_FULL_NAME = re.compile(
+    r"(?P<family>[А-ЯЁЂЈЉЊЋЏІЇЄ][а-яёђјљњћџіїє’'-]+),\s(?P<given>[А-ЯЁЂЈЉЊЋЏІЇЄ][а-яёђјљњћџіїє’'-]+(?:\s[А-ЯЁ][а-яё]+)?)(?=\.\s[A-ZА-ЯЁ«„“\"\d])"
+)
 ONE_NAMES = frozenset(
     [
         "Бонавентура",
@@ -118,6 +122,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
+        full = _FULL_NAME.match(mask, start, end)
+        if full and not places.KNOWN.match(full["family"]):
+            draft.put("author", (names.make(full["family"], full["given"]),), start, full.end(), 0.85)
+            draft.doubt(0.92)
+            return full.end()
         found = names.tight(mask, start, end)
         if found is None or mask[found.end : found.end + 1] not in {".", ","} or len(found.people) < 2:
             return start

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ssylka.model import ITEM_FIELDS, Citation, Item, Origin, Reference
+from ssylka.model import ITEM_FIELDS, Citation, Item, Origin, Reference, Span
 from ssylka.parsers.sheet import Field, Sheet
 
 _CSL_NAME = {python: csl for csl, python in ITEM_FIELDS.items()}
@@ -61,11 +61,14 @@ def finish(citation: Citation, draft: Draft) -> Reference:
     """The reference that a draft has come to, with the origin and the confidence of every field."""
     values = {name: field.value for name, field in draft.fields.items()}
     origins, confidences = {}, {}
+    only = citation.runs[0] if len(citation.runs) == 1 else None
+    base = only.span.start if only and len(only.text) == only.span.end - only.span.start else None
     for name, field in draft.fields.items():
         csl = _CSL_NAME[name]
         literal = name in draft.literal and (draft.parser == "crf" or draft.sheet.fields.get(name) is field)
         start, end = (field.start, field.end) if literal else draft.sheet.place(field.start, field.end)
-        origins[csl] = Origin(span=citation.locate(start, end), text=citation.text[start:end])
+        span = Span(base + start, base + end) if base is not None else citation.locate(start, end)
+        origins[csl] = Origin(span=span, text=citation.text[start:end])
         confidences[csl] = round(min(field.sure, max(draft.sure, 0.0) + 0.02), 3)
     item = Item(type=draft.type or "document", custom=draft.custom, **values)
     return Reference(

@@ -20,10 +20,8 @@ from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import Tail, read_tail
 
 ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D)|[•*–—·-](?=\s))\s*")
-HOST = re.compile(
-    r"\s*(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?"
-    r"|(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])"
-)
+_SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?")
+_IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
     r"(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
@@ -32,6 +30,15 @@ _IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+са�
 _MARKS = re.compile(
     r"//|\s[–—-]\s(?:М|Л|СПб|№|С|Т|Вып)\b|\.\s?[–—-]{1,2}\s|\b(?:М|Л|СПб|Спб|Пг|M|SPb)\.?\s?:\s|\b(?:М|Л|СПб|M)\.,\s?\d{4}|,\s(?:19|20)\d\d\.?\s*(?:[–—-]\s*)?(?:С\.|\d+\s?с\b|P\.|\d+\s?p\b|\d+\s?s\.)|№\s?\d|\s/\s|\bС\.\s?\d|\bС\.\s?\d|\bс\.\s?\d|\bстб\."
 )
+
+
+def find_host(mask: str, start: int, end: int) -> re.Match[str] | None:
+    """The sign between a part and what it stands in: "//", "В кн.:", "In:"."""
+    slash = mask.find("/", start, end)
+    found = _SLASHES.search(mask, slash, end) if slash >= 0 else None
+    if found is None and ": " in mask:
+        found = _IN.search(mask, start, end)
+    return found
 
 
 def parse_gost(sheet: Sheet) -> Draft | None:
@@ -47,7 +54,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         draft.custom["citation-label"] = sheet.value(*label.span("label"))
         start = label.end()
     start = max(start, after_same_author(draft, end))
-    host = HOST.search(mask, start, end)
+    host = find_host(mask, start, end)
     if read_archive(draft, start, end, host):
         return draft
     if read_patent(draft, start, end):
@@ -89,7 +96,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         draft.fields["container_title"] = field
         if "issue" not in draft.fields and tail.sign and "volume" in draft.fields:
             draft.fields["issue"] = draft.fields.pop("volume")
-        page = draft.fields.pop("page", None)
+        page = None if "volume" in draft.fields else draft.fields.pop("page", None)
         if page:
             draft.custom |= {"locator": page.value, "locator-label": "page"}
         draft.custom["whole-issue-cited"] = True

@@ -1,6 +1,7 @@
 """What kind of source it is, by the words of title, container and address. Only words that say it; the form is the grammar's."""
 
 import re
+from functools import lru_cache
 
 NEWSPAPERS = re.compile(
     r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?!\s+(?:высш|вуз|рос|росс|ран|ан|то|алт|юж|ур|том|сам|пен|рг|иг|им|ту|сар|кав|сиб|выс|рус|вгпу|рао|юфу|географ|общ|арх|имп|отд|мос))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)\b",
@@ -55,6 +56,7 @@ MAP = re.compile(r"\[\s*(?:map|карта)\s*\]", re.IGNORECASE)
 CONFERENCE_HOST = PROCEEDINGS
 
 
+@lru_cache(maxsize=4096)
 def is_newspaper(container: str) -> bool:
     """Whether a container's name is that of a newspaper or a news agency."""
     return bool(NEWSPAPERS.search(container)) and not re.search(

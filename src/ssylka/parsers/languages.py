@@ -16,6 +16,8 @@ _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _ENGLISH = frozenset({"the", "of", "and", "in", "for", "to", "with", "from", "by"})
 _SHORT_PLACES = frozenset({"M.", "SPb.", "L.", "Moskva", "Sankt-Peterburg", "Yekaterinburg", "Ekaterinburg"})
+_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 # Endings and words that Latin letters show only where Russian was transliterated.
@@ -49,12 +51,7 @@ def _has_english(text: str) -> bool:
 
 def mostly_cyrillic(text: str) -> bool:
     """Whether more letters are Cyrillic than not."""
-    letters = cyrillic = 0
-    for char in text:
-        if char.isalpha():
-            letters += 1
-            cyrillic += "\u0400" <= char <= "\u04ff"
-    return cyrillic * 2 > letters
+    return 2 * len(_CYRILLIC_LETTER.findall(text)) > len(_LETTER.findall(text))
 
 
 def transliterated(text: str) -> bool:

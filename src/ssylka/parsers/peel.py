@@ -34,6 +34,7 @@ _ACCESSED = re.compile(
     rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*[:–—-]?\s*(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
     re.IGNORECASE,
 )
+_ACCESS_HINT = re.compile(r"cce|дат|Дат|etr|isit|iew|ited|браще|data|Data|ugr|gerufen|onsult")
 _BARE_ACCESSED = re.compile(rf"\s*[.,;]?\s*\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*[,;.]?\s*\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
@@ -178,7 +179,7 @@ def _urls(sheet: Sheet) -> None:
         url = re.sub(r"\s", "", sheet.mask[start:end])
         if len(url) < 8 or "." not in url:
             continue
-        label = _LABEL.search(sheet.mask, max(0, start - 60), start)
+        label = _label_before(sheet.mask, start)
         begin = label.start() if label else start
         while begin > 0 and sheet.mask[begin - 1] in "<( [" and sheet.mask[begin - 1] != " ":
             begin -= 1
@@ -198,6 +199,20 @@ def _urls(sheet: Sheet) -> None:
         else:
             sheet.custom.setdefault("further-urls", []).append(url)
         sheet.strike(begin, stop)
+
+
+_LABEL_ENDS = (
+    "url", "доступа", "доступу", "адрес", "доступно", "ссылке", "на", "available", "at", "from", "online", "mode", "dostupa", "access",
+    "dostupno", "ssylke", "unter", "en", "sur", "ресурс", "]",
+)  # fmt: skip
+
+
+def _label_before(mask: str, start: int) -> re.Match[str] | None:
+    """The words that introduce an address: "URL:", "Режим доступа:", "Retrieved from"."""
+    before = mask[max(0, start - 60) : start].rstrip(" :–—-/").lower()
+    if not before.endswith(_LABEL_ENDS) and "к " not in before:
+        return None
+    return _LABEL.search(mask, max(0, start - 60), start)
 
 
 def _archived(sheet: Sheet, url: str) -> bool:
@@ -227,7 +242,7 @@ def _set_accessed(sheet: Sheet, match: re.Match[str]) -> bool:
 
 
 def _accessed(sheet: Sheet) -> None:
-    for match in _ACCESSED.finditer(sheet.mask):
+    for match in _ACCESSED.finditer(sheet.mask) if _ACCESS_HINT.search(sheet.mask) else ():
         word = match.group().lower()
         if word.startswith("cited") and not match["open"] and "url" not in sheet.fields:
             continue

@@ -10,7 +10,7 @@ from ssylka.parsers import areas, kinds, names, places
 from ssylka.parsers.apa_source import JOURNALISH
 from ssylka.parsers.description import cut_title, roles
 from ssylka.parsers.draft import Draft
-from ssylka.parsers.gost import ENUMERATOR, HOST
+from ssylka.parsers.gost import ENUMERATOR, find_host
 from ssylka.parsers.settle import issued
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import read_tail
@@ -28,7 +28,7 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
     enumerator = ENUMERATOR.match(mask, 0, end)
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
-    if HOST.search(mask, start, end):
+    if find_host(mask, start, end):
         return None
     people = names.inverted(mask, start, end)
     compact = names.tight(mask, start, end)
