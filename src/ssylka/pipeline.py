@@ -7,6 +7,7 @@ waits.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,25 @@ def parse_string(text: str, *, hint: str | None = None) -> tuple[Reference, ...]
     from ssylka.parsers import parse as parse_citation
 
     return link_back(tuple(parse_citation(citation, hint=hint) for citation in cite(text)))
+
+
+# How many strings of one list are looked at together; bounds the memory of a stream.
+_TOGETHER = 200
+
+
+def parse_strings(lines: Iterable[str], *, hint: str | None = None) -> Iterator[tuple[Reference, ...]]:
+    """The works that each of the reference strings of one list cites, one tuple for each string, in order, as a stream.
+
+    The strings are read by themselves ("Ibid." means nothing across them), but a list that marks the language of its
+    entries tells by that what an unmarked one is in.
+    """
+    from ssylka.parsers import settle_languages
+
+    stream = iter(lines)
+    while batch := [parse_string(line, hint=hint) for line in islice(stream, _TOGETHER)]:
+        settled = iter(settle_languages([reference for works in batch for reference in works]))
+        for works in batch:
+            yield tuple(islice(settled, len(works)))
 
 
 def parse(source: str | Document, *, hint: str | None = None) -> tuple[Reference, ...]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from itertools import count
 from typing import IO, Any
 
 import click
@@ -10,6 +9,7 @@ import click
 from ssylka.cli.inputs import documents, expand
 from ssylka.cli.streams import STDIN, Failures, progress, write, writing
 from ssylka.errors import UnreadableFileError
+from ssylka.model import Reference
 
 FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
 
@@ -103,19 +103,19 @@ def _lines(path: str) -> Iterator[str]:
 
 
 def _parse_strings(paths: tuple[str, ...], hint: str | None, *, lines: str, output: str | None) -> None:
-    from ssylka.pipeline import parse_string
+    from ssylka.pipeline import parse_strings
 
-    def element(line: str) -> str:
-        items: list[dict[str, Any]] = [reference.to_csl() for reference in parse_string(line, hint=hint)]
+    def element(works: tuple[Reference, ...]) -> str:
+        items: list[dict[str, Any]] = [reference.to_csl() for reference in works]
         return json.dumps(items[0] if len(items) == 1 else items, ensure_ascii=False)
 
     source = (line for path in expand(paths) for line in _lines(path))
     with writing(output) as stream, progress(source, length=None, label="Parsing") as strings:
         if lines == "jsonl":
-            for line in strings:
-                stream.write(element(line) + "\n")
+            for works in parse_strings(strings, hint=hint):
+                stream.write(element(works) + "\n")
             return
         stream.write("[")
-        for number, line in zip(count(), strings):
-            stream.write((",\n " if number else "\n ") + element(line))
+        for number, works in enumerate(parse_strings(strings, hint=hint)):
+            stream.write((",\n " if number else "\n ") + element(works))
         stream.write("\n]\n")
