@@ -15,7 +15,7 @@ from ssylka.errors import UnreadableFileError
 from ssylka.model import Bibliography, Case, Citation, Document, Item, Reference, Report, Run, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ssylka.config import Config
     from ssylka.net import Client
