@@ -18,7 +18,7 @@ from ssylka.renderers.places import full_place, short_place
 
 _DOI_PREFIX = re.compile(r"^\s*(?:https?://(?:www\.|dx\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<=\w)\s*[-–—−‒]\s*(?=\w)")
-_SUBTITLE = re.compile(r"(?<=[^\s\d:]): (?=\S)")
+_SUBTITLE = re.compile(r"(?<=[^\s:]): (?=\S)(?!(?<=\d: )\d)")  # "11: 12" is a verse, no subtitle
 _ARCHIVE = re.compile(
     r"^https?://(?:web\.archive\.org/|archive\.(?:today|is|ph|li|vn|fo|md)/|perma\.cc/)", re.IGNORECASE
 )
@@ -189,7 +189,7 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         periodical = item.type in {"article-journal", "article-magazine", "article-newspaper"}
         for field in ("title",) if periodical else ("title", "container-title"):
             if field in data:
-                data[field] = _SUBTITLE.sub(" : ", data[field], count=1)
+                data[field] = _SUBTITLE.sub(" : ", data[field])
     if convention.archive_areas and "archive_location" in data:
         data["archive_location"] = re.sub(r"\. (?=[А-ЯЁA-Z])", ". – ", data["archive_location"])
     data.pop("references", None)
