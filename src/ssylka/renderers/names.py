@@ -28,11 +28,11 @@ _ASIAN = frozenset(_ASIAN_NAMES.split())
 
 
 # One syllable as romanisations of these languages write it; "Robert" and "Mark" are not made of such.
-_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouyüơưăâêôđ]{1,3}(?:ng|nh|ch|[nmptkch])?", re.IGNORECASE)
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouyüơưăâêôđ]{1,3}(?:ng|nh|ch|[lnmptkch])?", re.IGNORECASE)
 _PINYIN = re.compile(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n)?", re.IGNORECASE)
 _WESTERN_NAMES = (
-    "al ann bea ben bo dan deb den don ed guy ian jan jean jen jim jo joan joe jon joy kat kay ken kim kit lea lee leo lou"
-    " may meg nan nat pat ray rob ron roy sam sean sue ted tim tom von"
+    "al ann bea bill ben bo dan deb den don ed guy ian jan jean jen jim jo joan joe jon joy kat kay ken kim kit lea lee leo lou"
+    " may meg nan nat neil pat paul phil ray rob ron roy sam sean sue ted tim tom von"
 )
 _WESTERN = frozenset(_WESTERN_NAMES.split())
 

@@ -131,6 +131,8 @@ class Plan:
         """What is done to the text of an entry when CSL is through with it."""
         if self.convention.ellipsis != "…":
             runs = tuple(run._replace(text=run.text.replace(", … ", f", {self.convention.ellipsis} ")) for run in runs)
+        # A list of authors that the source has cut ends without "&" before "et al.".
+        runs = tuple(run._replace(text=run.text.replace(", & et al.", ", et al.")) for run in runs)
         if self.nbsp:
             runs = bind(runs)
         return link(runs)

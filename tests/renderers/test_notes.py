@@ -1,0 +1,70 @@
+"""Footnotes: several works in one, lead-ins, repeated references."""
+
+import pytest
+
+from renderers.items import item
+from ssylka.model import Item
+from ssylka.renderers import ENGINES, Note, NoteWork, render_notes
+
+
+def _book(**more: object) -> Item:
+    fields = {"type": "book", "author": "Иванов, И. И.", "title": "О праве", "publisher-place": "М.", "issued": "2020"}
+    return item({**fields, **more})
+
+
+def _page(**more: object) -> Item:
+    return item({"type": "webpage", "title": "A", "URL": "https://a.b", "accessed": "2024-02-05", **more})
+
+
+def _notes(*works: Item | tuple[Item, ...]) -> list[Note]:
+    clusters = [work if isinstance(work, tuple) else (work,) for work in works]
+    return [
+        Note(label=str(number), works=tuple(NoteWork(item=work) for work in cluster))
+        for number, cluster in enumerate(clusters, 1)
+    ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_several_works_share_one_closing_stop(engine: str) -> None:
+    works = (
+        NoteWork(item=_page(), prefix="See:"),
+        NoteWork(item=_page(title="B"), prefix="see also:", suffix="(in part)"),
+    )
+    text = render_notes([Note(label="1", works=works)], "rudn-note", engine=engine).entries[0].text
+    assert text == (
+        "See: A. URL: https://a.b (accessed: 05.02.2024); "
+        "see also: B. URL: https://a.b (accessed: 05.02.2024). (in part)"
+    )
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_repeated_references_follow_gost(engine: str) -> None:
+    cited = {"locator": "5", "locator-label": "page"}
+    other = _book(author="Петров, П. П.", title="О суде")
+    notes = _notes(
+        _book(), _book(), _book(custom=cited), _book(custom=cited), other, _book(custom={**cited, "locator": "7"})
+    )
+    texts = [entry.text for entry in render_notes(notes, "gost-r-7-0-5-2008-note", engine=engine).entries]
+    assert texts == [
+        "Иванов И. И. О праве. М., 2020.",
+        "Там же.",
+        "Там же. С. 5.",
+        "Там же.",
+        "Петров П. П. О суде. М., 2020.",
+        "Иванов И. И. Указ. соч. С. 7.",
+    ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_second_work_of_the_author_is_told_by_its_short_title(engine: str) -> None:
+    second = _book(title="Очерки истории государства и права России")
+    notes = _notes(_book(), second, _book(), second)
+    texts = [entry.text for entry in render_notes(notes, "gost-r-7-0-5-2008-note", engine=engine).entries]
+    assert texts[2:] == ["Иванов И. И. О праве.", "Иванов И. И. Очерки истории государства …."]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_latin_source_is_repeated_in_latin(engine: str) -> None:
+    work = _book(author="Putnam, Hilary", title="On law")
+    texts = [entry.text for entry in render_notes(_notes(work, work), "gost-r-7-0-5-2008-note", engine=engine).entries]
+    assert texts[1] == "Ibid."
