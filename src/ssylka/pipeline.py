@@ -223,9 +223,13 @@ def bibliography(
 
 
 def judge(case: Case, *, config: Config) -> Report:
-    """Judge a case whose facts are gathered (or left empty: offline)."""
+    """Judge a case whose facts are gathered (or left empty: offline), on the day that it names, else today."""
+    from datetime import date
+
     from ssylka.rules import judge as judge_case
 
+    if case.day is None:
+        case = case.model_copy(update={"day": date.today()})
     return Report(case=case, findings=judge_case(case, config=config))
 
 

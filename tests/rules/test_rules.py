@@ -51,6 +51,7 @@ def build(table: Table) -> Case:
     source = table.get("body", "") + "\n"
     references = []
     for number, row in enumerate(table.get("reference", []), start=1):
+        source += f"\n{row['before']}\n\n" if "before" in row else ""
         start = len(source)
         source += row["text"] + "\n"
         references.append(_reference(number, row, start))

@@ -1,5 +1,6 @@
 """OCR001 damaged-text."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -22,7 +23,7 @@ def judge_damaged_text(case: Case) -> Iterator[Flaw]:
         Compare with the page or the PDF, and write what stands there.
     """
     for reference in places.cited(case):
-        guesses = [repair for repair in reference.repairs if repair.guess and repair.before != repair.after]
+        guesses = [repair for repair in reference.repairs if repair.guess and _matters(case.document.source, repair)]
         for kind, group in groupby(guesses, key=lambda repair: repair.kind):
             repairs = list(group)
             span = Span(min(one.span.start for one in repairs), max(one.span.end for one in repairs))
@@ -38,3 +39,14 @@ def _what(kind: str, repairs: list[Repair]) -> str:
     first = repairs[0]
     times = f" ({len(repairs)} times)" if len(repairs) > 1 else ""
     return f"{first.before!r} as {first.after!r}{times}, {kind.replace('-', ' ')}: {first.why.rstrip('.')}"
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4,9})\S*$", re.IGNORECASE)
+
+
+def _matters(source: str, repair: Repair) -> bool:
+    """Whether a person should look at it: every word that a line end has cut would be too many."""
+    if repair.before == repair.after:
+        return False  # not mended at all: that is the flaw beyond-repair
+    cut = repair.kind == "hyphen-at-line-end"
+    return not cut or bool(_ADDRESS.search(source[max(repair.span.start - 300, 0) : repair.span.start]))

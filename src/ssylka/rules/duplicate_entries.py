@@ -1,18 +1,19 @@
 """REF003 duplicate-entries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ssylka.model import Case, Reference
 from ssylka.rules import _names as names
 from ssylka.rules import _places as places
+from ssylka.rules._lists import lists
 from ssylka.rules.interface import Flaw
 
 _PART = re.compile(r"\b(?:Т|Ч|Кн|Вып|Vol|Pt|Part|Bd|Book)\.?\s?(?:\d+|[IVX]+\b)", re.IGNORECASE)
 
 
 def judge_duplicate_entries(case: Case) -> Iterator[Flaw]:
-    """The same work stands in the reference list twice.
+    """The same work stands in a reference list twice.
 
     Why it matters:
         Numbers and letters after years go wrong, and indexes count a citation twice.
@@ -23,8 +24,13 @@ def judge_duplicate_entries(case: Case) -> Iterator[Flaw]:
     What to do:
         Keep one entry and point all marks to it.
     """
+    for listed in lists(case):
+        yield from _duplicates(case, listed)
+
+
+def _duplicates(case: Case, listed: Iterable[Reference]) -> Iterator[Flaw]:
     seen: dict[tuple[object, ...], Reference] = {}
-    for entry in places.entries(case):
+    for entry in listed:
         if entry.refers_to:
             continue
         for sign in _signs(entry):

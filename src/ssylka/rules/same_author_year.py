@@ -1,11 +1,12 @@
 """STY005 same-author-year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ssylka.model import Case, Reference
 from ssylka.rules import _names as names
 from ssylka.rules import _places as places
+from ssylka.rules._lists import lists
 from ssylka.rules.interface import Flaw
 
 
@@ -24,8 +25,13 @@ def judge_same_author_year(case: Case) -> Iterator[Flaw]:
     """
     if not any(mark.form in {"author-date", "narrative"} for mark in case.marks):
         return
+    for listed in lists(case):
+        yield from _same(case, listed)
+
+
+def _same(case: Case, listed: Iterable[Reference]) -> Iterator[Flaw]:
     seen: dict[tuple[object, ...], Reference] = {}
-    for entry in places.entries(case):
+    for entry in listed:
         year = entry.item.issued.year if entry.item.issued else None
         people = tuple(names.key(names.family(name)) for name in entry.item.author or ())
         if not year or not people or not all(people) or _lettered(entry, year):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ssylka.model import Case
+from ssylka.model import Case, Reference
 from ssylka.rules import _places as places
+from ssylka.rules._lists import lists, signs
 from ssylka.rules.interface import Flaw
 
 
@@ -24,8 +25,19 @@ def judge_uncited_entry(case: Case) -> Iterator[Flaw]:
     pointed = {target for mark in case.marks for pointer in mark.pointers for target in pointer.targets}
     if not any(entry.citation.id in pointed for entry in listed):
         return  # a bibliography without marks, or marks of a kind that we do not read: nothing to say about one entry
+
+    # The text cites the Russian list, and its twin in References is cited with it.
+    number = {entry.citation.id: place for place, part in enumerate(lists(case)) for entry in part}
+    cited = {
+        (sign, number[entry.citation.id]) for entry in listed if entry.citation.id in pointed for sign in signs(entry)
+    }
+
+    def cited_by_twin(entry: Reference) -> bool:
+        others = set(number.values()) - {number[entry.citation.id]}
+        return any((sign, other) in cited for sign in signs(entry) for other in others)
+
     for entry in listed:
-        if entry.citation.id not in pointed and not entry.refers_to:
+        if entry.citation.id not in pointed and not entry.refers_to and not cited_by_twin(entry):
             yield Flaw(
                 places.whole(entry),
                 f"{places.name_of(entry)} is in the list, but the text never cites it",

@@ -2,11 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ssylka.model import Case, Reference
 from ssylka.rules import _places as places
+from ssylka.rules._lists import lists
 from ssylka.rules.interface import Flaw
+
+_PARTICLE = re.compile(
+    r"(?:[dl][aeiou]|d[aeo]s|del|della|du|van|von|vom|zu|zur|zum|der|den|ten?|ter|al|el|bin|ibn|фон|ван|дер|де|ди|да|ла|ле)[\s’'-]",
+    re.IGNORECASE,
+)
 
 
 def judge_unsorted_list(case: Case) -> Iterator[Flaw]:
@@ -22,9 +28,14 @@ def judge_unsorted_list(case: Case) -> Iterator[Flaw]:
     What to do:
         Move the entry to its place.
     """
-    listed = [(entry, _key(entry)) for entry in places.entries(case) if entry.citation.work == 1]
+    for part in lists(case):
+        yield from _strays(part)
+
+
+def _strays(part: Iterable[Reference]) -> Iterator[Flaw]:
+    listed = [(entry, _key(entry)) for entry in part if entry.citation.work == 1]
     keyed = [(entry, key) for entry, key in listed if key]
-    if len(keyed) < 6 or len(keyed) < len(listed):
+    if len(keyed) < 6 or len(keyed) * 10 < len(listed) * 8:
         return
     keys = [key for _, key in keyed]
     breaks = [number for number in range(1, len(keys)) if not _ordered(keys[number - 1], keys[number])]
@@ -49,7 +60,7 @@ def _key(entry: Reference) -> str:
     item = entry.item
     people = item.author or item.editor
     words = (people[0].family or people[0].literal or "") if people else re.sub(r"<[^<>]*>", "", item.title or "")
-    if people and (people[0].non_dropping_particle or people[0].dropping_particle):
+    if people and (people[0].non_dropping_particle or people[0].dropping_particle or _PARTICLE.match(words)):
         return ""
     if not people:
         words = re.sub(r"^(?:the|an?|der|die|das|les?|la)\s+", "", words, flags=re.IGNORECASE)
