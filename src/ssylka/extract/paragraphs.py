@@ -29,6 +29,7 @@ class Paragraph:
         level: of a heading or item.
         label: of a note or item.
         number: the raised number that it begins with ("2"), else None.
+        bullet: a bullet of a list stood before it.
     """
 
     index: int
@@ -38,6 +39,7 @@ class Paragraph:
     level: int = 0
     label: str | None = None
     number: str | None = None
+    bullet: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -129,5 +131,7 @@ def paragraphs(document: Document) -> list[Paragraph]:
                 kind, name, words = "note", spelt[1], cut(words, spelt.end())
             if kind == "note" and raised:
                 name, raised = raised[0], None
-            found.append(Paragraph(len(found), number, kind, words, block.level, name, raised[0] if raised else None))
+            bullet = kind == "list-item" and block.label is None
+            marked = raised[0] if raised else None
+            found.append(Paragraph(len(found), number, kind, words, block.level, name, marked, bullet))
     return found

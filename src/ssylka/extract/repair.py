@@ -44,10 +44,12 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _ESCAPE = re.compile(r"(?<!\\)\\{1,3}([_%&#~])")
 
-_LATIN = "ABCEHKMOPTXYaceopxyiIjJsS"
-_CYRILLIC = "АВСЕНКМОРТХУасеорхуіІјЈѕЅ"
+_LATIN = "ABCEHKMOPTXYaceopxy"
+_CYRILLIC = "АВСЕНКМОРТХУасеорху"
+_ROMAN = re.compile(r"[IVXLCDMІХМСѴ]+$")
 _TO_CYRILLIC = dict(zip(_LATIN, _CYRILLIC, strict=True))
 _TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True))
+_TO_ROMAN = str.maketrans("ІХМСѴ", "IXMCV")
 _WORD = re.compile(r"[^\W\d_]+")
 _HAS_LATIN = re.compile(r"[A-Za-z]")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -97,7 +99,15 @@ def _look_alikes(text: str) -> Iterator[UrlFault]:
     for index, match in enumerate(words):
         word = match[0]
         latin, cyrillic = len(_HAS_LATIN.findall(word)), len(_HAS_CYRILLIC.findall(word))
-        if latin and cyrillic:
+        if latin and cyrillic and _ROMAN.match(word):
+            yield UrlFault(
+                *match.span(),
+                word.translate(_TO_ROMAN),
+                "look-alike",
+                "letters of the other alphabet in a Roman number",
+                0.93,
+            )
+        elif latin and cyrillic:
             own_latin = latin > cyrillic or (latin == cyrillic and word[0] not in _TO_LATIN)
             table = _TO_LATIN if own_latin else _TO_CYRILLIC
             foreign = _HAS_CYRILLIC if own_latin else _HAS_LATIN

@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r")\s?[:.—–]\s*(?=\S|$)",
     re.IGNORECASE,
 )
+_SURE = re.compile(r"for (?:citation|quotation)|to cite|how to cite|для цитирования|для цитування", re.IGNORECASE)
 _ALONE = re.compile(_LABEL.pattern.replace(r"[:.—–]\s*(?=\S|$)", r"[:.—–]?\s*$"), re.IGNORECASE)
 
 
@@ -36,7 +37,8 @@ def selfs_of(items: Sequence[Paragraph]) -> tuple[list[Found], frozenset[int]]:
         match = _LABEL.search(text[:20_000])
         if match is None or likeness(text[match.end() :]) < 4:
             continue
-        if match.start() > 0 and len(text) - match.end() > 1200:
+        # Inside a paragraph only words that mean nothing else ("Citation: Why …" may begin a title).
+        if match.start() > 0 and (len(text) - match.end() > 1200 or not _SURE.match(match[0].strip())):
             continue
         found.append(Found((strip(cut(item.words, match.end())),), block=item.block))
         used.add(item.index)

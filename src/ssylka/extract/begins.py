@@ -1,0 +1,64 @@
+"""How entries begin and end, and what cannot begin one."""
+
+import re
+
+from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness
+
+_LATE = re.compile(
+    rf"""[a-zа-яё(]
+    | (?://|/\s|[,:;.)\]&]|[–—]\s?\d)
+    | https?:// | www\. | (?:URL|DOI|doi|EDN|ISBN|ISSN)\b
+    | (?:Vol|No|pp?|С|Т|P|Iss|Вып|Ч|Кн|Bd|Nr|Jg|ed|eds)\.\s?\d | №
+    | [(\[]\s?{ACCESSED} | \((?:In\s|дата|Ed|ed|отв|Hrsg)
+    | (?:19|20)\d\d[a-z]?[.,;:] | \d{{1,4}}\s?[–-]\s?\d{{1,4}}[.,;\s] | \d{{1,4}}\s?(?:с|p|pp|S)\b\.?
+    | (?:Retrieved|Available|Accessed|Режим\sдоступа|Дата\sобращения)\b
+    """,
+    re.VERBOSE,
+)
+# The rest of an imprint: a place and a publisher, or a publisher and a year; what ends an entry cannot begin one.
+_IMPRINT = re.compile(
+    r"(?:М|СПб|Л|Спб|[A-ZА-ЯЁ][\w.-]{1,20}(?:[ -][A-ZА-ЯЁ][\w.]{1,15})?(?:, [A-Z]{2})?)\.?\s?:\s[^.:]{2,60}, (?:1[5-9]|20)\d\d"
+    r"|[A-ZА-ЯЁ][^.:,()]{2,40}, (?:1[5-9]|20)\d\d[.,]?(?:\s|$)"
+)
+_OPEN = re.compile(
+    r"(?:[-–—,:;&/(\[«“„]|\b(?:and|und|et|y|e|и|та|the|a|an|of|in|on|for|to|from|by|with|at|as|de|la|le|du|des|der|die|das|von|zu|zur|im|в|на|по|с|из|к|о|об|для|при|под|ред|от|до|за)\.?)$"
+)
+_TERMINAL = re.compile(
+    rf"(?:[.!?…»”\")\]]|https?://\S*[^\s\-_=&?%]|\bEDN:? ?[A-Z]{{6}}|\b10\.\d{{4,9}}/\S*\w|[(\[]\s?{ACCESSED}[^()]*[)\]]|\d[.]?|\b(?:с|см|p|pp|S)\.?)\s*$"
+)
+_SAME_AUTHOR = re.compile(r"(?:[—–―_-]{2,}|[—–] ?[—–])[.,]?\s")
+NUMBERED = re.compile(
+    r"\s*(?:\[(\d{1,4})\]\.?|\((\d{1,4})\)|(\d{1,3})[.)])(?:\s+|(?=[A-ZА-ЯЁ]))|\s*(\d{1,3})\s+(?=[A-ZА-ЯЁ«“\"])"
+)
+"""A number at the beginning of a line: "[1]", "(1)", "1.", "1)", or bare before a capital."""
+
+
+def by_the_same(text: str) -> bool:
+    """Whether a dash stands for the author of the entry before."""
+    return bool(_SAME_AUTHOR.match(text))
+
+
+def by_an_author(text: str) -> bool:
+    """Whether a text begins with a person's name."""
+    return bool(AUTHOR_START.match(text))
+
+
+def cannot_begin(text: str) -> bool:
+    """Whether a text is no beginning of an entry: small letters, pages, a year, an address, an imprint."""
+    return not by_an_author(text) and bool(_LATE.match(text) or _IMPRINT.match(text))
+
+
+def whole(text: str) -> bool:
+    """Whether a text is an entry by itself, as far as it goes."""
+    return complete(text) and likeness(text) >= 4
+
+
+def ended(tail: str) -> bool:
+    """Whether an entry with this end may be finished."""
+    return bool(_TERMINAL.search(tail[-300:]))
+
+
+def broken_off(tail: str) -> bool:
+    """Whether an entry with this end cannot be finished: a hyphen, a comma, a word that wants another."""
+    end = tail.rstrip()[-300:]
+    return bool(_OPEN.search(end)) and not re.search(r"https?://\S*$", end)

@@ -1,0 +1,158 @@
+"""The lines of a reference list, and what its layout says of them: decided once, for the whole list."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssylka.extract.begins import by_an_author, ended
+from ssylka.extract.likeness import likeness
+from ssylka.extract.paragraphs import Paragraph
+from ssylka.extract.sections import head_key, is_page_number
+from ssylka.extract.words import Words, pieces, text_of
+
+ALONE = re.compile(r"\s*[\[(]?(\d{1,3})[\].)]{0,2}\s*")
+"""A number that stands alone."""
+
+WIDEST = 140
+"""The widest line, in characters, that a text with line ends of its own has."""
+
+
+@dataclass
+class Line:
+    """A line of a list.
+
+    Attributes:
+        words: without blanks at the edges.
+        text: of the words.
+        block: the block it is in.
+        first: a block begins with it.
+        only: it is its whole block.
+        bullet: a bullet stands before it.
+        label: a raised number stood before it.
+        indent: blanks before it in the source, in columns.
+        by_page: the number of a page stands beside it.
+        begins: whether the layout says that an entry begins with it; None where it does not tell.
+        full: the line before it had no room for its first word (a line end of a wrapped text).
+    """
+
+    words: Words
+    text: str
+    block: int
+    first: bool
+    only: bool
+    bullet: bool = False
+    label: str | None = None
+    indent: int = 0
+    by_page: bool = False
+    begins: bool | None = None
+    full: bool = False
+
+
+def _indent(source: str, words: Words) -> int:
+    """The blanks before a line in the source; 0 after markup."""
+    start = words[0].span.start
+    begin = max(source.rfind("\n", max(0, start - 200), start) + 1, start - 200)
+    before = source[begin:start].expandtabs(4)
+    return len(before) if not before.strip() else 0
+
+
+def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> list[Line]:
+    """The lines of a section: running heads and, but for what may number an entry, page numbers are left out."""
+    found: list[Line] = []
+    by_page = False
+    for item in items:
+        text = item.text
+        page = is_page_number(text)
+        if page and found and not found[-1].by_page and found[-1].only:
+            found[-1].by_page = True
+        if page and not ALONE.fullmatch(text):
+            by_page = True
+            continue
+        if len(text) < 150 and head_key(text) in heads and likeness(text) < 5:
+            by_page = True
+            continue
+        places: list[tuple[int, int]] = []
+        position = 0
+        for line in text.split("\n"):
+            kept = line.strip()
+            if kept:
+                start = position + line.index(kept[0])
+                places.append((start, start + len(kept)))
+            position += len(line) + 1
+        for number, words in enumerate(pieces(item.words, places)):
+            first = number == 0
+            found.append(
+                Line(
+                    words,
+                    text_of(words),
+                    item.block,
+                    first,
+                    only=len(places) == 1,
+                    bullet=first and item.bullet,
+                    label=item.number if first and item.number and item.number.isdigit() else None,
+                    indent=_indent(source, words),
+                    by_page=by_page and first,
+                )
+            )
+        by_page = page
+    _lay_out(found)
+    return found
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.first or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _lay_out(lines: Sequence[Line]) -> None:
+    """Sets `begins` and `full` of all lines, by what is consistent over the list."""
+    groups = [group for group in _groups(lines) if len(group) > 1]
+    if not groups:
+        return
+    joints = [(before, line) for group in groups for before, line in zip(group, group[1:], strict=False)]
+    widths = sorted(len(line.text) + line.indent for group in groups for line in group)
+    width = widths[max(int(len(widths) * 0.98) - 1, 0)]
+    for before, line in joints:
+        word = line.text.split(None, 1)[0]
+        line.full = width <= WIDEST and len(before.text) + before.indent + 1 + len(word) > min(width, WIDEST) - 2
+    if _hanging(groups):
+        for group in groups:
+            least = min(line.indent for line in group)
+            for line in group[1:]:
+                line.begins = line.indent <= least + 1 and group[0].indent <= least + 1
+        return
+    if width > WIDEST:
+        # No line end of a wrapped text: each line is a paragraph.
+        for _, line in joints:
+            line.first = True
+        return
+    full = sum(line.full for _, line in joints)
+    if full >= 0.95 * len(joints) and len(groups) > 1 and len(joints) > 2:
+        # Wrapped paragraphs between blank lines: a block is an entry.
+        for _, line in joints:
+            line.begins = False
+
+
+def _hanging(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether entries hang: their first lines stand left of the others."""
+    inside = [(group, line) for group in groups for line in group[1:]]
+    right = sum(line.indent >= min(other.indent for other in group) + 2 for group, line in inside[:2000])
+    left = all(group[0].indent <= min(line.indent for line in group) + 1 for group in groups)
+    return left and right >= 1 and right * 4 >= len(inside[:2000])
+
+
+def ends_with_stops(lines: Sequence[Line]) -> bool:
+    """Whether the entries of a list end with full stops, addresses or brackets, nearly all of them.
+
+    Asked of the lines before which an entry surely begins.
+    """
+    tails = [
+        before.text
+        for before, line in zip(lines, lines[1:], strict=False)
+        if (line.first or line.begins) and (by_an_author(line.text) or line.bullet)
+    ]
+    return len(tails) >= 3 and sum(ended(tail) for tail in tails) >= 0.8 * len(tails)
