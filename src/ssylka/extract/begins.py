@@ -6,10 +6,11 @@ from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness
 
 _LATE = re.compile(
     rf"""[a-zа-яё(]
-    | (?://|/\s|[,:;.)\]&]|[–—]\s?\d)
+    | (?://|/\s|[,:;.)\]&»”]|[–—]\s?\d)
     | https?:// | www\. | (?:URL|DOI|doi|EDN|ISBN|ISSN)\b
     | (?:Vol|No|pp?|С|Т|P|Iss|Вып|Ч|Кн|Bd|Nr|Jg|ed|eds)\.\s?\d | №
     | [(\[]\s?{ACCESSED} | \((?:In\s|дата|Ed|ed|отв|Hrsg)
+    | \d{{1,4}}[.,]?\s(?:https?:|doi|DOI|EDN)
     | (?:19|20)\d\d[a-z]?[.,;:] | \d{{1,4}}\s?[–-]\s?\d{{1,4}}[.,;\s] | \d{{1,4}}\s?(?:с|p|pp|S)\b\.?
     | (?:Retrieved|Available|Accessed|Режим\sдоступа|Дата\sобращения)\b
     """,
@@ -21,11 +22,12 @@ _IMPRINT = re.compile(
     r"|[A-ZА-ЯЁ][^.:,()]{2,40}, (?:1[5-9]|20)\d\d[.,]?(?:\s|$)"
 )
 _OPEN = re.compile(
-    r"(?:[-–—,:;&/(\[«“„]|\b(?:and|und|et|y|e|и|та|the|a|an|of|in|on|for|to|from|by|with|at|as|de|la|le|du|des|der|die|das|von|zu|zur|im|в|на|по|с|из|к|о|об|для|при|под|ред|от|до|за)\.?)$"
+    r"(?:[-–—,:;&/(\[«“„]|\b(?:and|und|et|y|e|и|та|the|a|an|of|in|on|for|to|from|by|with|at|as|de|la|le|du|des|der|die|das|von|zu|zur|im|в|на|по|с|из|к|о|об|для|при|под|от|до|за|ред\.?|ed\. by|eds?\. by))$"
 )
 _TERMINAL = re.compile(
     rf"(?:[.!?…»”\")\]]|https?://\S*[^\s\-_=&?%]|\bEDN:? ?[A-Z]{{6}}|\b10\.\d{{4,9}}/\S*\w|[(\[]\s?{ACCESSED}[^()]*[)\]]|\d[.]?|\b(?:с|см|p|pp|S)\.?)\s*$"
 )
+_BRACKETED = re.compile(r"[\[(]\d{1,3}[\])]\s+(?=[A-ZА-ЯЁ\"«“])")
 _SAME_AUTHOR = re.compile(r"(?:[—–―_-]{2,}|[—–] ?[—–])[.,]?\s")
 NUMBERED = re.compile(
     r"\s*(?:\[(\d{1,4})\]\.?|\((\d{1,4})\)|(\d{1,3})[.)])(?:\s+|(?=[A-ZА-ЯЁ]))|\s*(\d{1,3})\s+(?=[A-ZА-ЯЁ«“\"])"
@@ -40,11 +42,18 @@ def by_the_same(text: str) -> bool:
 
 def by_an_author(text: str) -> bool:
     """Whether a text begins with a person's name."""
-    return bool(AUTHOR_START.match(text))
+    return bool(AUTHOR_START.match(text[_number(text) :]))
+
+
+def _number(text: str) -> int:
+    """The characters of a number in brackets before an entry."""
+    match = _BRACKETED.match(text)
+    return match.end() if match else 0
 
 
 def cannot_begin(text: str) -> bool:
     """Whether a text is no beginning of an entry: small letters, pages, a year, an address, an imprint."""
+    text = text[_number(text) :]
     return not by_an_author(text) and bool(_LATE.match(text) or _IMPRINT.match(text))
 
 
@@ -61,4 +70,4 @@ def ended(tail: str) -> bool:
 def broken_off(tail: str) -> bool:
     """Whether an entry with this end cannot be finished: a hyphen, a comma, a word that wants another."""
     end = tail.rstrip()[-300:]
-    return bool(_OPEN.search(end)) and not re.search(r"https?://\S*$", end)
+    return bool(_OPEN.search(end)) and not re.search(r"\d\s?с$", end) and not re.search(r"https?://\S*$", end)

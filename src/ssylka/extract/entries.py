@@ -77,14 +77,20 @@ def _is_subheading(line: Line, last: _Entry | None) -> bool:
 
 
 def _is_head(line: Line, last: _Entry | None) -> bool:
-    """Whether a short line beside a page number is the head of the page."""
+    """Whether a short line beside a page number is the head of the page.
+
+    One that stands before the number counts only where the entry before is cut: else it may be cut itself.
+    """
+    cut_short = last is not None and (broken_off(last.tail) or not ended(last.tail))
     return (
-        line.by_page
-        and line.only
+        line.only
+        and (line.by_page or (line.before_page and cut_short))
         and len(line.text) < 120
+        and not line.text.endswith(".")
+        and not re.search(r"https?:|\b10\.\d{4}", line.text)
         and not by_an_author(line.text)
-        and (last is None or not ended(last.tail) or (likeness(line.text) < 5 and not line.text.endswith(".")))
         and not cannot_begin(line.text)
+        and (last is None or cut_short or likeness(line.text) < 5)
     )
 
 
@@ -104,7 +110,7 @@ def _by_number(lines: Sequence[Line], numbers: Sequence[Numbered]) -> list[_Entr
             line, start = lines[index], starts[index]
             index += 1
             first, last = max(number.start - start, 0), min(number.end - start, len(line.text))
-            if first >= last or ALONE.fullmatch(line.text):
+            if first >= last or (line.only and ALONE.fullmatch(line.text)):
                 continue
             if first == 0 and entry.parts and (_is_head(line, entry) or _is_subheading(line, entry)):
                 continue
@@ -142,7 +148,7 @@ def _by_layout(lines: Sequence[Line]) -> list[_Entry]:
             last.add(line.words)
             continue
         prose = likeness(line.text) < 2 and (verbs(line.text) > 1 or len(line.text) < 60) and not complete(line.text)
-        if prose and line.only and not line.bullet:
+        if prose and line.only and not (line.bullet or line.before_page or broken_off(line.text)):
             continue
         entries.append(_Entry(line.block))
         entries[-1].add(line.words)
@@ -165,11 +171,13 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool) -> bool:
     if cannot_begin(text):
         return True
     author = by_an_author(text)
+    # Two entries side by side, each whole: only a page break can have cut one of them there.
+    apart = line.first and not line.by_page and whole(last.text) and whole(text)
     if broken_off(last.tail):
-        return not (author and whole(last.text) and whole(text) and not last.tail.endswith(("-", "–", ",", "(")))
+        return last.tail.endswith(("-", "–", "(")) or not apart
     if line.first:
         if stops and not ended(last.tail):
-            return not (whole(text) and complete(last.text) and (author or likeness(text) >= 6))
+            return not (apart or (author and whole(text) and complete(last.text)))
         return not complete(last.text) and not author and not whole(text) and len(last.text) < 400
     if not line.full:
         return not (author or (ended(last.tail) and complete(last.text)))

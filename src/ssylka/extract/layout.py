@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ssylka.extract.begins import by_an_author, ended
 from ssylka.extract.likeness import likeness
@@ -30,7 +31,7 @@ class Line:
         bullet: a bullet stands before it.
         label: a raised number stood before it.
         indent: blanks before it in the source, in columns.
-        by_page: the number of a page stands beside it.
+        by_page: the number of a page stands before it, or after it (`before_page`).
         begins: whether the layout says that an entry begins with it; None where it does not tell.
         full: the line before it had no room for its first word (a line end of a wrapped text).
     """
@@ -44,6 +45,7 @@ class Line:
     label: str | None = None
     indent: int = 0
     by_page: bool = False
+    before_page: bool = False
     begins: bool | None = None
     full: bool = False
 
@@ -63,8 +65,8 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
     for item in items:
         text = item.text
         page = is_page_number(text)
-        if page and found and not found[-1].by_page and found[-1].only:
-            found[-1].by_page = True
+        if page and found and found[-1].only:
+            found[-1].before_page = True
         if page and not ALONE.fullmatch(text):
             by_page = True
             continue
@@ -113,7 +115,7 @@ def _lay_out(lines: Sequence[Line]) -> None:
     groups = [group for group in _groups(lines) if len(group) > 1]
     if not groups:
         return
-    joints = [(before, line) for group in groups for before, line in zip(group, group[1:], strict=False)]
+    joints = [(before, line) for group in groups for before, line in pairwise(group)]
     widths = sorted(len(line.text) + line.indent for group in groups for line in group)
     width = widths[max(int(len(widths) * 0.98) - 1, 0)]
     for before, line in joints:
@@ -152,7 +154,7 @@ def ends_with_stops(lines: Sequence[Line]) -> bool:
     """
     tails = [
         before.text
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if (line.first or line.begins) and (by_an_author(line.text) or line.bullet)
     ]
     return len(tails) >= 3 and sum(ended(tail) for tail in tails) >= 0.8 * len(tails)

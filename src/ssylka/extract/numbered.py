@@ -11,8 +11,8 @@ from ssylka.extract.layout import ALONE, Line
 from ssylka.extract.likeness import complete, likeness
 
 _INLINE = re.compile(
-    r"""(?:(?<=[.;)\]»”"\w/#])|^)\s+(?:\[(\d{1,4})\]\.?|(\d{1,3})[.)])\s+
-    (?=["«“„'(\[*]{0,2}(?:[A-ZА-ЯЁІЇЄÀ-Þ]|(?:de|van|von|di|da|la|le|el|al|ten|der|фон|де)[ -]|(?:1[5-9]|20)\d\d|\[?\d{1,3}[.)\]]\s|\[\d))""",
+    r"""(?:(?<=[.;)\]»”"\w/#])|^)\s+(?:\[(\d{1,4})\]\.?|(\d{1,3})[.)])
+    (?=\s+["«“„'(\[*]{0,2}(?:[A-ZА-ЯЁІЇЄÀ-Þ]|(?:de|van|von|di|da|la|le|el|al|ten|der|фон|де)[ -]|(?:1[5-9]|20)\d\d|\[?\d{1,3}[.)\]]\s|\[\d))""",
     re.VERBOSE,
 )
 _PART = re.compile(
@@ -89,7 +89,8 @@ def _places(lines: Sequence[Line], text: str, starts: Sequence[int]) -> dict[int
         if match.start() + 1 in at_lines or text[match.start() : match.start() + 1] == "\n":
             continue
         number = int(match[1] or match[2])
-        found.setdefault(number, []).append(_Place(match.start(), match.end(), line=False, first=False))
+        end = match.end() + len(text[match.end() :][:50]) - len(text[match.end() :][:50].lstrip())
+        found.setdefault(number, []).append(_Place(match.start(), end, line=False, first=False))
     for places in found.values():
         places.sort()
     return found
@@ -116,6 +117,8 @@ def _choose(text: str, places: Sequence[_Place], after: int, following: Sequence
         end = following[index].start if index < len(following) else place.end + 400
         before, own = text[after : place.start][-600:], text[place.end : min(end, place.end + 600)]
         score = 2 * complete(before) + 2 * complete(own) + ended(before) + by_an_author(own) + (likeness(own) >= 4)
+        if following and index >= len(following):
+            score -= 3  # the next number would be out of reach
         if best is None or score > best[0]:
             best = (score, place)
         if score >= 6:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ssylka.extract.headings import heading_kind
-from ssylka.extract.likeness import likeness, verbs
+from ssylka.extract.likeness import YEAR, likeness, verbs
 from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.words import cut
 
@@ -70,6 +70,9 @@ def head_key(text: str) -> str:
     return " ".join(re.sub(r"[\d\W_]+", " ", text).split()).casefold()
 
 
+_FIRST_NUMBER = re.compile(r"\s*[\[(]?(\d{1,3})[\].)]")
+
+
 def _like_references(items: Sequence[Paragraph], start: int) -> bool:
     """Whether what follows a heading is a list: two of the next four paragraphs, or one that is all there is."""
     near = [item for item in items[start : start + 8] if not is_page_number(item.text)][:4]
@@ -78,6 +81,10 @@ def _like_references(items: Sequence[Paragraph], start: int) -> bool:
     )
     scores = [max(likeness(item.text), 0) for item in near] or [0]
     good = sum(score >= 3 for score in scores)
+    # Numbers from 1 on, each with a year: nothing else looks so under such a heading.
+    numbers = [int(match[1]) for text in texts if (match := _FIRST_NUMBER.match(text)) and YEAR.search(text)]
+    if numbers[:2] == [1, 2]:
+        return True
     return good * 2 >= len(scores) or good >= 2 or max(scores) >= 6 or sum(likeness(text) >= 3 for text in texts) >= 3
 
 
