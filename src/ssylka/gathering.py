@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ssylka.model import Case, Date, Document, LinkStatus
+from ssylka.model import Case, Date, Document, LinkStatus, Reference, Verification
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -62,6 +63,8 @@ def gather(
     memory: Memory | None = None,
     options: Options | None = None,
     progress: Callable[[Progress], None] | None = None,
+    verifying: Callable[[int, int], None] | None = None,
+    verify: bool = True,
 ) -> Gathered:
     """Ask the world about the links of some cases, each distinct address once, and give each case its facts.
 
@@ -73,6 +76,8 @@ def gather(
         memory: of earlier runs.
         options: how links are checked.
         progress: is told of every finished link.
+        verifying: is told how many references have a verdict of the registries, and of how many.
+        verify: also ask the registries about the references.
     """
     from ssylka.checkers import check
 
@@ -88,10 +93,27 @@ def gather(
     except KeyboardInterrupt:
         interrupted = True
     known = [{ask.url: seen[ask.url] for ask in each if ask.url in seen} for each in wanted]
-    return Gathered(
-        [
-            case.model_copy(update={"facts": case.facts.model_copy(update={"links": links})})
-            for case, links in zip(cases, known, strict=True)
-        ],
-        interrupted,
-    )
+    verdicts: list[Verification] = []
+    if verify and not interrupted:
+        try:
+            verdicts = _verdicts(cases, client, verifying)
+        except KeyboardInterrupt:
+            interrupted = True
+    told = iter(verdicts)
+    found = []
+    for case, links in zip(cases, known, strict=True):
+        verifications = {each.reference: each for each in islice(told, len(_cited(case)))}
+        facts = case.facts.model_copy(update={"links": links, "verifications": verifications})
+        found.append(case.model_copy(update={"facts": facts}))
+    return Gathered(found, interrupted)
+
+
+def _cited(case: Case) -> list[Reference]:
+    return [reference for reference in case.references if reference.citation.kind != "self"]
+
+
+def _verdicts(cases: Sequence[Case], client: Client, progress: Callable[[int, int], None] | None) -> list[Verification]:
+    """What the registries say of all references, one list for all cases, so that their questions can be bundled."""
+    from ssylka.resolvers import verify
+
+    return list(verify([reference for case in cases for reference in _cited(case)], client, progress=progress))

@@ -16,6 +16,7 @@ from ssylka.cli.explain import explain
 from ssylka.cli.history import history
 from ssylka.cli.parse import parse
 from ssylka.cli.render import render
+from ssylka.cli.resolve import resolve
 from ssylka.cli.streams import complain, prepare_streams
 from ssylka.cli.styles import styles
 from ssylka.errors import SsylkaError
@@ -44,7 +45,7 @@ def main() -> None:
     """
 
 
-for command in (parse, render, audit, history, explain, styles, completion):
+for command in (parse, render, audit, resolve, history, explain, styles, completion):
     main.add_command(command)
 
 

@@ -7,7 +7,7 @@ import click
 from ssylka.cli.fail_on import failing
 from ssylka.cli.inputs import documents
 from ssylka.cli.network import network_options, open_client, open_memory
-from ssylka.cli.streams import Failures, complain, progress, progress_of_links, write
+from ssylka.cli.streams import Failures, complain, progress, progress_of, write
 from ssylka.model import Case, Document, Report
 
 FORMATS = ("text", "json", "markdown", "github", "sarif", "junit")
@@ -50,6 +50,7 @@ EXIT_INTERRUPTED = 130
 @click.option(
     "--memory", metavar="FILE", default=".ssylka/links.sqlite", show_default=True, help="Where verdicts are kept."
 )
+@click.option("--verify/--no-verify", default=True, show_default=True, help="Ask the registries about the references.")
 @click.option("--no-memory", is_flag=True, help="Keep nothing between runs.")
 def audit(
     paths: tuple[str, ...],
@@ -70,6 +71,7 @@ def audit(
     recheck: bool,
     copies: str,
     memory: str,
+    verify: bool,
     no_memory: bool,
 ) -> int:
     """Check references, notes, identifiers and links.
@@ -117,11 +119,26 @@ def audit(
             {"copies": copies, "strikes": strikes, "seconds": max_time, "recheck": recheck}
         )
         with (
-            open_client(config, allow_private=allow_private, record=record, replay=replay) as client,
+            open_client(
+                config,
+                allow_private=allow_private,
+                record=record,
+                replay=replay,
+                cache=None if no_memory else Path(memory).with_name("registries.sqlite"),
+            ) as client,
             open_memory(None if no_memory else memory) as remembered,
-            progress_of_links() as tell,
+            progress_of("Checking links") as links_done,
+            progress_of("Asking registries") as references_done,
         ):
-            cases, interrupted = gather(cases, client=client, memory=remembered, options=options, progress=tell)
+            cases, interrupted = gather(
+                cases,
+                client=client,
+                memory=remembered,
+                options=options,
+                progress=(lambda step: links_done(step.done, step.total)) if links_done else None,
+                verifying=references_done,
+                verify=verify and not links_only,
+            )
     reports: list[Report] = [judge(case, config=config) for case in cases]
     if reports:
         write(report(reports, form), output)

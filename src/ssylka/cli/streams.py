@@ -6,14 +6,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
 from ssylka.errors import SsylkaError, UnreadableFileError
-
-if TYPE_CHECKING:
-    from ssylka.checkers import Progress
 
 STDIN = "-"
 
@@ -108,23 +105,24 @@ class Failures:
 
 
 @contextmanager
-def progress_of_links() -> Iterator[Callable[["Progress"], None] | None]:
-    """A bar with rate and estimate for the links of a run, on a terminal only."""
+def progress_of(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Tells of work that reports how much is done, and of how much: a bar with rate and estimate, on a terminal only."""
     if not sys.stderr.isatty():
         yield None
         return
     started = time.monotonic()
-    with click.progressbar(
+    bar = click.progressbar(
         length=1,
-        label="Checking links",
+        label=label,
         file=sys.stderr,
         show_pos=True,
         show_eta=True,
         item_show_func=lambda done: f"{done / max(time.monotonic() - started, 0.1):.1f}/s" if done else None,
-    ) as bar:
+    )
 
-        def tell(step: "Progress") -> None:
-            bar.length = step.total
-            bar.update(step.done - bar.pos, step.done)
+    def tell(done: int, total: int) -> None:
+        bar.length = total
+        bar.update(done - bar.pos, done)
 
+    with bar:
         yield tell
