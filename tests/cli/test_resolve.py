@@ -20,6 +20,7 @@ LIST = f"""## Список литературы
 
 1. Паршин Д. А., Стельмах Л. С., Столин А. М. Математическое моделирование твердофазной плунжерной экструзии с двухступенчатым обжатием композитных материалов // Теоретические основы химической технологии. 2015. Т. 49, № 3. С. 361–366. https://doi.org/{DOI}
 """
+SHORT = LIST.replace(" С. 361–366.", "")
 WRONG = LIST.replace(DOI, UNKNOWN)
 
 
@@ -32,7 +33,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Path:
         with client_of(web, record=path) as client:
             found = [identifier for word in (DOI, UNKNOWN) if (identifier := identify(word))]
             resolve(found, client)
-            for text in (LIST, WRONG):
+            for text in (LIST, SHORT, WRONG):
                 verify(sources(text.encode(), name="list.md"), client)
     return path
 
@@ -44,6 +45,7 @@ Call = Callable[..., tuple[int, str, str]]
 def call(session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list.md").write_text(LIST, encoding="utf-8")
+    (tmp_path / "short.md").write_text(SHORT, encoding="utf-8")
     (tmp_path / "wrong.md").write_text(WRONG, encoding="utf-8")
 
     def run_resolve(*words: str) -> tuple[int, str, str]:
@@ -88,6 +90,6 @@ def test_an_article_gets_a_verdict_on_every_reference(call: Call) -> None:
 
 
 def test_gaps_are_filled_on_request(call: Call) -> None:
-    (item,) = json.loads(call("list.md", "--complete")[1])
-    assert item["ISSN"] == "0040-3571"
+    (item,) = json.loads(call("short.md", "--complete")[1])
+    assert item["page"] in ("361-366", "361–366")
     assert item["container-title"] == "Теоретические основы химической технологии"
