@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ssylka.checkers import REASONS
 from ssylka.config import Config
 from ssylka.renderers import list_styles
 from ssylka.rules import RULES
@@ -35,7 +36,12 @@ def _settings() -> str:
     return "\n".join(["| key | default | meaning |", "| --- | --- | --- |", *rows])
 
 
-TABLES: dict[str, Callable[[], str]] = {"styles": _styles, "rules": _rules, "settings": _settings}
+def _reasons() -> str:
+    rows = [f"| `{reason}` | {' | '.join(meaning.split(': ', 1))} |" for reason, meaning in REASONS.items()]
+    return "\n".join(["| reason | verdict | meaning |", "| --- | --- | --- |", *rows])
+
+
+TABLES: dict[str, Callable[[], str]] = {"styles": _styles, "rules": _rules, "settings": _settings, "reasons": _reasons}
 
 
 @pytest.mark.parametrize("name", TABLES)
