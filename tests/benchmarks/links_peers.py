@@ -19,9 +19,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from links_farm import FARM, control, farm
+from benchmarks.links_farm import FARM, control, farm  # noqa: E402 - after the path
 
 Verdicts = dict[str, str]
 LIMIT = 900

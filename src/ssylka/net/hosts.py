@@ -24,9 +24,9 @@ class KeyPlace(NamedTuple):
     name: str
 
 
-# Eight questions a second at most: the busiest host of ten thousand links is then done in four minutes. One that hangs keeps
-# one of three turns, so that the others go on.
-UNKNOWN = Limit(seconds=0.12, at_once=3)
+# Ten questions a second at most: the busiest host of ten thousand links is then done in four minutes. Five at once, so that
+# pages that hang do not keep the others waiting.
+UNKNOWN = Limit(seconds=0.1, at_once=5)
 
 HOSTS: dict[str, Host] = {
     # Crossref, "Announcing changes to REST API rate limits", 2025-11-05: single records and lists apart.
