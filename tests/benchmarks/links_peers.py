@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.links_farm import FARM, control, farm  # noqa: E402 - after the path
+from benchmarks.links_farm import FARM, control, farm
 
 Verdicts = dict[str, str]
 LIMIT = 900
