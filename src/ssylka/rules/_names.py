@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ssylka.model import Item, Name, Pointer
+from ssylka.model import Case, Item, Name, Pointer, Reference
 
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэіїєґў", "abvgdeeziiklmnoprstufyeiiegu", strict=True))
@@ -55,3 +55,15 @@ def answers(item: Item, pointer: Pointer) -> bool:
     if pointer.et_al or (len(theirs) == 1 and len(ours) > 3):
         return ours[0] == theirs[0]
     return ours == theirs
+
+
+def answering(case: Case, pointer: Pointer) -> list[Reference]:
+    """The dated entries by exactly the authors that a pointer names, whatever their year."""
+    return [
+        reference
+        for reference in case.references
+        if reference.citation.kind == "entry"
+        and reference.item.issued
+        and reference.item.issued.year
+        and answers(reference.item, pointer)
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssylka.model import Case, Mark, Pointer
+from ssylka.rules import _names as names
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
@@ -35,9 +36,7 @@ def judge_mark_without_entry(case: Case) -> Iterator[Flaw]:
 
 def _another_year(case: Case, pointer: Pointer) -> bool:
     """Whether the list has the same authors under another year: that is the rule year-mismatch."""
-    from ssylka.rules.year_mismatch import same_names
-
-    return bool(pointer.year and pointer.names and same_names(case, pointer))
+    return bool(pointer.year and pointer.names and names.answering(case, pointer))
 
 
 def _words(mark: Mark, pointer: Pointer) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssylka.model import Case, Reference
+from ssylka.rules import _names as names
 from ssylka.rules import _places as places
 from ssylka.rules._lists import lists, signs
 from ssylka.rules.interface import Flaw
@@ -26,6 +27,9 @@ def judge_uncited_entry(case: Case) -> Iterator[Flaw]:
     if not any(entry.citation.id in pointed for entry in listed):
         return  # a bibliography without marks, or marks of a kind that we do not read: nothing to say about one entry
 
+    for pointer in (pointer for mark in case.marks for pointer in mark.pointers if not pointer.targets):
+        # Cited under another year: that is the flaw year-mismatch.
+        pointed |= {entry.citation.id for entry in names.answering(case, pointer)}
     # The text cites the Russian list, and its twin in References is cited with it.
     number = {entry.citation.id: place for place, part in enumerate(lists(case)) for entry in part}
     cited = {

@@ -29,6 +29,13 @@ def judge_unresolved_back_reference(case: Case) -> Iterator[Flaw]:
         if reference.refers_to:
             continue
         match = _BACK.search(reference.citation.text[:120])
+        if reference.item.custom.get("back-reference-unresolved") and not match:
+            yield Flaw(
+                places.whole(reference),
+                f"{places.short(reference.citation.text, 40)!r} points to nothing that can be told",
+                "Write the reference out, or name the work by its short title.",
+                reference.citation.id,
+            )
         if match and len(reference.citation.text) < 160:  # a title may hold such words; a back-reference is short
             start, end = match.span()
             yield Flaw(

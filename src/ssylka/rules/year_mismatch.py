@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ssylka.model import Case, Pointer, Reference
+from ssylka.model import Case
 from ssylka.rules import _names as names
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
@@ -24,7 +24,7 @@ def judge_year_mismatch(case: Case) -> Iterator[Flaw]:
         for pointer in mark.pointers:
             if pointer.targets or not pointer.year or not pointer.names:
                 continue
-            found = same_names(case, pointer)
+            found = names.answering(case, pointer)
             if found:
                 listed = places.joined(f"{places.name_of(entry)}" for entry in found[:3])
                 yield Flaw(
@@ -33,12 +33,3 @@ def judge_year_mismatch(case: Case) -> Iterator[Flaw]:
                     "Write the same year in both places, or add the entry that is meant.",
                     found[0].citation.id if len(found) == 1 else None,
                 )
-
-
-def same_names(case: Case, pointer: Pointer) -> list[Reference]:
-    """The entries by exactly the authors that a pointer names."""
-    return [
-        entry
-        for entry in places.entries(case)
-        if entry.item.issued and entry.item.issued.year and names.answers(entry.item, pointer)
-    ]

@@ -1,6 +1,5 @@
 """BibTeX and biblatex entries → items."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +8,7 @@ from pydantic import ValidationError
 
 from ssylka.errors import FormatError
 from ssylka.formats._edtf import read_date
+from ssylka.formats._extras import parsed, restore
 from ssylka.formats.bibtex import tables
 from ssylka.formats.bibtex.latex import decode
 from ssylka.formats.bibtex.names import read_names
@@ -126,7 +126,8 @@ def read_entry(entry_type: str, key: str, fields: Mapping[str, str], *, line: in
         data.setdefault("custom", {})["bibtex"] = rest
     if entry_type not in tables.CSL_TYPES:
         data.setdefault("custom", {})["bibtex-type"] = entry_type
-    _read_extras(data, extras)
+    _read_language_note(data)
+    restore(data, ((name, parsed(value)) for name, value in extras.items()))
     try:
         return Item.from_csl({name: value for name, value in data.items() if value not in ("", None)})
     except ValidationError as error:
@@ -329,19 +330,9 @@ def _language(values: dict[str, str]) -> str | None:
     return None
 
 
-def _read_extras(data: dict[str, Any], extras: Mapping[str, str]) -> None:
-    """The `csl-` fields that our own writer adds for what BibTeX cannot say: CSL values as JSON."""
-    for name, value in extras.items():
-        try:
-            parsed = json.loads(value)
-        except (json.JSONDecodeError, RecursionError):
-            parsed = decode(value)
-        name = _CSL_CASE.get(name, name)  # noqa: PLW2901
-        if parsed is None:
-            data.pop(name, None)
-        else:
-            data[name] = parsed
-
-
-_CSL_CASE = {name.lower(): name for name in ("DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL", "journalAbbreviation")}
-_CSL_CASE["shorttitle"] = "shortTitle"
+def _read_language_note(data: dict[str, Any]) -> None:
+    """A note "In Russian" says what RUDN and GOST print behind the entry."""
+    if re.fullmatch(r"\(?In [A-Z][a-z]+\.?\)?\.?", data.get("note") or ""):
+        words = data.pop("note").strip("().")
+        marks = {"language-note": words} | ({"in-russian": True} if words.startswith("In Russ") else {})
+        data["custom"] = {**data.get("custom", {}), **marks}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from ssylka.formats._edtf import write_date
+from ssylka.formats._extras import missing
 from ssylka.formats.bibtex import tables
 from ssylka.formats.bibtex.latex import encode
 from ssylka.formats.bibtex.names import write_names
@@ -84,9 +85,8 @@ def write_entry(item: Item, key: str, dialect: Dialect) -> tuple[str, dict[str, 
     entry_type, plain = _fields(item, row, dialect)
     back = read_entry(entry_type, key, plain).to_csl()
     back.pop("id", None)
-    for name in (*row, *(name for name in back if name not in row)):
-        if row.get(name) != back.get(name):
-            plain[f"csl-{name}".lower()] = _json(row.get(name))
+    for name, value in missing(row, back).items():
+        plain[f"csl-{name}".lower()] = _json(value)
     if item.id and item.id != key:
         plain["csl-id"] = _json(item.id)
     return entry_type, {name: _delimited(name, value) for name, value in plain.items()}
@@ -137,6 +137,8 @@ def _fields(item: Item, row: dict[str, Any], dialect: Dialect) -> tuple[str, dic
     for field, name in tables.TEXT_FIELDS.items():
         if field not in out and field not in {"publisher", "location"} and isinstance(row.get(name), str):
             put(field if modern or field != "annotation" else "annote", row[name])
+    if not item.note and isinstance(custom.get("language-note"), str):
+        put("note", custom["language-note"])
     put("doi", item.doi)
     put("url", item.url)
     put("edn", item.edn)

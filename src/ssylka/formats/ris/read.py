@@ -1,6 +1,5 @@
 """RIS records → items."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -8,14 +7,13 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ssylka.errors import FormatError
+from ssylka.formats._extras import parsed, restore
 from ssylka.formats.ris import tables
 from ssylka.model import Item
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*)|\s*)$")
 _EXTRA = re.compile(r"csl-([\w-]+)=(.*)", re.DOTALL)
 _DATE = re.compile(r"\s*(-?\d{1,4})(?:[/-](\d{1,2})?)?(?:[/-](\d{1,2})?)?(?:[/-](.*))?\s*$")
-_CSL_CASE = {name.lower(): name for name in ("DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL", "journalAbbreviation")}
-_CSL_CASE["shorttitle"] = "shortTitle"
 Tags = dict[str, list[str]]
 
 
@@ -132,7 +130,7 @@ def read_record(given: Tags, *, line: int = 0) -> Item:
         custom["ris"] = rest
     if custom:
         data["custom"] = custom
-    _read_extras(data, extras)
+    restore(data, ((match[1], parsed(match[2])) for match in extras))
     try:
         return Item.from_csl({name: value for name, value in data.items() if value not in ("", None)})
     except ValidationError as error:
@@ -206,17 +204,3 @@ def _date(text: str) -> dict[str, Any] | None:
         if match[3] and 1 <= int(match[3]) <= 31:
             parts.append(int(match[3]))
     return {"date-parts": [parts]}
-
-
-def _read_extras(data: dict[str, Any], extras: list[re.Match[str]]) -> None:
-    """The `csl-…` lines that our own writer adds for what RIS cannot say: CSL values as JSON."""
-    for match in extras:
-        name = _CSL_CASE.get(match[1], match[1])
-        try:
-            value = json.loads(match[2])
-        except (json.JSONDecodeError, RecursionError):
-            value = match[2]
-        if value is None:
-            data.pop(name, None)
-        else:
-            data[name] = value

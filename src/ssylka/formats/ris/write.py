@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ssylka.formats._extras import missing
 from ssylka.formats.interface import item_of
 from ssylka.formats.ris import tables
 from ssylka.formats.ris.read import Tags, read_record
@@ -24,11 +25,7 @@ def _record(item: Item) -> str:
     row = item.to_csl()
     tags = _tags(item, row)
     back = read_record(tags).to_csl()
-    extra = [
-        f"csl-{name.lower()}={json.dumps(row.get(name))}"
-        for name in (*row, *(name for name in back if name not in row))
-        if row.get(name) != back.get(name)
-    ]
+    extra = [f"csl-{name.lower()}={json.dumps(value)}" for name, value in missing(row, back).items()]
     if extra:
         tags["U1"] = [*tags.get("U1", []), *extra]
     lines = [f"{tag}  - {value}" for tag, values in tags.items() for value in values]
