@@ -17,7 +17,9 @@ from ssylka.parsers.sheet import Sheet, trim
 _DATE = re.compile(
     r"\s*[.,]?\s*[(\[]\s*(?P<inner>(?P<circa>ca?\.\s*)?(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[–—/-]\s?(?P<year2>(?:1[4-9]|20)?\d\d(?!\d)))?(?P<suffix>[a-zа-д](?![a-z]))?(?P<rest>[,.]?\s[^()\[\]]{1,30})?|n\.\s?d\.?(?:-[a-z])?|б\.\s?г\.|in press|forthcoming|в печати|accepted|submitted)\s*[)\]]\s*[.,:]?"
 )
-_BARE_DATE = re.compile(r"[.,]?\s*(?P<year>(?:1[4-9]|20)\d\d)(?P<suffix>[a-zа-д](?![a-z]))?[.,:]\s+(?=\S)")
+_BARE_DATE = re.compile(
+    r"\s*[.,]?\s*(?P<year>(?:1[4-9]|20)\d\d)(?:[–-](?P<year2>\d{2,4}))?(?P<suffix>[a-zа-д](?![a-z]))?[.,:]\s+(?=\S)"
+)
 _FULL_COMMA = re.compile(
     rf"(?P<family>[{names.UP}][\w'’-]+(?:[ -][{names.UP}][\w'’-]+)?),\s(?P<given>[{names.UP}][\w'’-]+(?:[ -](?:[{names.UP}][\w'’-]*\.?)){{0,2}})"
 )
@@ -57,18 +59,12 @@ def parse_apa(sheet: Sheet) -> Draft | None:
 
 
 def _dated(mask: str, start: int, end: int) -> re.Match[str] | None:
+    people = names.any_inverted(mask, start, min(end, start + 1500))
+    bare = _BARE_DATE.match(mask, people.end, end) if people else None
+    if bare:
+        return bare
     match = _DATE.search(mask, start, min(end, start + 1500))
-    if match and match.start() > start:
-        return match
-    bare = None
-    for bare in _BARE_DATE.finditer(mask, start, min(end, start + 600)):
-        before = mask[start : bare.start()].rstrip(" ,")
-        found = names.inverted(mask, start, bare.start() + 1) or names.tight(mask, start, bare.start() + 1)
-        if found and not mask[found.end : bare.start()].strip(" .,"):
-            return bare
-        del before
-        break
-    return None
+    return match if match and match.start() > start else None
 
 
 def _heading(draft: Draft, start: int, dated: re.Match[str]) -> bool:
@@ -112,6 +108,9 @@ def _people(draft: Draft, start: int, end: int) -> tuple[Name, ...]:
         if found.et_al:
             draft.custom["et-al"] = True
         return found.people
+    whole = names.full(mask, start, end)
+    if whole and not mask[whole.end : end].strip(" .,;&"):
+        return whole.people
     ellipsis = re.search(r",?\s*(?:…|\.\s?\.\s?\.)\s*&?\s*", mask[start:end])
     if ellipsis:
         first = names.inverted(mask, start, start + ellipsis.start() + 1)

@@ -2,13 +2,23 @@
 
 import re
 
+from ssylka.parsers import names
+
 _BRACKETED_YEAR = re.compile(
     r"\(\s*(?:(?:1[4-9]|20)\d\d[a-zа-д]?(?:[,\s–—/-][^()]{0,25})?|n\.\s?d\.?|in press|forthcoming|в печати|б\.\s?г\.)\s*\)\s*[.,:]?\s"
 )
 
 
+_BARE_YEAR = re.compile(
+    r"\s*[.,]?\s*\(?(?:1[4-9]|20)\d\d(?:[–-]\d{2,4})?[a-zа-д]?\)?[.,:]?\s+(?=[\[«“„\"(‘'A-ZА-ЯЁЂЈЉЊЋЏІЇЄҐЎ\d])"
+)
+
+
 def is_author_date(mask: str, start: int, end: int) -> bool:
     """Whether a year in brackets stands behind the author (APA, Harvard), not behind a title or an issue."""
+    people = names.any_inverted(mask, start, min(end, start + 800))
+    if people and _BARE_YEAR.match(mask, people.end, end):
+        return True
     match = _BRACKETED_YEAR.search(mask, start + 2, min(end, start + 800))
     if match is None:
         return False

@@ -9,6 +9,7 @@ from ssylka.model import Name
 from ssylka.parsers import names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
+from ssylka.parsers.tail import edition as edition_of
 
 _SLASH = re.compile(
     r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)", re.IGNORECASE
@@ -17,7 +18,7 @@ _ROLE_AFTER_NAMES = re.compile(
     r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
 )
 _GENRE = re.compile(
-    r"\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
+    r"(?:\s\[?Текст\]?)?\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
 _SPECIALTY = re.compile(r"(?P<words>специальность\s[\d.]+[^:/]*?)\s*:\s*", re.IGNORECASE)
@@ -27,13 +28,15 @@ _BRACKETED_GENRE = re.compile(
 )
 _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
+_PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
+_EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
     r"\s*[:.,]?\s*(?:[ВвUv]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
 )
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
-# "Маринов, Димитър. История …": as Bulgarian lists and library cards write it.
-_FULL_NAME = re.compile(
-    r"(?P<family>[А-ЯЁЂЈЉЊЋЏІЇЄ][а-яёђјљњћџіїє’'-]+),\s(?P<given>[А-ЯЁЂЈЉЊЋЏІЇЄ][а-яёђјљњћџіїє’'-]+(?:\s[А-ЯЁ][а-яё]+)?)(?=\.\s[A-ZА-ЯЁ«„“\"\d])"
+# "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
+_SPOKEN = re.compile(
+    r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
 )
 ONE_NAMES = frozenset(
     [
@@ -122,11 +125,17 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
-        full = _FULL_NAME.match(mask, start, end)
-        if full and not places.KNOWN.match(full["family"]):
-            draft.put("author", (names.make(full["family"], full["given"]),), start, full.end(), 0.85)
+        whole = names.full(mask, start, end)
+        if whole and mask[whole.end : whole.end + 2] == ". " and not places.KNOWN.match(mask, start):
+            draft.put("author", whole.people, start, whole.end, 0.85)
             draft.doubt(0.92)
-            return full.end()
+            return whole.end
+        spoken = _SPOKEN.match(mask, start, end)
+        people = names.direct(spoken["who"]) if spoken else ()
+        if spoken and people:
+            draft.put("author", people, start, spoken.end("who"), 0.9)
+            draft.doubt(0.95)
+            return spoken.end("who")
         found = names.tight(mask, start, end)
         if found is None or mask[found.end : found.end + 1] not in {".", ","} or len(found.people) < 2:
             return start
@@ -219,6 +228,14 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     if series and not mask[series.end() : cut].strip(" .,;"):
         draft.take("collection_title", *series.span("name"))
         cut = series.start()
+    part = _PART.search(mask, start, cut)
+    if part and part.start() > start + 5 and field == "title":
+        draft.put("volume", part["n"], *part.span("n"))
+        cut = part.start()
+    printing = _EDITION_END.search(mask, start, cut)
+    if printing and printing.start() > start + 5:
+        draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
+        cut = printing.start()
     edition = _EDITION_PAREN.search(mask, start, cut)
     if edition and not mask[edition.end() : cut].strip(" .,;"):
         draft.take("edition", *edition.span("edition"))

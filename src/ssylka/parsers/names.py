@@ -212,6 +212,39 @@ def tight(mask: str, start: int, end: int) -> Names | None:
     return Names(tuple(people), after) if people else None
 
 
+_CYR = "А-ЯЁЂЈЉЊЋЏІЇЄҐЎ"
+_FULL = re.compile(
+    rf"(?P<family>[{_CYR}][\w’'-]+(?:\s[{_CYR}][\w’'-]+)?),\s(?P<given>[{_CYR}][а-яёђјљњћџіїєґў’'-]+(?:\s[{_CYR}][\w.]*\.?)?)(?=[.,;]|\s(?:и|та|і|&)\s|$)"
+)
+_FULL_DIRECT = re.compile(
+    rf"(?P<given>[{_CYR}][а-яёђјљњћџіїєґў’'-]+(?:\s[{_CYR}]\.)?)\s(?P<family>[{_CYR}][\w’'-]+)(?=[.,;]|\s(?:и|та|і|&)\s|$)"
+)
+
+
+def full(mask: str, start: int, end: int) -> Names | None:
+    """Cyrillic names in full that begin at `start`: "Декова, Росица и Петя Несторова" (Bulgarian and Serbian lists)."""
+    match = _FULL.match(mask, start, end)
+    if match is None or match["family"].casefold() in _NO_FAMILY:
+        return None
+    people = [make(match["family"], match["given"])]
+    after = match.end()
+    while len(people) < 40:
+        joint = _SEPARATOR.match(mask, after, end)
+        match = (_FULL.match(mask, joint.end(), end) or _FULL_DIRECT.match(mask, joint.end(), end)) if joint else None
+        if match is None:
+            break
+        people.append(make(match["family"], match["given"]))
+        after = match.end()
+    return Names(tuple(people), after)
+
+
+def any_inverted(mask: str, start: int, end: int) -> Names | None:
+    """The longest list of names that begins at `start`, with initials apart or run together, or Cyrillic names in full."""
+    found = [names for names in (inverted(mask, start, end), tight(mask, start, end)) if names]
+    best = max(found, key=lambda names: names.end, default=None)
+    return best or full(mask, start, end)
+
+
 def direct(text: str) -> tuple[Name, ...]:
     """Names in the order of speech: "И. О. Фамилия, A. D. Bogaturov & Nong Hong"; "и др." is dropped.
 

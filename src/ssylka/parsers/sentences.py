@@ -9,7 +9,7 @@ from ssylka.parsers.sheet import trim
 DASH = r"\s?[–—−‒‐-]{1,2}\s?"
 SENTENCE = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+(?=[\"“«(\[]?[A-ZА-ЯЁÀ-Þ0-9])")
 PLACE_PUBLISHER = re.compile(
-    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^.:;]{1,45}(?:\.(?=\s?:))?(?:,\s[A-Z][\w. ]{1,14})?)\s?:\s?(?P<publisher>[^:]{2,120})$"
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^.:;]{0,45}(?:\.(?=\s?:))?(?:,\s[A-Z][\w. ]{1,14})?)\s?:\s?(?P<publisher>[^:]{2,120})$"
 )
 NO_BOUNDARY = re.compile(
     r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|U\.N|ca|cf|etc|pp|p|С|им|г|гг|в|вв|т|Proc|Am|J|Int|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|ун-та|рос|Ser)|\b[A-ZА-ЯЁ])\.$"

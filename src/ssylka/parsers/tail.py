@@ -89,6 +89,11 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
                 tail.start = start
                 index -= 1
                 continue
+            elif index > keep and _broken_imprint(mask, areas[index - 1][0], stop, tail):
+                # "София: Унив. изд. Св. Кл. Охридски, 2001": the publisher fell apart at its full stops.
+                tail.start = areas[index - 1][0]
+                index -= 2
+                continue
             elif index > keep and _aside(mask, areas[index - 1], start, stop, tail):
                 tail.asides.append(mask[start:stop].strip(" .,;–—-"))
                 tail.start = start
@@ -99,6 +104,19 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
         tail.start = start
         index -= 1
     return tail
+
+
+_PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
+
+
+def _broken_imprint(mask: str, start: int, stop: int, tail: Tail) -> bool:
+    if stop - start > 160 or not _PLACE_COLON.match(mask, start, stop):
+        return False
+    taken = _imprint(mask, start, stop, tail)
+    if not taken or "publisher" not in taken:
+        return False
+    _merge(tail, taken)
+    return True
 
 
 def _aside(mask: str, before: tuple[int, int], start: int, stop: int, tail: Tail) -> bool:
@@ -135,7 +153,6 @@ def _publisher_before(mask: str, start: int, stop: int, tail: Tail) -> bool:
 
 def _read_within(mask: str, start: int, stop: int, tail: Tail, whole: bool) -> int | None:
     """Where, inside an area, the tail begins after a comma ("Гироскопия и навигация, 2006"), None if nowhere."""
-    del whole
     best: int | None = None
     best_taken: dict[str, Field] | None = None
     commas = [match.start() for match in _PREFIXED.finditer(mask, start, stop)][-8:]
@@ -152,6 +169,12 @@ def _read_within(mask: str, start: int, stop: int, tail: Tail, whole: bool) -> i
         # "История. – М" and "Title М.: Наука, 1980" without a separator: a known place with a colon.
         return _glued(mask, start, stop, tail)
     _merge(tail, best_taken)
+    if whole and best is not None and "publisher_place" in best_taken and "publisher" not in best_taken:
+        # "Издательство ДВГУПС, Хабаровск, 2001"
+        begin, end = trim(mask, start, best)
+        if end - begin < 80 and places.PUBLISHER_SURE.match(mask, begin, end):
+            tail.fields.setdefault("publisher", Field(mask[begin:end], begin, end, 0.85))
+            return start
     return best
 
 

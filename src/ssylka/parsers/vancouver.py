@@ -30,13 +30,11 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         start = max(start, enumerator.end())
     if find_host(mask, start, end):
         return None
-    people = names.inverted(mask, start, end)
-    compact = names.tight(mask, start, end)
-    tight = compact is not None and (people is None or compact.end > people.end)
-    if compact is not None and tight:
-        people = compact
+    people = names.any_inverted(mask, start, end)
     if people is None:
         return None
+    compact = names.tight(mask, start, end)
+    tight = compact is not None and compact.end == people.end
     pieces = areas.split(mask, people.end, end)
     if len(pieces) < 2:
         return None
