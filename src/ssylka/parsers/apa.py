@@ -201,7 +201,7 @@ def _type(draft: Draft) -> None:
     elif kinds.REPORT.search(title) or draft.has("number"):
         draft.type = "report"
     elif container:
-        draft.type = "article-journal" if draft.has("doi") else "webpage" if draft.has("url") else "chapter"
+        draft.type = "article-journal" if draft.has("doi", "status") else "webpage" if draft.has("url") else "chapter"
     else:
         draft.type = "book"
 

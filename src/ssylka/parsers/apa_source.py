@@ -2,7 +2,7 @@
 
 import re
 
-from ssylka.parsers import names, places
+from ssylka.parsers import kinds, names, places
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.sentences import DASH, NO_BOUNDARY, PLACE_PUBLISHER, SENTENCE, imprint
@@ -14,7 +14,7 @@ _PAGES = re.compile(
 )
 _PAREN = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
 _EDITION = re.compile(
-    r"(?P<edition>\d{1,2}(?:st|nd|rd|th)?|\d{1,2}-е|[Rr]ev\.|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth)\s*(?:ed|edn|edition|изд|Aufl|éd)\b\.?"
+    r"(?P<edition>\d{1,2}(?:st|nd|rd|th|\.(?=\s?Aufl))?|\d{1,2}-е|[Rr]ev\.|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth)\s*(?:ed|edn|edition|изд|Aufl|éd)\b\.?"
 )
 _VOLUME = re.compile(r"(?:Vol|Vols|Т|Bd|Volume|Том)\.?\s*(?P<volume>[\dIVX]+(?:–\d+)?)")
 _NUMBER = re.compile(
@@ -89,7 +89,7 @@ def _parenthesis(draft: Draft, start: int, end: int) -> bool:
     taken = False
     edition = _EDITION.search(words)
     if edition:
-        value = re.sub(r"(?:st|nd|rd|th|-е)$", "", edition["edition"])
+        value = re.sub(r"(?:st|nd|rd|th|-е|\.)$", "", edition["edition"])
         draft.put("edition", value, start + edition.start("edition"), start + edition.end("edition"))
         taken = True
     volume = _VOLUME.search(words)
@@ -297,6 +297,8 @@ def book(draft: Draft, start: int, end: int) -> bool:
             field = draft.fields.pop("publisher", None)
             if field:
                 draft.fields["container_title"] = field
+        elif draft.has("status") and kinds.JOURNALS.search(draft.get("publisher") or ""):
+            draft.fields["container_title"] = draft.fields.pop("publisher")
         elif not _is_publisher(draft):
             draft.doubt(0.9)
     return draft.has("title")

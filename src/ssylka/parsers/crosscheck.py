@@ -15,7 +15,7 @@ _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 _SURE, _LEAST = 0.9, 0.6
 # Below this the model guesses.
-_WEAK = 0.44
+_WEAK = 0.42
 
 
 def decisive(sheet: Sheet, draft: Draft) -> bool:
@@ -70,12 +70,27 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
     differing = set(disagreements(grammar, statistics))
     if not differing:
         grammar.sure = max(grammar.sure, 0.97)
+        if "author" in statistics.fields and not _literal(grammar):
+            # Agreed but for blanks: initials run together stay as printed.
+            grammar.fields["author"] = statistics.fields["author"]
+            grammar.literal.add("author")
         return grammar
-    if grammar.parser == "apa" and (not _CORE & differing or statistics.sure < _WEAK):
+    if grammar.parser in {"apa", "vancouver"} and (
+        not _CORE & differing or statistics.sure < _WEAK or (grammar.has("status") and not statistics.has("title"))
+    ):
         grammar.doubt(0.8 if _CORE & differing else 0.9)
+        return grammar
+    if grammar.parser == "apa" and _literal(grammar) and not statistics.has("author"):
+        # A body before the year in brackets: the model takes it for the title.
+        grammar.doubt(0.9)
         return grammar
     statistics.doubt(0.9)
     return statistics
+
+
+def _literal(draft: Draft) -> bool:
+    author = draft.get("author") or ()
+    return bool(author) and all(person.literal for person in author)
 
 
 def _of(name: str, draft: Draft) -> str:
@@ -86,9 +101,9 @@ def _of(name: str, draft: Draft) -> str:
         return ""
     if name == "author":
         words = " ".join(f"{person.family or ''} {person.given or ''} {person.literal or ''}" for person in value)
-        return " ".join(sorted(re.findall(r"\w+", words.casefold())))
+        return "".join(sorted(re.findall(r"\w", words.casefold())))
     if name == "issued":
-        return str(value.year)
+        return str(value.year or "")
     if name == "page":
         return "-".join(re.findall(r"\d+", str(value))[:2])
     return re.sub(r"[\W_]+", "", str(value).casefold())

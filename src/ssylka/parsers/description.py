@@ -38,6 +38,7 @@ _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s
 _SPOKEN = re.compile(
     r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
 )
+_TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
 ONE_NAMES = frozenset(
     [
         "Бонавентура",
@@ -137,7 +138,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
             draft.doubt(0.95)
             return spoken.end("who")
         found = names.tight(mask, start, end)
-        if found is None or mask[found.end : found.end + 1] not in {".", ","} or len(found.people) < 2:
+        if found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
             return start
         draft.doubt(0.97)
     role = _ROLE_AFTER_NAMES.match(mask, found.end, end)
@@ -152,6 +153,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
     if found.et_al:
         draft.custom["et-al"] = True
     return after
+
+
+def _tight_enough(mask: str, found: names.Names) -> bool:
+    """One author with initials run together must have two of them: "Kizilova NV." is a name, "Republic USA." is none."""
+    return len(found.people) > 1 or bool(_TWO_INITIALS.search(mask, max(0, found.end - 4), found.end))
 
 
 def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.Match[str] | None:

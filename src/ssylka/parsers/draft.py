@@ -38,6 +38,7 @@ class Draft:
         """Set a field that has a value; an empty value sets nothing."""
         if value:
             self.fields[name] = Field(value, start, end, sure)
+        self.literal.discard(name)
 
     def take(self, name: str, start: int, end: int, sure: float = 0.97) -> None:
         """Set a field to the words of a stretch."""
@@ -65,7 +66,7 @@ def finish(citation: Citation, draft: Draft) -> Reference:
     base = only.span.start if only and len(only.text) == only.span.end - only.span.start else None
     for name, field in draft.fields.items():
         csl = _CSL_NAME[name]
-        literal = name in draft.literal and (draft.parser == "crf" or draft.sheet.fields.get(name) is field)
+        literal = name in draft.literal
         start, end = (field.start, field.end) if literal else draft.sheet.place(field.start, field.end)
         span = Span(base + start, base + end) if base is not None else citation.locate(start, end)
         origins[csl] = Origin(span=span, text=citation.text[start:end])

@@ -14,6 +14,7 @@ from ssylka.parsers.conventions import is_author_date
 from ssylka.parsers.dates import as_date, find_date
 from ssylka.parsers.description import ONE_NAMES, cut_title, describe, responsibility_slash, roles, with_stop
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.patent import read_patent
 from ssylka.parsers.settle import settle, settle_law
 from ssylka.parsers.sheet import Sheet, trim
@@ -175,6 +176,9 @@ def _judge_whole(draft: Draft, tail: Tail) -> None:
         draft.doubt(0.75)
     if draft.type == "book" and not draft.has("publisher_place", "publisher"):
         draft.doubt(0.7)
+    if draft.type == "webpage" and draft.has("author") and not mostly_cyrillic(draft.sheet.text):
+        # Author, title and site are divided by full stops alone: not the way of GOST.
+        draft.doubt(0.85)
     place = draft.fields.get("publisher_place")
     if place and place.sure < 0.9:
         draft.doubt(0.93)

@@ -22,7 +22,7 @@ _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 # Endings and words that Latin letters show only where Russian was transliterated.
 _TRANSLITERATED = re.compile(
-    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]?a?|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
+    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]|telya|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
     re.IGNORECASE,
 )
 

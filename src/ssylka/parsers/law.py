@@ -25,7 +25,7 @@ _ENGLISH = re.compile(
 )
 _NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?P<number>\d[\w./-]*(?:-?[А-Яа-яA-Za-z-]+)?|[А-Я]{1,3}-\d[\w/-]*)")
 _DAY = re.compile(rf"(?:(?:от|от\s+«?)\s*)?(?P<date>{DATE})\s*(?:г\.|года)?", re.IGNORECASE)
-_ADOPTED = re.compile(r"\s*:\s*\[.{0,300}\]\s*$")
+_ADOPTED = re.compile(r"\s*:\s*\[.{0,300}\][\s.–—-]*$")
 _SUBTITLE = re.compile(
     r"\s*[:;]\s*(?P<genre>(?:федер(?:\.|альный)\s+(?:конституционный\s+)?закон|закон|указ|постановление|распоряжение|приказ|постановл\.|распоряж\.|конституция|кодекс|директива|решение|письмо)\b[^:]*)$",
     re.IGNORECASE,

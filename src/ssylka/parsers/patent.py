@@ -15,7 +15,7 @@ _KIND = re.compile(
     r"\s*(?:на\s+изобретение\s+)?(?P<country>RU|SU|US|EP|WO|РФ|СССР|Рос(?:сийская|\.)\s+Федерация)?\s*(?:№|No\.?|N)?\s?(?P<number>\d[\d,/ ]{3,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
 )
 _PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
-_CLASS = re.compile(r"[,.\s]*(?:МПК|МКИ|Int\.\s?Cl\.?|IPC)\s*[\dА-ЯA-Z][^.:]{2,40}(?:\(\d{4}\.\d\d\))?")
+_CLASS = re.compile(r"[,.\s]*(?:МПК|МКИ|Int\.\s?Cl\.?|IPC)\s*[\dА-ЯA-Z][^.:(]{2,40}(?:\(\d{4}\.\d\d\))?")
 _STOP = re.compile(r"\s+/\s*|\s*[:.;,–—-]+\s*(?:№\s?\d|заявка|заявл|заяв\.|опубл|патентооблад|заявитель|filed|publ)")
 _PUBLISHED = re.compile(rf"опубл(?:иковано|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)

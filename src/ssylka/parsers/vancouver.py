@@ -41,7 +41,7 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
     tail = read_tail(mask, pieces)
     if (
         "publisher" in tail.fields
-        or not ({"volume", "issue", "page"} & tail.fields.keys())
+        or not ({"volume", "issue", "page"} & tail.fields.keys() or ("url" in sheet.fields and "date" in tail.fields))
         or not ({"year", "date"} & tail.fields.keys())
     ):
         return None
@@ -66,6 +66,8 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         draft.doubt(0.8)
     container = draft.get("container_title") or ""
     draft.type = "article-newspaper" if kinds.is_newspaper(container) and not draft.has("volume") else "article-journal"
+    if draft.has("url") and not draft.has("volume", "issue", "page") and draft.type == "article-journal":
+        draft.type = "webpage"
     if kinds.PROCEEDINGS.search(container) and not draft.has("volume", "issue"):
         draft.type = "paper-conference"
     if places.KNOWN.match(container) and ":" in container:
