@@ -19,7 +19,7 @@ _LATE = re.compile(
 # The rest of an imprint: a place and a publisher, or a publisher and a year; what ends an entry cannot begin one.
 _IMPRINT = re.compile(
     r"(?:М|СПб|Л|Спб|[A-ZА-ЯЁ][\w.-]{1,20}(?:[ -][A-ZА-ЯЁ][\w.]{1,15})?(?:, [A-Z]{2})?)\.?\s?:\s[^.:]{2,60}, (?:1[5-9]|20)\d\d"
-    r"|[A-ZА-ЯЁ][^.:,()]{2,40}, (?:1[5-9]|20)\d\d[.,]?(?:\s|$)"
+    r"|[A-ZА-ЯЁ][^.:,()]{2,40}, (?:1[5-9]|20)\d\d[.,]?\s*(?:$|\d+\s?[pсs]\b|[PСpс]{1,2}\.\s?\d|https?:|doi|DOI|EDN|\(In)"
 )
 _OPEN = re.compile(
     r"(?:[-–—,:;&/(\[«“„]|\b(?:and|und|et|y|e|и|та|the|a|an|of|in|on|for|to|from|by|with|at|as|de|la|le|du|des|der|die|das|von|zu|zur|im|в|на|по|с|из|к|о|об|для|при|под|от|до|за|ред\.?|ed\. by|eds?\. by))$"
@@ -55,6 +55,11 @@ def cannot_begin(text: str) -> bool:
     """Whether a text is no beginning of an entry: small letters, pages, a year, an address, an imprint."""
     text = text[_number(text) :]
     return not by_an_author(text) and bool(_LATE.match(text) or _IMPRINT.match(text))
+
+
+def numbered_so(text: str) -> bool:
+    """Whether a number in brackets stands before a text ("[24] Dan Gusfield …")."""
+    return bool(_BRACKETED.match(text))
 
 
 def whole(text: str) -> bool:

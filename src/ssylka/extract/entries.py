@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ssylka.extract.begins import broken_off, by_an_author, by_the_same, cannot_begin, ended, whole
+from ssylka.extract.begins import broken_off, by_an_author, by_the_same, cannot_begin, ended, numbered_so, whole
 from ssylka.extract.build import Found
 from ssylka.extract.layout import ALONE, Line, ends_with_stops, lines_of
 from ssylka.extract.likeness import complete, likeness, verbs
@@ -66,7 +66,7 @@ def _is_subheading(line: Line, last: _Entry | None) -> bool:
     """Whether a line only names a part of the list ("Monographs")."""
     return (
         line.only
-        and not line.bullet
+        and not (line.bullet or line.before_page or broken_off(line.text))
         and len(line.text) < 70
         and not re.search(r"\d|//|https?:", line.text)
         and not line.text.endswith(".")
@@ -164,7 +164,7 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool) -> bool:
         stops: the entries of this list end with full stops.
     """
     text = line.text
-    if line.bullet or by_the_same(text):
+    if line.bullet or by_the_same(text) or (line.first and numbered_so(text)):
         return False
     if line.begins is not None:
         return not line.begins

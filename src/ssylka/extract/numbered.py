@@ -10,9 +10,10 @@ from ssylka.extract.begins import NUMBERED, by_an_author, ended, whole
 from ssylka.extract.layout import ALONE, Line
 from ssylka.extract.likeness import complete, likeness
 
+# Inside a line a number stands before a capital, a quote, a dash for the same author, another number, a particle.
 _INLINE = re.compile(
-    r"""(?:(?<=[.;)\]»”"\w/#])|^)\s+(?:\[(\d{1,4})\]\.?|(\d{1,3})[.)])
-    (?=\s+["«“„'(\[*]{0,2}(?:[A-ZА-ЯЁІЇЄÀ-Þ]|(?:de|van|von|di|da|la|le|el|al|ten|der|фон|де)[ -]|(?:1[5-9]|20)\d\d|\[?\d{1,3}[.)\]]\s|\[\d))""",
+    r"""(?:(?<=\S)|^)\s+(?:\[(\d{1,4})\]\.?|(\d{1,3})[.)])
+    (?=\s+(?:[^\W\d_a-zа-яё]|["«“„'(\[*‘’†–—-]|\d|(?:de|van|von|di|da|la|le|el|al|ten|der|фон|де)[ -]))""",
     re.VERBOSE,
 )
 _PART = re.compile(
@@ -22,12 +23,16 @@ _EXTENT = re.compile(r"\d\s?(?:с|c|s|p|pp|S|стр|л|п)\.?\s*$")
 
 
 class _Place(NamedTuple):
-    """Where a number stands: the offset before it, the offset after it, and whether a line (a block) begins with it."""
+    """Where a number stands: the offset before it, the offset after it, and whether a line (a block) begins with it.
+
+    A weak one stands where volumes and pages do ("Т. 2."), or after a comma.
+    """
 
     start: int
     end: int
     line: bool
     first: bool
+    weak: bool = False
 
 
 @dataclass
@@ -84,13 +89,12 @@ def _places(lines: Sequence[Line], text: str, starts: Sequence[int]) -> dict[int
             found.setdefault(number, []).append(_Place(start, end, line=True, first=line.first))
             at_lines.add(start + match.start())
     for match in _INLINE.finditer(text):
-        if _is_part(text[max(0, match.start() - 12) : match.start()]) and not match[1]:
-            continue
+        weak = match[1] is None and _is_part(text[max(0, match.start() - 12) : match.start()])
         if match.start() + 1 in at_lines or text[match.start() : match.start() + 1] == "\n":
             continue
         number = int(match[1] or match[2])
         end = match.end() + len(text[match.end() :][:50]) - len(text[match.end() :][:50].lstrip())
-        found.setdefault(number, []).append(_Place(match.start(), end, line=False, first=False))
+        found.setdefault(number, []).append(_Place(match.start(), end, line=False, first=False, weak=weak))
     for places in found.values():
         places.sort()
     return found
@@ -106,24 +110,25 @@ def _choose(text: str, places: Sequence[_Place], after: int, following: Sequence
         following: the places of the next number.
         ahead: where the next line begins with a higher number; an inline number stands before it.
     """
-    index = bisect_right(places, (after, -1, False, False))
+    index = bisect_right(places, (after, -1))
     rest = places[index : index + 40]
     at_line = next((place for place in rest if place.line), None)
     if at_line is not None and at_line.start <= ahead:
         return at_line
     best: tuple[int, _Place] | None = None
     for place in [place for place in rest if place.start < ahead][:8]:
-        index = bisect_right(following, (place.end, -1, False, False))
+        index = bisect_right(following, (place.end, -1))
         end = following[index].start if index < len(following) else place.end + 400
         before, own = text[after : place.start][-600:], text[place.end : min(end, place.end + 600)]
         score = 2 * complete(before) + 2 * complete(own) + ended(before) + by_an_author(own) + (likeness(own) >= 4)
         if following and index >= len(following):
             score -= 3  # the next number would be out of reach
+        score -= 3 * place.weak
         if best is None or score > best[0]:
             best = (score, place)
-        if score >= 6:
-            break
-    return best[1] if best and best[0] >= 2 else None
+        if score >= 4:
+            break  # the first that will do leaves most room for the numbers after it
+    return best[1] if best and best[0] >= 2 else at_line
 
 
 def numbers_of(lines: Sequence[Line]) -> list[Numbered]:
@@ -158,7 +163,7 @@ def numbers_of(lines: Sequence[Line]) -> list[Numbered]:
 
 def _first_after(places: Sequence[_Place], after: int, *, block: bool = False) -> _Place | None:
     """The next place at the beginning of a line (a block), among the next forty."""
-    index = bisect_right(places, (after, 1 << 60, True, True))
+    index = bisect_right(places, (after, 1 << 60))
     return next((place for place in places[index : index + 40] if (place.first if block else place.line)), None)
 
 
@@ -185,7 +190,12 @@ def _skip(text: str, places: dict[int, list[_Place]], expected: int, after: int)
 
 def _is_chain(lines: Sequence[Line], found: Sequence[Numbered]) -> bool:
     """Whether so many numbers are found that they number the list, and do not just occur in it."""
-    entries = sum(line.first and likeness(line.text) >= 3 and not ALONE.fullmatch(line.text) for line in lines)
+    entries = sum(
+        (line.first or bool(line.begins))
+        and not ALONE.fullmatch(line.text)
+        and (not line.only or likeness(line.text) >= 3)
+        for line in lines
+    )
     return len(found) >= 2 and len(found) * 3 >= entries
 
 
