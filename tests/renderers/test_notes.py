@@ -3,8 +3,8 @@
 import pytest
 
 from renderers.items import item
-from ssylka.model import Item
-from ssylka.renderers import ENGINES, Note, NoteWork, render_notes
+from ssylka.model import Citation, Item, Reference, Run, Span
+from ssylka.renderers import ENGINES, Note, NoteWork, render, render_notes
 
 
 def _book(**more: object) -> Item:
@@ -68,3 +68,15 @@ def test_a_latin_source_is_repeated_in_latin(engine: str) -> None:
     work = _book(author="Putnam, Hilary", title="On law")
     texts = [entry.text for entry in render_notes(_notes(work, work), "gost-r-7-0-5-2008-note", engine=engine).entries]
     assert texts[1] == "Ibid."
+
+
+def test_what_nobody_understood_comes_back_in_its_own_words() -> None:
+    words = "Ужасно запутанная ссылка, 1999?"
+    citation = Citation(id="e1", kind="entry", runs=(Run(words, Span(0, len(words)), italic=True),), raw=words)
+    lost = Reference(citation=citation, item=item({"type": "document", "title": words}), parser="plain", confidence=0.1)
+    (entry,) = render([lost], "apa").entries
+    assert entry.text == words
+    assert entry.runs[0].italic
+    note = citation.model_copy(update={"kind": "note", "label": "1", "prefix": "См.:"})
+    (entry,) = render([lost.model_copy(update={"citation": note})], "rudn-note-ru").entries
+    assert entry.text == f"См.: {words}"

@@ -6,7 +6,7 @@ import pytest
 
 from renderers.items import item
 from ssylka.renderers import render
-from ssylka.renderers.prepare import wears_publisher_mark
+from ssylka.renderers.prepare import russian_quotes, wears_publisher_mark
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,20 @@ from ssylka.renderers.prepare import wears_publisher_mark
 )
 def test_publ_follows_russian_publishers(fields: dict[str, Any], wears: bool) -> None:
     assert wears_publisher_mark(item({"type": "book", "title": fields.get("publisher", "A"), **fields})) is wears
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('О "Форуме"', "О «Форуме»"),
+        ('"Дом "Форум""', "«Дом „Форум“»"),
+        ('«Дом "Форум"»', "«Дом „Форум“»"),
+        ('Дюйм 5" трубы', 'Дюйм 5" трубы'),
+        ("Без кавычек", "Без кавычек"),
+    ],
+)
+def test_straight_quotes_in_russian_become_those_of_the_language(text: str, expected: str) -> None:
+    assert russian_quotes(text) == expected
 
 
 @pytest.mark.parametrize(

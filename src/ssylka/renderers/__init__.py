@@ -12,7 +12,7 @@ from ssylka.model import Bibliography, Document, Entry, Item, Mark, Reference
 from ssylka.renderers.citeproc_py import render_citeproc_py
 from ssylka.renderers.interface import Engine
 from ssylka.renderers.languages import description_script
-from ssylka.renderers.notes import Note, NoteWork, notes_of
+from ssylka.renderers.notes import Note, NoteWork, notes_of, verbatim
 from ssylka.renderers.own_csl import render_own
 from ssylka.renderers.plan import Plan
 from ssylka.renderers.rewrite import rewrite
@@ -104,11 +104,18 @@ def render(
         if sum(len(note.works) for note in notes) != len(items):
             notes = tuple(Note(works=(NoteWork(item=item),)) for item in plain)
         return _notes(notes, plan)
-    twin = plan.convention.twin
-    entries = plan.entries([item for item in plain if twin is None or description_script(item) != twin[0]])
-    if twin is not None:
-        other = Plan(twin[1], language=language, engine=plan.engine, nbsp=nbsp, links=links)
-        entries += other.entries([item for item in plain if description_script(item) == twin[0]])
+    own_words = {
+        number: words
+        for number, each in enumerate(items)
+        if isinstance(each, Reference) and (words := verbatim(each)) is not None
+    }
+    other = plan.convention.twin
+    if other is None:
+        entries = plan.entries(plain, own_words)
+    else:
+        second = Plan(other[1], language=language, engine=plan.engine, nbsp=nbsp, links=links)
+        entries = plan.entries([item for item in plain if description_script(item) != other[0]])
+        entries += second.entries([item for item in plain if description_script(item) == other[0]])
         order = {item.id: number for number, item in enumerate(plain)}
         entries.sort(key=lambda entry: order[entry.id])
     return plan.bibliography(entries, "list", [None] * len(entries))

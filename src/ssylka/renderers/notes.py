@@ -6,14 +6,27 @@ from ssylka.model import Item, Model, Piece, Reference
 
 
 class NoteWork(Model):
-    """A work in a note: the item, and the page it is cited for where the note gives one.
+    """A work in a note.
 
-    `items` that carry `custom.locator` (and `custom.locator-label`) cite that place.
+    Attributes:
+        item: the work; `custom.locator` and `custom.locator-label` say which place of it is cited.
+        prefix: words before it ("See:").
+        suffix: words after it.
+        verbatim: what stands for it instead of a rendering: a citation that nobody understood comes back as it was.
     """
 
     item: Item
     prefix: str = ""
     suffix: str = ""
+    verbatim: tuple[Piece, ...] | None = None
+
+
+def verbatim(reference: Reference) -> tuple[Piece, ...] | None:
+    """The words of a reference that was not understood, with their look; None for one that was."""
+    if reference.understood:
+        return None
+    runs = reference.citation.runs
+    return tuple(Piece(run.text, italic=run.italic, bold=run.bold, superscript=run.superscript) for run in runs)
 
 
 class Note(Model):
@@ -35,7 +48,12 @@ def notes_of(references: Sequence[Reference]) -> tuple[Note, ...]:
         citation = reference.citation
         if citation.kind != "note":
             continue
-        work = NoteWork(item=reference.item, prefix=citation.prefix.strip(), suffix=citation.suffix.strip())
+        work = NoteWork(
+            item=reference.item,
+            prefix=citation.prefix.strip(),
+            suffix=citation.suffix.strip(),
+            verbatim=verbatim(reference),
+        )
         if notes and citation.work > 1 and notes[-1].label == citation.label:
             notes[-1] = Note(label=notes[-1].label, works=(*notes[-1].works, work))
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from ssylka.errors import ConfigError
 from ssylka.model import Bibliography, Entry, Item, Piece
@@ -78,8 +79,10 @@ class Plan:
         """The CSL locale of one entry."""
         return csl_locale(entry_language(item), default=self.locale) if self.by_entry else self.locale
 
-    def entries(self, items: Sequence[Item]) -> list[Entry]:
-        """The items as entries of a list, in the order of the style."""
+    def entries(
+        self, items: Sequence[Item], verbatim: Mapping[int, tuple[Piece, ...]] = MappingProxyType({})
+    ) -> list[Entry]:
+        """The items as entries of a list, in the order of the style; some stand there in their own words."""
         job = self.prepared(items)
         rendered: list[Rendered] = list(self.engine(job))
         if not self.convention.sort:
@@ -89,7 +92,9 @@ class Plan:
             scripts = [description_script(item) for item in items]
             ranks = [wanted.index(s) if s in wanted else len(wanted) for s in scripts]
             rendered.sort(key=lambda result: ranks[result.items[0]])
-        return [self._entry(items[result.items[0]], result.parts[0]) for result in rendered]
+        return [
+            self._entry(items[result.items[0]], verbatim.get(result.items[0]) or result.parts[0]) for result in rendered
+        ]
 
     def _entry(self, item: Item, runs: tuple[Piece, ...]) -> Entry:
         return Entry(id=item.id, runs=self.finish(runs), language=entry_language(item), items=(item.id,))
@@ -102,7 +107,7 @@ class Plan:
         entries = []
         for note, result in zip(notes, rendered, strict=True):
             runs = join_works(
-                result.parts,
+                [work.verbatim or part for work, part in zip(note.works, result.parts, strict=True)],
                 [work.prefix for work in note.works],
                 [work.suffix for work in note.works],
                 self.style.delimiter or "; ",

@@ -45,6 +45,27 @@ def bare_doi(doi: str) -> str:
     return _DOI_PREFIX.sub("", doi).strip()
 
 
+def russian_quotes(text: str) -> str:
+    """Straight quotes of a Russian text as «ёлочки», inside them „лапки“ (Rosenthal, punctuation: quotation marks).
+
+    Quotes that do not pair, and quotes that are not straight, stay as they are.
+    """
+    if text.count('"') % 2 or '"' not in text:
+        return text
+    out: list[str] = []
+    depth, opened = 0, False
+    for position, character in enumerate(text):
+        if character != '"':
+            depth += (character == "«") - (character == "»")
+            out.append(character)
+            continue
+        before = text[position - 1] if position else " "
+        opened = opened if before == '"' else before in " ([«\u00a0" or depth == 0
+        out.append(("„" if depth else "«") if opened else ("“" if depth > 1 else "»"))
+        depth += 1 if opened else -1
+    return "".join(out) if depth == 0 else text
+
+
 def _language_note(item: Item, list_language: str, convention: Convention) -> str | None:
     language = primary(item.language)
     if language is None:
@@ -195,6 +216,10 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     data.pop("references", None)
     if convention.subtitle_apart and " : " in data.get("title", ""):
         data["title"], data["references"] = data["title"].split(" : ", 1)
+    if cyrillic and convention.entry_language == "entry":
+        for field in ("title", "container-title", "publisher"):
+            if field in data:
+                data[field] = russian_quotes(data[field])
     _authors(item, data, convention, cyrillic=cyrillic)
     if convention.statement:
         _statement(item, data, cyrillic=cyrillic)
