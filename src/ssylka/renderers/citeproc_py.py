@@ -5,6 +5,7 @@ What it lacks is done around it, without touching it:
 * one locale per style: the style is compiled once for each locale that the entries need;
 * metadata reaches HTML unescaped: a formatter of ours lets looks through as private characters, writers escape later;
 * fields and types it does not know make it warn: only what it knows is handed over;
+* a range of days within one year loses the year: its first day is handed over;
 * keys are folded to lower case: items are known by their number.
 """
 
@@ -74,7 +75,7 @@ def _reduced(item: dict[str, Any], number: int) -> dict[str, Any]:
                 out[field] = names
         elif plain in DATES:
             literal = {"literal": marks.hide(str(value["literal"]))} if value.get("literal") else {}
-            out[field] = {**value, **literal}
+            out[field] = _one_date({**value, **literal})
         elif field == "language":
             out[field] = str(value)
         else:
@@ -82,6 +83,14 @@ def _reduced(item: dict[str, Any], number: int) -> dict[str, Any]:
             if text:
                 out[field] = text
     return out
+
+
+def _one_date(date: dict[str, Any]) -> dict[str, Any]:
+    """A range within one year as its first day: citeproc-py loses the year of such a range, or stumbles."""
+    parts = date.get("date-parts") or []
+    if len(parts) == 2 and parts[0][0] == parts[1][0]:
+        return {**date, "date-parts": parts[:1]}
+    return date
 
 
 def _style_bytes(job: Job) -> bytes:
