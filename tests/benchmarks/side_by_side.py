@@ -13,7 +13,6 @@ import html
 import json
 import re
 import subprocess
-import sys
 import tempfile
 import tomllib
 from collections import defaultdict
@@ -48,7 +47,7 @@ def _even(text: str) -> str:
 def _ours(style: str, works: dict[str, Any]) -> tuple[list[Group], dict[tuple[str, str], str]]:
     plan = Plan(style, engine=ENGINES["ssylka"])
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    shown = {}
+    shown: dict[tuple[str, str], str] = {}
     xml = plan.style.xml
     for name, fields in works.items():
         job: Job = plan.prepared([item(fields)])
@@ -123,4 +122,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
