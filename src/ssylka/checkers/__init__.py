@@ -13,7 +13,7 @@ from ssylka.checkers.copy import check_copy, judge_copy
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.handle import check_handle, judge_handle
 from ssylka.checkers.interface import Ask, Checker, Conversation, Wire
-from ssylka.checkers.saving import Saved, save
+from ssylka.checkers.saving import Saved, archive, save
 from ssylka.checkers.unasked import check_unasked
 from ssylka.checkers.video import check_video, judge_video
 from ssylka.checkers.web import check_web, to_status
@@ -24,7 +24,19 @@ from ssylka.model.facts import LinkStatus
 if TYPE_CHECKING:
     from ssylka.checkers.memory import Memory
 
-__all__ = ["CHECKERS", "REASONS", "Ask", "Checker", "Options", "Progress", "Saved", "check", "rejudge", "save"]
+__all__ = [
+    "CHECKERS",
+    "REASONS",
+    "Ask",
+    "Checker",
+    "Options",
+    "Progress",
+    "Saved",
+    "archive",
+    "check",
+    "rejudge",
+    "save",
+]
 
 # The first part that knows an address judges it. Order is meaning: a link that must not be asked is never asked, a copy
 # of a DOI's page is a copy, and the web takes whatever is left.

@@ -39,6 +39,7 @@ class Want(NamedTuple):
         purpose: what for.
         attempt: from 1.
         wait: seconds to wait at least; None: as soon as it is the host's turn. Waiting questions come after all others.
+        slow: it may keep its turn for long (the page was silent before), so it comes after everything else of its host.
         shared: other links want the very same answer (a probe of the folder): ask once in a run.
     """
 
@@ -47,6 +48,7 @@ class Want(NamedTuple):
     attempt: int = 1
     wait: float | None = None
     shared: bool = False
+    slow: bool = False
 
 
 Conversation = Generator[Want, Exchange, LinkStatus]

@@ -13,10 +13,17 @@ from urllib.parse import urlencode
 from pydantic import SecretStr
 
 from ssylka.checkers.copies import WAYBACK
+from ssylka.checkers.evidence import Trail
+from ssylka.checkers.handle import handle_of
+from ssylka.checkers.interface import Ask, Conversation
+from ssylka.checkers.run import archivable
+from ssylka.checkers.schedule import Schedule
+from ssylka.checkers.web import ask_once_more, to_status
+from ssylka.checkers.web.judge import Judgement
 from ssylka.errors import NetworkError
 from ssylka.model.archives import split_archived
 from ssylka.model.base import Model
-from ssylka.model.facts import Snapshot
+from ssylka.model.facts import LinkStatus, Snapshot
 from ssylka.net import Exchange, Request
 
 if TYPE_CHECKING:
@@ -99,6 +106,56 @@ def save(
             if outcome is not None:
                 del running[url]
                 yield outcome
+
+
+def archive(
+    statuses: Iterable[LinkStatus],
+    client: "Wire",
+    *,
+    access: SecretStr,
+    secret: SecretStr,
+    seconds: float | None = None,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator[Saved]:
+    """Have the pages kept that are alive and that no archive has.
+
+    Copies, identifiers (their registry keeps them) and private addresses are left out.
+
+    Args:
+        statuses: what was seen of the links.
+        client: as for `save`, like the rest.
+        access: see `save`.
+        secret: see `save`.
+        seconds: see `save`.
+        sleep: see `save`.
+
+    Yields:
+        One outcome for each page that had no copy.
+
+    Raises:
+        NetworkError: the keys are refused.
+    """
+    pages = [
+        status.url
+        for status in statuses
+        if status.verdict == "alive" and status.archived is None and _worth_keeping(status.url)
+    ]
+    jobs = [(Ask(url=url), _looking(url)) for url in dict.fromkeys(pages)]
+    unkept = {done.ask.url for done in Schedule(client, seconds=seconds).run(jobs) if done.status.reason == "gone"}
+    ordered = [url for url in dict.fromkeys(pages) if url in unkept]
+    yield from save(ordered, client, access=access, secret=secret, seconds=seconds, sleep=sleep)
+
+
+def _worth_keeping(url: str) -> bool:
+    return archivable(url) and split_archived(url) is None and handle_of(url) is None
+
+
+def _looking(url: str) -> Conversation:
+    """Whether the Wayback Machine has a copy: "gone" where it says that it has none."""
+    request = Request(url=f"{WAYBACK}/web/{url}", follow=0, limit=4096, seconds=40.0)
+    trail, exchange = yield from ask_once_more(Trail(url=url), request, "memento")
+    none = exchange is not None and exchange.status == 404
+    return to_status(trail, Judgement("unsure", "gone" if none else "not-checked", "asked for a copy"))
 
 
 def _object(exchange: Exchange) -> dict[str, Any]:

@@ -68,26 +68,34 @@ def _unread(url: str, error: Exception) -> LinkStatus:
 
 
 class _HostQueue:
-    """The jobs of one host: those that may go at once, and those that wait."""
+    """The jobs of one host: those that may go at once, those that wait, and those that may keep their turn for long."""
 
-    __slots__ = ("fresh", "waiting", "wakes")
+    __slots__ = ("fresh", "slow", "waiting", "wakes")
 
     def __init__(self) -> None:
         self.fresh: deque[_Job] = deque()
         self.waiting: list[tuple[float, int, _Job]] = []
+        self.slow: list[tuple[float, int, _Job]] = []
         self.wakes = float("inf")  # when the host is looked at next
 
     def due(self, now: float) -> float | None:
         """When the next job may go; None for an empty queue."""
         if self.fresh:
             return now
-        return self.waiting[0][0] if self.waiting else None
+        later = self.waiting or self.slow
+        return later[0][0] if later else None
 
     def pop(self) -> _Job:
-        return self.fresh.popleft() if self.fresh else heappop(self.waiting)[2]
+        """The next job, taken out."""
+        return self.fresh.popleft() if self.fresh else heappop(self.waiting or self.slow)[2]
 
     def peek(self) -> _Job:
-        return self.fresh[0] if self.fresh else self.waiting[0][2]
+        """The next job."""
+        return self.fresh[0] if self.fresh else (self.waiting or self.slow)[0][2]
+
+    def jobs(self) -> list[_Job]:
+        """All of them."""
+        return [*self.fresh, *(entry[2] for entry in (*self.waiting, *self.slow))]
 
 
 class Schedule:
@@ -182,7 +190,7 @@ class Schedule:
         if want.wait is None:
             line.fresh.append(job)
         else:
-            heappush(line.waiting, (now + want.wait, next(self._numbers), job))
+            heappush(line.slow if want.slow else line.waiting, (now + want.wait, next(self._numbers), job))
         self._wake(host, line, line.due(now) or now)
 
     def _wake(self, host: str, line: _HostQueue, when: float) -> None:
@@ -247,7 +255,7 @@ class Schedule:
 
     def _close(self) -> Iterator[Done]:
         """Time is up: what is on the wire may end, the rest is judged by what is known."""
-        waiting = [job for line in self._hosts.values() for job in (*line.fresh, *(entry[2] for entry in line.waiting))]
+        waiting = [job for line in self._hosts.values() for job in line.jobs()]
         waiting += [job for jobs in self._asked.values() for job in jobs]
         self._hosts.clear()
         self._wakes.clear()

@@ -6,6 +6,7 @@ import click
 
 from ssylka.cli.fail_on import failing
 from ssylka.cli.inputs import documents
+from ssylka.cli.keeping import archive_keys, keep
 from ssylka.cli.network import network_options, open_client, open_memory
 from ssylka.cli.streams import Failures, complain, progress, progress_of, write
 from ssylka.model import Case, Document, Report
@@ -48,6 +49,13 @@ EXIT_INTERRUPTED = 130
     help="For which links an archived copy is looked for.",
 )
 @click.option(
+    "--archive",
+    "save_pages",
+    is_flag=True,
+    help="Have pages that no archive has saved by the Wayback Machine, with the keys in IA_ACCESS_KEY_ID and "
+    "IA_SECRET_ACCESS_KEY (archive.org/account/s3.php).",
+)
+@click.option(
     "--memory", metavar="FILE", default=".ssylka/links.sqlite", show_default=True, help="Where verdicts are kept."
 )
 @click.option("--verify/--no-verify", default=True, show_default=True, help="Ask the registries about the references.")
@@ -70,6 +78,7 @@ def audit(
     strikes: int,
     recheck: bool,
     copies: str,
+    save_pages: bool,
     memory: str,
     verify: bool,
     no_memory: bool,
@@ -97,6 +106,7 @@ def audit(
         }
     )
     fails = failing("never" if exit_zero else fail_on)
+    keys = archive_keys() if save_pages else None
     failures = Failures()
     cases: list[Case] = []
     with progress(documents(paths, failures), length=None, label="Reading") as found:
@@ -139,6 +149,8 @@ def audit(
                 verifying=references_done,
                 verify=verify and not links_only,
             )
+            if keys is not None and not interrupted:
+                cases = keep(cases, client, keys, max_time)
     reports: list[Report] = [judge(case, config=config) for case in cases]
     if reports:
         write(report(reports, form), output)

@@ -31,7 +31,6 @@ FIRST_SECONDS = 18.0
 REQUEST_SECONDS = 30.0
 LINK_SECONDS = 75.0
 """On the wire, for one link with all its tries and probes; waiting for its turn does not count."""
-_LATER = 10.0  # seconds before a page that was silent is asked again: it may keep its turn for long
 _TRIES_OF_ERRORS = {
     "dns": 2,
     "refused": 2,
@@ -139,8 +138,6 @@ def again(step: Step, spent: float) -> float | None:
     asked = retry_after(step.headers.get("retry-after", ""), step.time) if step.status in {429, 503} else None
     if asked is not None and asked > PATIENCE:
         return None
-    if step.error == "timeout":
-        return _LATER
     return max(asked or 0.0, 1.5 * step.attempt)
 
 
@@ -153,7 +150,10 @@ def wanted(trail: Trail) -> Want | None:
     seconds = min(REQUEST_SECONDS, left)
     if not last.arrived:
         wait = again(last, trail.seconds)
-        return None if wait is None else Want(page_request(last.url, seconds), attempt=last.attempt + 1, wait=wait)
+        if wait is None:
+            return None
+        slow = last.error == "timeout"
+        return Want(page_request(last.url, seconds), attempt=last.attempt + 1, wait=wait, slow=slow)
     if last.page is None:
         return None
     if last.page.refresh:
