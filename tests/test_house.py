@@ -80,6 +80,16 @@ def test_parts_of_a_shelf_do_not_import_its_door(folder: Path) -> None:
             assert not imported(path) & doors, f"{path.relative_to(ROOT)} imports the door of its own shelf"
 
 
+@pytest.mark.parametrize("shelf", ["rules", "reporters"])
+def test_siblings_do_not_know_each_other(shelf: str) -> None:
+    """What parts share stands in modules whose names begin with "_"."""
+    folder = PACKAGE / shelf
+    parts = {f"ssylka.{shelf}.{part}" for part in modules(folder)}
+    for path in folder.glob("*.py"):
+        if path.name != "__init__.py":
+            assert not imported(path) & parts, f"{path.relative_to(ROOT)} imports a sibling"
+
+
 def all_modules() -> list[str]:
     names = [dotted(path) for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main__.py"]
     return [name for name in names if name]

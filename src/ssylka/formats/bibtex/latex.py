@@ -32,12 +32,44 @@ _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
 
 
+# Macros that pylatexenc does not know: switches of fonts and sizes, logos whose names are not their words, and macros
+# whose argument is for sorting only. Any other is taken for a logo (\TeX, \LaTeX, \BibTeX), or gives its argument.
+_FONTS = frozenset(
+    [
+        "rm",
+        "tt",
+        "sf",
+        "sl",
+        "sc",
+        "normalfont",
+        "rmfamily",
+        "sffamily",
+        "ttfamily",
+        "mdseries",
+        "upshape",
+        "tiny",
+        "small",
+        "large",
+    ]
+)
+_LOGOS = {"MF": "METAFONT", "MP": "METAPOST", "PS": "PostScript", "copyright": "©", "Dash": "—", "thinspace": " "}
+_SORTING = frozenset({"noopsort", "SortNoop", "noop", "sortas"})
+
+
 @lru_cache(maxsize=1)
 def _macros() -> Callable[[Any], str]:
     from pylatexenc.latex2text import LatexNodes2Text
 
     converter = LatexNodes2Text(math_mode="text")
     return lambda node: str(converter.node_to_text(node))
+
+
+@lru_cache(maxsize=1)
+def _known() -> Callable[[str], bool]:
+    from pylatexenc.latex2text import get_default_latex_context_db
+
+    database = get_default_latex_context_db()
+    return lambda name: database.get_macro_spec(name) is not None
 
 
 def decode(value: str, *, nocase: bool = False) -> str:
@@ -59,7 +91,7 @@ def decode(value: str, *, nocase: bool = False) -> str:
         nodes, _, _ = LatexWalker(_BARE_PERCENT.sub(r"\\%", value), tolerant_parsing=True).get_latex_nodes()
     except (LatexWalkerError, RecursionError):
         return re.sub(r"[{}]", "", value)
-    return _merge("".join(_render(nodes, nocase)))
+    return re.sub(r" {2,}", " ", _merge("".join(_render(nodes, nocase)))).strip(" ")
 
 
 def _depth(value: str) -> int:
@@ -104,6 +136,20 @@ def _render(nodes: Iterable[Any], nocase: bool) -> list[str]:
                 parts.append(inner.join(_TAGS[name]))
             elif name in _LITERAL:
                 parts.append(_LITERAL[name])
+            elif not _known()(name) and name not in _FONTS:
+                following = nodes[index] if index < len(nodes) else None
+                given = [
+                    one for one in (node.nodeargd.argnlist if node.nodeargd else ()) if isinstance(one, LatexGroupNode)
+                ]
+                if given:
+                    parts += [
+                        word for one in given if one.delimiters[0] == "{" for word in _render(one.nodelist, nocase)
+                    ]
+                elif isinstance(following, LatexGroupNode) and any(following.nodelist):
+                    index += 1
+                    parts += [] if name in _SORTING else _render(following.nodelist, nocase)
+                elif len(name) > 1:
+                    parts.append(_LOGOS.get(name, name) + (node.macro_post_space or ""))
             else:
                 parts.append(_macros()(node))
         else:

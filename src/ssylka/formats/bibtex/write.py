@@ -179,7 +179,8 @@ def _encoded(field: str, value: str) -> str:
     if field == "pages":
         return encode(value).replace("–", "--")
     encoded = encode(value)
-    if field in _PROTECTED and re.search(r"(?<!^)[A-Z]", value):
+    whole = encoded.startswith("{") and encoded.endswith("}") and value.count('<span class="nocase">') == 1
+    if field in _PROTECTED and (whole or re.search(r"(?<!^)[A-Z]", value)):
         return "{" + encoded + "}"  # capitals after the first letter: let no style take them away
     return encoded
 
