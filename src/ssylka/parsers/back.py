@@ -150,6 +150,8 @@ def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
     the language of the article and says nothing of it; "en" that was only guessed from its words goes. For a list of
     strings that no document binds together this is the part of `link_back` to call.
     """
+    if sum(_MARKED in reference.item.custom for reference in references) < 3:
+        return tuple(references)
     latin = [reference for reference in references if _latin(reference)]
     marked = sum(_MARKED in reference.item.custom for reference in latin)
     if marked < 3 or marked * 2 < len(latin):
