@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         Report,
         Work,
     )
-    from ssylka.pipeline import audit, parse, read, understand
+    from ssylka.pipeline import audit, parse, read, rewrite, understand
     from ssylka.pipeline import bibliography as render
 
 __version__ = "0.1.0"
@@ -61,7 +61,7 @@ _HOMES = {
         "Report",
         "Work",
     ),
-    "ssylka.pipeline": ("audit", "parse", "read", "understand"),
+    "ssylka.pipeline": ("audit", "parse", "read", "rewrite", "understand"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -95,6 +95,7 @@ __all__ = [
     "parse",
     "read",
     "render",
+    "rewrite",
     "understand",
 ]
 

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from ssylka.errors import ConfigError
 from ssylka.model.base import Model
@@ -19,6 +19,7 @@ class Config(Model):
         errors: rules, by code or name, whose findings count as errors.
         mailto: an address that registries may write to; sent in the User-Agent.
         offline: ask nobody.
+        names: Russian = English names of journals, publishers and places, for `--transliterate`; they come before ours.
     """
 
     style: str = "rudn"
@@ -27,6 +28,7 @@ class Config(Model):
     errors: tuple[str, ...] = ()
     mailto: str | None = None
     offline: bool = False
+    names: dict[str, str] = Field(default_factory=dict)
 
 
 def _read_table(path: Path) -> dict[str, object]:

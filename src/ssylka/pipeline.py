@@ -15,7 +15,7 @@ from ssylka.errors import UnreadableFileError
 from ssylka.model import Bibliography, Case, Citation, Document, Item, Reference, Report, Run, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ssylka.config import Config
     from ssylka.net import Client
@@ -164,11 +164,16 @@ def sources(data: bytes, *, name: str = "-") -> tuple[Reference, ...]:
         return tuple(as_reference(item, number) for number, item in enumerate(load(text, form, name=name), 1))
     references = understand(read_bytes(data, name=name)).references
     if not references:
-        raise UnreadableFileError(
-            f"{name}: no reference was found",
-            "A list needs a heading such as References or Список литературы; notes need numbers.",
-        )
+        raise no_reference(name)
     return references
+
+
+def no_reference(name: str) -> UnreadableFileError:
+    """The error that tells that a file holds no reference."""
+    return UnreadableFileError(
+        f"{name}: no reference was found",
+        "A list needs a heading such as References or Список литературы; notes need numbers.",
+    )
 
 
 def as_reference(item: Item, number: int = 1) -> Reference:
@@ -189,7 +194,9 @@ def bibliography(
     engine: str | None = None,
     what: str = "auto",
     nbsp: bool = False,
-    links: bool = True,
+    links: bool | None = None,
+    transliterate: str | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Bibliography:
     """Render references in a citation style.
 
@@ -202,7 +209,10 @@ def bibliography(
         what: "entries", "notes", "all", or "auto": notes for a note style, entries for the others, and whatever
             there is where there are none of these.
         nbsp: put non-breaking spaces between initials and into "С. 5", "№ 3".
-        links: make DOIs and URLs clickable in formats that can.
+        links: make DOIs and URLs clickable, in formats that can; None: where that is usual.
+        transliterate: render works described in Cyrillic in Latin letters, for the References twin of a Russian list:
+            "bsi", "bgn", "iso9", "gost-7.79" or "alaloc".
+        names: Russian → English names of journals, publishers and places, for `transliterate`, before those we know.
 
     Raises:
         StyleError: no such style, or an invalid one.
@@ -219,7 +229,48 @@ def bibliography(
     else:
         kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note")}[what]
         chosen = [each for each in everything if each.citation.kind in kinds]
-    return render(chosen, style, format=format, language=language, engine=engine, nbsp=nbsp, links=links)
+    return render(
+        chosen,
+        style,
+        format=format,
+        language=language,
+        engine=engine,
+        nbsp=nbsp,
+        links=links,
+        transliterate=transliterate,
+        names=names,
+    )
+
+
+def rewrite(
+    source: str | Path | Document,
+    *,
+    style: str = "rudn",
+    language: str | None = None,
+    engine: str | None = None,
+    nbsp: bool = False,
+) -> str:
+    """A whole Markdown article in another style: its marks, notes and list; everything else stays as it was.
+
+    Args:
+        source: a path, or a document as `read` gives it.
+        style: as for `bibliography`.
+        language: as for `bibliography`.
+        engine: as for `bibliography`.
+        nbsp: as for `bibliography`.
+
+    Raises:
+        InputError: not readable, no text format, or without any reference.
+        StyleError: no such style, or an invalid one.
+    """
+    from ssylka.renderers import rewrite_article
+
+    case = understand(source if isinstance(source, Document) else read(source))
+    if not case.references:
+        raise no_reference(case.document.name)
+    return rewrite_article(
+        case.document, case.references, case.marks, style, language=language, engine=engine, nbsp=nbsp
+    )
 
 
 def judge(case: Case, *, config: Config) -> Report:

@@ -248,3 +248,42 @@ def test_importing_the_library_loads_no_heavy_library() -> None:
         check=True,
     )
     assert done.stdout.decode().strip() == "[]"
+
+
+RUSSIAN = """Статья опирается на работу (Шанин, 2001, с. 5).
+
+## Список литературы
+
+1. Шанин Т. Революция как момент истины. М.: Наука, 2001. 320 с.
+2. Jones L. ASEAN intervention in Cambodia // The Pacific Review. 2007. Vol. 20, no. 4. P. 523–550.
+"""
+
+
+def test_the_twin_of_a_russian_list(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_text(RUSSIAN, encoding="utf-8")
+    (tmp_path / "ssylka.toml").write_text('[names]\n"Наука" = "Science"\n', encoding="utf-8")
+    twin = ssylka("render", "list.md", "--style", "rudn", "--transliterate", "bsi").out.splitlines()
+    assert twin[0].startswith("Jones, L. (2007).")
+    assert twin[1].startswith("Shanin, T. (2001). Revolyuciya kak moment istiny. Moscow: Science")
+    assert twin[1].endswith("(In Russian).")
+
+
+def test_a_whole_article_is_rewritten(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_text(RUSSIAN, encoding="utf-8")
+    outcome = ssylka("render", "list.md", "--style", "gost-r-7-0-5-2008-numeric", "--rewrite")
+    assert outcome.code == 0
+    assert outcome.out.startswith("Статья опирается на работу [1, с. 5].")
+    assert ssylka("render", "nowhere.md", "--rewrite").code == 2
+
+
+def test_html_in_a_file_is_a_whole_page(ssylka: Runner, tmp_path: Path) -> None:
+    assert ssylka("render", ARTICLE, "--format", "html", "-o", "list.html").code == 0
+    page = (tmp_path / "list.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert '<meta charset="utf-8">' in page
+
+
+def test_docx_needs_a_file(ssylka: Runner, tmp_path: Path) -> None:
+    assert ssylka("render", ARTICLE, "--format", "docx").code == 2
+    assert ssylka("render", ARTICLE, "--format", "docx", "-o", "list.docx").code == 0
+    assert (tmp_path / "list.docx").read_bytes().startswith(b"PK")

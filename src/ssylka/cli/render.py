@@ -1,10 +1,11 @@
 """`ssylka render`: bibliographies in any style, from articles, CSL-JSON, BibTeX or RIS."""
 
+import html
 from pathlib import Path
 
 import click
 
-from ssylka.cli.inputs import expand
+from ssylka.cli.inputs import documents, expand
 from ssylka.cli.streams import STDIN, Failures, read_stdin, write, write_file
 from ssylka.errors import SsylkaError
 
@@ -35,9 +36,19 @@ WHAT = ("auto", "entries", "notes", "all")
     show_default=True,
     help="Of an article: its list entries, its notes, or both. auto: notes for a note style, else entries.",
 )
+@click.option(
+    "--transliterate",
+    type=click.Choice(["bsi", "bgn", "iso9", "gost-7.79", "alaloc"]),
+    help="Works described in Cyrillic in Latin letters: the References twin of a Список литературы.",
+)
+@click.option(
+    "--rewrite",
+    is_flag=True,
+    help="Write the whole article anew: marks in the text, notes and list in the style. Markdown and plain text only.",
+)
 @click.option("--nbsp", is_flag=True, help='Non-breaking spaces between initials and in "С. 5", "№ 3".')
 @click.option(
-    "--links/--no-links", default=True, show_default=True, help="DOIs and URLs clickable, where the format can."
+    "--links/--no-links", default=None, help="DOIs and URLs clickable, where the format can. Default: where usual."
 )
 @click.option("--engine", metavar="NAME", help="The CSL processor.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
@@ -47,8 +58,10 @@ def render(
     form: str,
     language: str | None,
     what: str,
+    transliterate: str | None,
+    rewrite: bool,
     nbsp: bool,
-    links: bool,
+    links: bool | None,
     engine: str | None,
     output: str | None,
 ) -> int:
@@ -57,14 +70,25 @@ def render(
     \b
     ssylka render article.md --style apa
     ssylka render article.md --style rudn --style rudn-note
+    ssylka render article.md --style rudn --transliterate bsi
+    ssylka render article.md --style apa --rewrite -o rewritten.md
     ssylka render library.bib --style gost-r-7-0-5-2008 --format html -o list.html
     """
     from ssylka.config import load_config
     from ssylka.pipeline import bibliography, sources
+    from ssylka.pipeline import rewrite as rewrite_article
 
     config = load_config()
     chosen = styles or (config.style,)
     failures = Failures()
+    if rewrite:
+        if len(chosen) > 1 or len(paths) > 1:
+            raise click.UsageError("--rewrite takes one PATH and one --style.")
+        document = next(documents(paths, failures), None)
+        if document is None:
+            return failures.exit_code
+        write(rewrite_article(document, style=chosen[0], language=language, engine=engine, nbsp=nbsp), output)
+        return 0
     material = []
     for path in expand(paths):
         try:
@@ -83,6 +107,8 @@ def render(
                 what=what,
                 nbsp=nbsp,
                 links=links,
+                transliterate=transliterate,
+                names=config.names,
             ),
         )
         for style in chosen
@@ -95,8 +121,18 @@ def render(
     titled = form in ("text", "markdown") and not alone
     texts = [(f"# {title}\n\n" if titled else "") + result.text.rstrip("\n") + "\n" for title, result in results]
     if texts:
-        write("\n".join(texts), output)
+        text = "\n".join(texts)
+        whole = form == "html" and output not in (None, STDIN)
+        write(_page(text, results[0][1].language) if whole else text, output)
     return failures.exit_code
+
+
+def _page(fragment: str, language: str) -> str:
+    """A page that a browser opens: the fragment alone would not say its encoding."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>Bibliography</title>\n</head>\n<body>\n{fragment}</body>\n</html>\n"
+    )
 
 
 def _bytes(path: str) -> bytes:
