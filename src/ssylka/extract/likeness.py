@@ -1,7 +1,7 @@
 """Does a stretch of text look like a reference? Signs of the trade, weighed."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 ACCESSED = (
     r"(?:accessed|access(?:ed)? (?:on|date|mode)|date of access|retrieved|last (?:accessed|visited)|viewed|assessed"
@@ -79,7 +79,11 @@ def likeness(text: str) -> int:
     Only the first 3,000 characters count, so that the time is bounded. Prose that cites (`(Jones, 2012, p. 97)`,
     verbs, length) weighs against.
     """
-    sample = text[:3000]
+    return _likeness(text[:3000])
+
+
+@lru_cache(maxsize=1024)  # a paragraph is looked at by several steps
+def _likeness(sample: str) -> int:
     score = sum(weight for weight, pattern in _compiled() if pattern.search(sample))
     if AUTHOR_START.match(sample):
         score += 2

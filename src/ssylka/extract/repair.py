@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 
 from ssylka.extract.likeness import ACCESSED
 from ssylka.extract.repair_url import UrlFault, suspects, url_faults
-from ssylka.extract.words import Edit, Words, edited, locate, text_of
+from ssylka.extract.words import Edit, Locator, Words, edited, locate, text_of
 from ssylka.model import Repair
 
 KINDS = (
@@ -158,6 +158,7 @@ def mend(words: Words) -> tuple[Words, tuple[Repair, ...]]:
     for find in _PASSES:
         text = text_of(words)
         edits: list[Edit] = []
+        places = Locator(words)
         for fault in find(text):
             if edits and fault.start < edits[-1].end:
                 continue
@@ -169,7 +170,7 @@ def mend(words: Words) -> tuple[Words, tuple[Repair, ...]]:
                     after=fault.after,
                     why=fault.why,
                     confidence=fault.confidence,
-                    span=locate(words, fault.start, fault.end),
+                    span=places.locate(fault.start, fault.end),
                 )
             )
         words = edited(words, edits)

@@ -1,7 +1,7 @@
 """HTML pages."""
 
 from ssylka.model import Block
-from ssylka.readers.tags import html_blocks
+from ssylka.readers.html_blocks import html_blocks
 
 
 def read_html(source: str) -> tuple[Block, ...]:

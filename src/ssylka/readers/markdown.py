@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 from ssylka.model import Block, BlockKind, Run, Span
+from ssylka.readers.html_blocks import html_blocks
 from ssylka.readers.inline import INLINE, Lines, inline_runs
-from ssylka.readers.tags import html_blocks
 from ssylka.readers.text import lines
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
