@@ -60,10 +60,9 @@ def combine(tests: list[Test], match: str) -> Test:
 def _tests(name: str, value: str, element: Element, env: Environment) -> list[Test]:
     words = value.split()
     if name == "type":
-        if (element.get("match") or "all") == "any" and len(words) > 1:
-            kinds = frozenset(words)
-            return [lambda cite: cite.work.type in kinds]
-        return [_type(word) for word in words]
+        # An item has one type: several stand for any of them, whatever `match` says about the other tests.
+        kinds = frozenset(words)
+        return [lambda cite: cite.work.type in kinds]
     if name == "variable":
         return [_variable(word) for word in words]
     if name == "is-numeric":
@@ -71,7 +70,7 @@ def _tests(name: str, value: str, element: Element, env: Environment) -> list[Te
     if name == "is-uncertain-date":
         return [_uncertain(word) for word in words]
     if name == "locator":
-        return [_locator(word) for word in words]
+        return [_locator(word, env) for word in words]
     if name == "position":
         return [_position(word) for word in words]
     if name == "disambiguate":
@@ -90,10 +89,6 @@ def _disambiguate(cite: Cite) -> bool:
         cite.conditions_met += 1
         return True
     return False
-
-
-def _type(kind: str) -> Test:
-    return lambda cite: cite.work.type == kind
 
 
 def _variable(name: str) -> Test:
@@ -135,11 +130,14 @@ def _uncertain(name: str) -> Test:
     return test
 
 
-def _locator(kind: str) -> Test:
+def _locator(kind: str, env: Environment) -> Test:
     wanted = kind.replace("sub-verbo", "sub verbo")
 
     def test(cite: Cite) -> bool:
-        return bool(cite.locator) and (cite.label or "page").replace("sub-verbo", "sub verbo") == wanted
+        if not cite.locator:
+            return False
+        label = parse_numbers(cite.locator, "locator", env.locale).label or cite.label or "page"
+        return label.replace("sub-verbo", "sub verbo") == wanted
 
     return test
 

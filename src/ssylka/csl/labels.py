@@ -39,6 +39,11 @@ def compile_label(element: Element, env: Environment) -> Render:
             value = cite.texts.get(variable, "")
             term = {"page-first": "page"}.get(variable, variable)
         if not value:
+            # Groups drop labels without a number; outside of them they stand (as in citeproc-js).
+            text = text_of(term, plural=plural_rule == "always")
+            if text:
+                cite.begun = True
+                put_text(cite.out, text, quotes)
             return
         numbers = parse_numbers(value, variable, locale)
         if numbers.label and variable in ("locator", "page", "number"):

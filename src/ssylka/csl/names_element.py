@@ -50,9 +50,12 @@ class NamesWriter:
         self._et_al()
         self._labels(source)
         self._fences()
-        self.name_before = [] if env.sorting else [start for start, _ in looks(name)]
-        self.name_after = [] if env.sorting else [end for _, end in reversed(looks(name))]
-        self.name_prefix, self.name_suffix = affix(name.get("prefix")), affix(name.get("suffix"))
+        # Affixes and formatting of cs:name stand around each personal name, and around a list cut by "et al.".
+        marks = [] if env.sorting else looks(name)
+        self.look_before: list[Piece] = [start for start, _ in marks]
+        self.look_after: list[Piece] = [end for _, end in reversed(marks)]
+        self.before = [*affix(name.get("prefix")), *self.look_before]
+        self.after = [*self.look_after, *affix(name.get("suffix"))]
         substitutes = env.in_bibliography and env.area.get("subsequent-author-substitute") is not None
         self.mark_sets = substitutes and not env.sorting
         rule = env.area.get("subsequent-author-substitute-rule") or "complete-all"
@@ -69,7 +72,7 @@ class NamesWriter:
         self.parts = {"family": family, "given": given}
         return NameStyle(
             form=self.form,
-            initialize=option(name, "initialize", "true") != "false",
+            initialize=self._initializes(name),
             initialize_with=option(name, "initialize-with"),
             hyphen=root("initialize-with-hyphen", "true") != "false",
             sort_separator=option(name, "sort-separator", ", ") or "",
@@ -79,6 +82,11 @@ class NamesWriter:
             family_affixes=_affixes(family),
             given_affixes=_affixes(given),
         )
+
+    def _initializes(self, name: Element) -> bool:
+        """Once turned off further out, initializing is not turned on again (as in citeproc-js)."""
+        places = (name, self.env.area, self.env.shared.root)
+        return all(place.get("initialize") != "false" for place in places)
 
     def _limits(self, name: Element, prefix: str) -> EtAl:
         option = self.env.name_option
@@ -174,9 +182,10 @@ class NamesWriter:
 
     def _common_term(self, sets: list[tuple[str, list[NameValue]]]) -> str:
         """`editortranslator` where editors and translators are the same people."""
-        if len(sets) != 2 or {variable for variable, _ in sets} != {"editor", "translator"} or sets[0][1] != sets[1][1]:
+        if len(sets) < 2 or len(sets) != len(self.variables) or any(names != sets[0][1] for _, names in sets):
             return ""
-        return "editortranslator" if self.env.locale.term("editortranslator") else ""
+        term = "".join(sorted(self.variables))
+        return term if self.env.locale.term(term) else ""
 
     def _shown(self, cite: Cite, total: int, index: int) -> int:
         """How many names show before "et al."; the total where the list is whole."""
@@ -220,16 +229,12 @@ class NamesWriter:
             people.append(self._person(names[-1], total - 1, 0))
         if self.mark_sets:
             out.append(NAME_SET)
-        out.extend(self.name_prefix)
-        out.extend(self.name_before)
         if use_last:
-            self._join_ellipsis(out, people)
+            self._join_ellipsis(out, people, [*names[:shown], names[-1]])
         elif cut:
             self._join_et_al(out, people, names)
         else:
             self._join_all(out, people, names)
-        out.extend(self.name_after)
-        out.extend(self.name_suffix)
         if self.mark_sets:
             out.append(NAME_SET_END)
         if label and not self.label_first:
@@ -248,10 +253,11 @@ class NamesWriter:
             find(cite, name, i, wanted[i] if wanted is not None and i < len(wanted) else 0, self.form, initials)
             if name.given and not name.literal
             else 2
-            for i, name in enumerate(names[:shown])
+            # All names count for uniqueness, not only those that show.
+            for i, name in enumerate(names if cite.probing else names[:shown])
         ]
         if cite.log is not None:
-            cite.log.append((len(names), shown, levels))
+            cite.log.append((len(names), shown, levels[:shown]))
         return levels
 
     def _label(self, term: str, *, plural: bool) -> list[Piece]:
@@ -283,15 +289,18 @@ class NamesWriter:
         text = compose(name, self.style, inverted=inverted, level=level)
         return strip_periods(text) if self.env.strip_periods else text
 
-    def _put(self, out: list[Piece], person: str) -> None:
+    def _put(self, out: list[Piece], person: str, name: NameValue) -> None:
         if self.mark_each:
             out.append(NAME)
+        # Affixes of cs:name are for persons, formatting for all.
+        out.extend(self.look_before if name.literal else self.before)
         if self.style.fenced and FENCES.search(person):
             self._put_fenced(out, person)
         elif SPECIAL.search(person):
             put_text(out, person, self.env.quotes)
         else:
             out.append(person)
+        out.extend(self.look_after if name.literal else self.after)
         if self.mark_each:
             out.append(NAME_END)
 
@@ -331,7 +340,7 @@ class NamesWriter:
                     out.append(self._last_joint(count, names))
                 elif self.delimiter:
                     out.append(self.delimiter)
-            self._put(out, person)
+            self._put(out, person, names[index])
 
     def _last_joint(self, count: int, names: list[NameValue]) -> str:
         if not STARTS_ROMANESQUE.match(self.and_word):
@@ -349,12 +358,16 @@ class NamesWriter:
 
     def _join_et_al(self, out: list[Piece], people: list[str], names: list[NameValue]) -> None:
         count = len(people)
+        out.extend(self.before)
         for index, person in enumerate(people):
             if index and self.delimiter:
                 out.append(self.delimiter)
-            self._put(out, person)
-        if self.env.sorting or not self.et_al:
-            return
+            self._put(out, person, names[index])
+        if self.et_al and not self.env.sorting:
+            self._put_et_al(out, names, count)
+        out.extend(self.after)
+
+    def _put_et_al(self, out: list[Piece], names: list[NameValue], count: int) -> None:
         rule = self.precedes_et_al
         if rule == "always":
             before = self.delimiter
@@ -370,14 +383,14 @@ class NamesWriter:
             out.append(before)
         out.extend(self.et_al)
 
-    def _join_ellipsis(self, out: list[Piece], people: list[str]) -> None:
+    def _join_ellipsis(self, out: list[Piece], people: list[str], names: list[NameValue]) -> None:
         count = len(people)
         for index, person in enumerate(people):
             if index and index == count - 1:
                 out.append(f"{self.delimiter if count > 2 else ' '}\u2026 ")
             elif index and self.delimiter:
                 out.append(self.delimiter)
-            self._put(out, person)
+            self._put(out, person, names[index])
 
 
 def _affixes(part: Element | None) -> tuple[str, str]:
@@ -409,7 +422,8 @@ def compile_names(element: Element, env: Environment) -> Render:
             out.append(NAMES)
         content = len(out)
         own(cite)
-        if len(out) == content:
+        is_name = len(out) > content
+        if not is_name:
             for substitute, is_final in substitutes:
                 substitute(cite)
                 if len(out) > content or is_final:
@@ -421,7 +435,7 @@ def compile_names(element: Element, env: Environment) -> Render:
         if env.sorting:
             return
         out.append(NAMES_END)
-        if cite.names_key is None:
+        if is_name and cite.names_key is None:
             # The first names of a cite: what collapsing, grouping and suppressing of authors look at.
             cite.names_key = plain(out[start:])
             if cite.suppress_author or cite.collapsed:

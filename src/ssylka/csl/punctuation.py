@@ -188,14 +188,12 @@ class _Walk:
             self.opened.append(Mark("", str(count)))
         elif kind in FORMATS:
             current = self.look.get(kind)
-            if mark.value in ("normal", "none", "baseline") and (not current or current[-1] in ("normal", "none")):
+            if mark.value == "normal" and (not current or current[-1] == "normal"):
                 self.opened.append(Mark("", ""))
             else:
                 self._open(kind, mark.value)
         else:
             self._open(kind, mark.value)
-            if kind == "display":
-                self.last = ""
 
     def _close_block(self, block: Mark) -> None:
         """Close a display block; a space at its end goes behind it."""
@@ -207,6 +205,7 @@ class _Walk:
         self.out.append(" ")
 
     def _open(self, kind: str, value: str) -> None:
+        self.last = ""  # what stands before a change of look does not meet what stands in it
         self.look.setdefault(kind, []).append(value)
         mark = Mark(kind, value)
         self.opened.append(mark)

@@ -32,7 +32,7 @@ _INLINE = {
     "nodecor": (pair("nodecor"), "</span>"),
 }
 _QUOTES = pair("quotes")
-# Single typographic quotes: they stay single where no quotation is around them.
+# The inner quotation marks of the locale: they stay inner where no quotation is around them.
 _INNER_QUOTES = pair("quotes", "inner")
 
 
@@ -59,8 +59,6 @@ def _openers(marks: QuoteMarks) -> dict[str, str]:
     for start, end in ((marks.open, marks.close), (marks.open_inner, marks.close_inner)):
         if len(start.strip()) == 1 and len(end.strip()) == 1:
             partners[start.strip()] = end.strip()
-    partners.setdefault("\u201c", "\u201d")
-    partners.setdefault("\u2018", "\u2019")
     return partners
 
 
@@ -76,6 +74,7 @@ def parse_rich(text: str, marks: QuoteMarks) -> list[Piece]:
     partners = _partners.get(marks)
     if partners is None:
         partners = _partners[marks] = _openers(marks)
+    inner = marks.open_inner.strip()
     out: list[Piece] = []
     # What was opened: (index in `out` of its placeholder text, the closer it waits for, marks to put).
     stack: list[tuple[int, str, tuple[Mark, Mark] | None]] = []
@@ -104,7 +103,7 @@ def parse_rich(text: str, marks: QuoteMarks) -> list[Piece]:
             _close_tag(out, stack, glyph)
             after_opener = False
         else:
-            after_opener = _quote(text, start, glyph, out, stack, partners, after_opener=after_opener)
+            after_opener = _quote(text, start, glyph, out, stack, partners, inner, after_opener=after_opener)
     if place < len(text):
         if out and out[-1] is _QUOTES[1]:
             out.append(STAY)
@@ -139,6 +138,7 @@ def _quote(
     out: list[Piece],
     stack: list[tuple[int, str, tuple[Mark, Mark] | None]],
     partners: dict[str, str],
+    inner: str,
     *,
     after_opener: bool,
 ) -> bool:
@@ -165,7 +165,7 @@ def _quote(
             out.append(_QUOTES[1])
             return False
     elif may_open:
-        stack.append((len(out), partners[glyph], _INNER_QUOTES if glyph == "\u2018" else _QUOTES))
+        stack.append((len(out), partners[glyph], _INNER_QUOTES if glyph == inner else _QUOTES))
         out.append(glyph)
         return True
     elif glyph == '"':

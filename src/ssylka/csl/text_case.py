@@ -203,7 +203,7 @@ def capitalize_first(text: str) -> str:
                 break
         return _rejoin(words, spaces)
 
-    if "<" not in text and text[:1].isalpha():
+    if text.partition(" ")[0].isalpha():
         return change(text)
     return _first_of(text, change)
 

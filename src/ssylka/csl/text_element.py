@@ -130,7 +130,7 @@ def _citation_number(env: Environment) -> Render:
     def render(cite: Cite) -> None:
         cite.tried = True
         if cite.number:
-            cite.found = cite.begun = True
+            cite.found = True
             cite.out.extend((NUMBER, cite.number, NUMBER_END))
 
     return render

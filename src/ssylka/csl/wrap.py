@@ -22,7 +22,7 @@ def affix(text: str | None) -> list[Piece]:
         return []
     if "<" in text and SPECIAL.search(text):
         return parse_rich(text, QuoteMarks())
-    return [text.replace("'", "\u2019")]
+    return [text]
 
 
 def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = True) -> Render:
