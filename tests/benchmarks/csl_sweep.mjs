@@ -23,8 +23,7 @@ CSL.Output.Formats.html["@bibliography/entry"] = function (state, str) {
 function run(style) {
   const xml = readFileSync(style, "utf8");
   const sys = { retrieveLocale: locale, retrieveItem: (id) => JSON.parse(JSON.stringify(byId[id])) };
-  const engine = new CSL.Engine(sys, xml);
-  engine.setOutputFormat("html");
+  let engine = new CSL.Engine(sys, xml);
   const note = engine.opt.xclass === "note";
   engine.updateItems(Object.keys(byId));
   const made = engine.makeBibliography();
@@ -36,6 +35,8 @@ function run(style) {
     entries[id] = entry;
     order.push(id);
   }
+  // Citations in an engine of their own, so that they number the items as a document would.
+  engine = new CSL.Engine(sys, xml);
   const texts = [];
   const before = [];
   job.citations.forEach((cites, index) => {

@@ -41,10 +41,9 @@ def run_here(path: Path, cited: list[list[dict[str, str]]]) -> dict[str, Any]:
     style = Style.load(path)
     session = style.session(format="html")
     session.add_items(ITEMS)
-    session.list_uncited([str(item["id"]) for item in ITEMS])
     entries: dict[str, str] = {}
     if session.compiled.bibliography is not None:
-        made = session.bibliography()
+        made = style.bibliography(ITEMS, format="html")
         entries = {entry.id: f'  <div class="csl-entry">{entry.text}</div>\n' for entry in made.entries}
     note = session.compiled.style_class == "note"
     texts: dict[int, str] = {}

@@ -1,9 +1,8 @@
 """The bibliography: entries in order, aligned, with repeated authors substituted (CSL 1.0.2, "Bibliography")."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from ssylka.csl.cite import Cite
+from ssylka.csl.cite import Ambiguity, Cite
 from ssylka.csl.compile import Compiled, Layout
 from ssylka.csl.pieces import Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
@@ -46,6 +45,7 @@ class BibliographyWriter:
                             pieces[start : end + 1] = changed
                             if not self.substitute:
                                 prune(pieces)
+                                _strip_start(pieces)
                     before = now
                 else:
                     before = None
@@ -55,20 +55,22 @@ class BibliographyWriter:
                 continue
             yield entry, finish(_with_affixes(pieces, layout), style.typography)
 
+    def _ambiguity(self, entry: Entry) -> Ambiguity:
+        """What of disambiguation the bibliography shows: never fewer names than the cites."""
+        rules, found = self.registry.disambiguation, entry.ambiguity
+        shown = found.shown if rules.add_names else []
+        levels = found.levels if rules.add_given else []
+        return Ambiguity(shown, levels, found.condition, found.suffix)
+
     def _render(self, entry: Entry, layout: Layout) -> list[Piece]:
         cite = Cite(entry.work)
         cite.in_bibliography = True
         cite.number = str(entry.number)
-        cite.ambiguity = _for_bibliography(entry)
+        cite.ambiguity = self._ambiguity(entry)
+        if self.registry.names.active:
+            cite.name_levels = self.registry.names.level
         layout.render(cite)
         return cite.out
-
-
-def _for_bibliography(entry: Entry) -> Any:
-    from ssylka.csl.cite import Ambiguity
-
-    ambiguity = entry.ambiguity
-    return Ambiguity([], [], ambiguity.condition, ambiguity.suffix)
 
 
 def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
@@ -85,6 +87,14 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
             out.append(layout.suffix)
     out.extend(layout.after)
     return out
+
+
+def _strip_start(pieces: list[Piece]) -> None:
+    """Take the space off the first text."""
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            pieces[index] = piece.lstrip(" ")
+            return
 
 
 def prune(pieces: list[Piece]) -> None:

@@ -66,7 +66,11 @@ def read_cite(source: "str | Mapping[str, Any] | CiteItem") -> CiteItem:
 
 @dataclass(slots=True)
 class Rendered:
-    """One cite, rendered: its pieces, the names and years in it, and what collapsing did to it."""
+    """One cite, rendered: its pieces, the names and years in it, and what collapsing did to it.
+
+    `names_key` are the names that the next cite is compared with; `collapsed` says that neither names of its own nor a
+    text variable stand in the cite, `suffix_only` that even its year is left out.
+    """
 
     item: CiteItem
     entry: Entry
@@ -75,9 +79,8 @@ class Rendered:
     years: list[str]
     collapsed: bool = False
     suffix_only: bool = False
+    same_names: bool = False
     delimiter: str = ""
-    # The cite's own delimiter towards the one before, where collapsing chose one.
-    joint: str | None = None
 
 
 class CitationWriter:
@@ -129,13 +132,14 @@ class CitationWriter:
         entry = self.registry.entries[item.id]
         cite = self.render_cite(entry, item)
         self._run(cite, item, begun=begun)
-        done = Rendered(item, entry, cite.out, cite.names_key, cite.years)
-        if before is None or not self.by_names or not cite.names_key or cite.names_key != before.names_key:
+        key = before.names_key if before is not None else None
+        done = Rendered(item, entry, cite.out, cite.names_key or key, cite.years)
+        done.same_names = cite.names_key is not None and cite.names_key == key
+        if not self.collapse or not self.by_names:
             return done
-        done.joint = self.group_delimiter
-        if not self.collapse.startswith("year"):
+        done.collapsed = not cite.texts_called and (cite.names_key is None or done.same_names)
+        if before is None or not done.same_names or not self.collapse.startswith("year"):
             return done
-        done.collapsed = True
         hide = self.collapse != "year" and bool(cite.years) and cite.years == before.years
         hide = hide and entry.ambiguity.suffix is not None and not before.item.locator and not before.item.suffix
         cite = self.render_cite(entry, item, collapsed=True, year_hidden=hide)
@@ -201,16 +205,13 @@ class CitationWriter:
         if cite.suffix_only:
             delimiter = self.group_delimiter or self.suffix_delimiter or delimiter
         elif self.after_collapse is not None and self.collapse:
-            last_locator = bool(before.item.locator)
-            if (
-                last_locator
-                or (before.collapsed and not cite.collapsed)
-                or (not before.collapsed and not cite.collapsed and self.collapse != "year-suffix")
-            ):
+            ends = before.collapsed and not cite.collapsed
+            alone = not before.collapsed and not cite.collapsed and self.collapse != "year-suffix"
+            if before.item.locator or ends or alone:
                 delimiter = self.after_collapse
-        elif cite.joint is not None:
-            delimiter = cite.joint
-        elif cite.collapsed and self.style.style_class == "in-text":
+        elif self.group_delimiter is not None and cite.same_names:
+            delimiter = self.group_delimiter
+        elif cite.collapsed and self.style.style_class == "in-text" and not self.style.cites_numbers:
             delimiter = ", "
         return _near_points(delimiter, before.item.suffix, cite.item.prefix)
 

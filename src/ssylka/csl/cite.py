@@ -39,6 +39,7 @@ class Cite:
         "collapsed",
         "conditions",
         "conditions_met",
+        "dropped",
         "first_note",
         "found",
         "in_bibliography",
@@ -57,6 +58,7 @@ class Cite:
         "suffix_done",
         "suppress_author",
         "texts",
+        "texts_called",
         "tried",
         "work",
         "year_hidden",
@@ -90,6 +92,8 @@ class Cite:
         self.conditions = 0
         self.conditions_met = 0
         self.names_key: str | None = None
+        self.dropped = False  # names were left out that stand for the cite's names
+        self.texts_called = False  # a text variable was called, which ends collapsing
         self.names_seen = 0
         self.ambiguity: Ambiguity | None = None
         # Called with (set of names, index, name parts) for the level that unique names need; see disambiguation.

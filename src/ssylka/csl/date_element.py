@@ -131,7 +131,8 @@ class DateWriter:
         if part.form == "numeric-leading-zeros":
             return f"{day:02d}"
         if part.form == "ordinal" and (day == 1 or not self.limit_ordinals):
-            return ordinal(day, self.locale, self.locale.gender(f"month-{month:02d}"))
+            text = ordinal(day, self.locale, self.locale.gender(f"month-{month:02d}"))
+            return text.replace(".", "") if part.strip else text
         return str(day)
 
     def write(self, out: list[Piece], date: DateValue, cite: Cite | None) -> None:

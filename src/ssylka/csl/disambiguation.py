@@ -119,6 +119,11 @@ class Disambiguation:
         self.conditions = (cite.conditions_met, cite.conditions)
         return plain(cite.out), cite.log
 
+    def _start(self, entry: Entry) -> None:
+        """What a cite shows before anything is done for it."""
+        entry.key, log = self.probe(entry, None)
+        entry.ambiguity = Ambiguity([shown for _, shown, _ in log], [levels for _, _, levels in log])
+
     def run(self, entries: list[Entry], *, sorts: bool) -> None:
         """Disambiguate all entries from the start."""
         if not self.modes and not self.add_given:
@@ -127,11 +132,10 @@ class Disambiguation:
         self.names.ambiguous = False
         pools: dict[str, list[Entry]] = {}
         for entry in entries:
-            entry.ambiguity = Ambiguity()
-            entry.key, _ = self.probe(entry, None)
+            self._start(entry)
         if self.names.ambiguous and not self.names.by_cite:
             for entry in entries:
-                entry.key, _ = self.probe(entry, None)
+                self._start(entry)
         if not self.modes:
             return
         for entry in entries:

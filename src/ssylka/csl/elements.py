@@ -5,6 +5,7 @@ delimiter, and takes the delimiter back where the child rendered nothing.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ssylka.csl.cite import Cite, Render, Test, render_nothing
 from ssylka.csl.conditions import compile_condition
@@ -13,7 +14,7 @@ from ssylka.csl.environment import Environment
 from ssylka.csl.labels import compile_label
 from ssylka.csl.names_element import compile_names
 from ssylka.csl.number_element import compile_number
-from ssylka.csl.pieces import pair
+from ssylka.csl.pieces import EDGE, pair
 from ssylka.csl.text_element import compile_text
 from ssylka.csl.wrap import wrap
 from ssylka.csl.xml import Element
@@ -44,11 +45,13 @@ Children = tuple["Render | Choose", ...]
 def compile_children(element: Element, env: Environment) -> Children:
     """The rendering elements inside an element."""
     children: list[Render | Choose] = []
-    for child in element.children:
+    rest = replace(env, first=False)
+    for index, child in enumerate(element.children):
+        inner = rest if index or (not env.first and element.tag in ("if", "else-if", "else")) else env
         if child.tag == "choose":
-            children.append(_compile_choose(child, env))
+            children.append(_compile_choose(child, inner))
         else:
-            render = compile_element(child, env)
+            render = compile_element(child, inner)
             if render is not None:
                 children.append(render)
     return tuple(children)
@@ -142,6 +145,8 @@ def _grouped(children: Children, delimiter: str) -> Render:
         start = len(out)
         run(cite, children, delimiter, start)
         if cite.found or (len(out) > start and not cite.tried):
+            if out and out[-1] is EDGE:
+                out.pop()
             cite.found = True
             cite.tried = tried
         else:
@@ -154,8 +159,9 @@ def _grouped(children: Children, delimiter: str) -> Render:
 
 
 def _compile_group(element: Element, env: Environment) -> Render:
-    children = compile_children(element, env)
-    return wrap(element, _grouped(children, element.get("delimiter") or ""), env, quotes=False)
+    delimiter = element.get("delimiter") or ""
+    inner = replace(env, first=not element.get("prefix"), pointed=delimiter[:1] in tuple(".,;:!?"), delimited=delimiter != "")
+    return wrap(element, _grouped(compile_children(element, inner), delimiter), env, quotes=False)
 
 
 _COMPILERS: dict[str, Callable[[Element, Environment], Render]] = {
@@ -188,10 +194,10 @@ def compile_macro(name: str, element: Element, env: Environment) -> Render:
         return render_nothing
     key = (
         name, id(env.area), env.in_bibliography, env.sorting, env.strip_periods, env.in_substitute, id(env.names),
-        env.names_limits,
+        env.names_limits, not element.get("prefix"),
     )  # fmt: skip
     found = env.shared.compiled_macros.get(key)
     if found is None:
-        inner = env.enter_macro(name, element)
+        inner = replace(env.enter_macro(name, element), first=not element.get("prefix"), pointed=False, delimited=False)
         found = env.shared.compiled_macros[key] = _grouped(compile_children(macro, inner), "")
     return found

@@ -68,6 +68,11 @@ class Environment:
     names: Element | None = None
     names_limits: tuple[str | None, str | None, str | None] = (None, None, None)
     macros: tuple[str, ...] = ()
+    # Nothing of its group stands before the element, so that its prefix counts as the prefix of the group.
+    first: bool = True
+    # The delimiter of the group around the element starts with a point.
+    pointed: bool = False
+    delimited: bool = False
 
     def name_option(self, element: Element | None, option: str, default: str | None = None) -> str | None:
         """An option of cs:name, or what cs:citation, cs:bibliography or cs:style say for it."""

@@ -61,4 +61,4 @@ def compile_label(element: Element, env: Environment) -> Render:
             cite.begun = True
             put_text(cite.out, text, quotes)
 
-    return wrap(element, render, env)
+    return wrap(element, render, env, leaf=True)

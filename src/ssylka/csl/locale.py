@@ -79,12 +79,15 @@ class Locale:
     def merge(self, source: Element) -> None:
         """Lay the content of a `locale` element over this locale."""
         for terms in source.each("terms"):
-            ordinals = [term for term in terms.each("term") if is_ordinal(term.get("name") or "")]
-            if ordinals:
-                # A locale that redefines ordinals replaces all of them (CSL 1.0.2, "Ordinal Numbers").
+            whole = any(term.get("name") == "ordinal" for term in terms.each("term"))
+            if whole:
+                # Ordinals are replaced as a set (CSL 1.0.2, "Ordinal Numbers"); without the term `ordinal`, terms
+                # only change the text of those that exist (as in citeproc-js).
                 self.ordinals = {key: entry for key, entry in self.ordinals.items() if key[0].startswith("long-")}
             for term in terms.each("term"):
-                self._add(term)
+                name = term.get("name") or ""
+                if whole or not is_ordinal(name) or (name, term.get("gender-form") or "") in self.ordinals:
+                    self._add(term)
         for date in source.each("date"):
             self.dates[date.get("form") or "text"] = date
         for options in source.each("style-options"):

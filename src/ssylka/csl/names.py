@@ -230,7 +230,10 @@ def _inverted(
         first = family
     else:
         first = f"{particle}{family}" if tight else _join([particle, family], space)
-    return _join([_wrap(first, style.family_affixes), _wrap(second, style.given_affixes), suffix], separator)
+    second = _wrap(second, style.given_affixes)
+    if separator[-1:] == " " == second[:1]:
+        second = second[1:]
+    return _join([_wrap(first, style.family_affixes), second, suffix], separator)
 
 
 def sort_key(name: NameValue, style: NameStyle) -> str:

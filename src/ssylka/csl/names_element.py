@@ -416,6 +416,7 @@ def compile_names(element: Element, env: Environment) -> Render:
 
     def render(cite: Cite) -> None:
         cite.tried = True
+        cite.dropped = False
         out = cite.out
         start = len(out)
         if not env.sorting:
@@ -426,6 +427,9 @@ def compile_names(element: Element, env: Environment) -> Render:
         if not is_name:
             for substitute, is_final in substitutes:
                 substitute(cite)
+                if cite.dropped:
+                    del out[start:]
+                    return
                 if len(out) > content or is_final:
                     break
         if len(out) == content:
@@ -439,6 +443,7 @@ def compile_names(element: Element, env: Environment) -> Render:
             # The first names of a cite: what collapsing, grouping and suppressing of authors look at.
             cite.names_key = plain(out[start:])
             if cite.suppress_author or cite.collapsed:
+                cite.dropped = True
                 del out[start:]
 
     return render

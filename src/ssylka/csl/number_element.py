@@ -42,7 +42,7 @@ def compile_number(element: Element, env: Environment) -> Render:
 
         return compile_text(element, env)
     strip = element.get("strip-periods") == "true" or env.strip_periods
-    return wrap(element, compile_numeric(variable, element, env, strip=strip), env)
+    return wrap(element, compile_numeric(variable, element, env, strip=strip), env, leaf=True)
 
 
 def compile_numeric(variable: str, element: Element, env: Environment, *, strip: bool) -> Render:
@@ -71,7 +71,7 @@ def compile_numeric(variable: str, element: Element, env: Environment, *, strip:
             numbers = parse_numbers(text, variable, locale)
             is_raw = numbers.parts[0].collapsible
             text = _joined(numbers, variable, cite.label, style, locale)
-        if strip:
+        if strip and not is_raw:
             text = strip_periods(text)
         if case is not None:
             text = case(text)

@@ -44,6 +44,9 @@ NAME_SET, NAME_SET_END = pair("name-set")
 STAY: Final = Mark("stay")
 """Stands after a closing quotation mark inside a field: points that follow stay outside, as the author set them."""
 
+EDGE: Final = Mark("edge")
+"""Stands after a formatted field: a point that follows within the same group does not merge with the field's own."""
+
 STRUCTURE: Final = frozenset({"names", "name", "year-suffix", "citation-number", "name-set"})
 
 

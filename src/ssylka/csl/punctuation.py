@@ -46,22 +46,44 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
     """Finished pieces: texts as they are to be read, and marks of formatting, display and links only."""
     walk = _Walk(typography)
     texts, marks = walk.text, walk.mark
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         if type(piece) is str:
             texts(piece)
+        elif piece.value == "normal" and piece.opens and _sets_look_last(pieces, index):  # type: ignore[union-attr]
+            walk.open(piece.kind, "normal")  # type: ignore[union-attr]
         else:
             marks(piece)  # type: ignore[arg-type]
     return walk.out
 
 
+def _sets_look_last(pieces: list[Piece], start: int) -> bool:
+    """Does what an upright (or normal) span holds end in another look, so that the span is worth marking?"""
+    opening = pieces[start]
+    assert isinstance(opening, Mark)
+    depth = 0
+    before: Piece = ""
+    for piece in pieces[start:]:
+        if isinstance(piece, Mark):
+            if piece.kind in STRUCTURE or piece.kind in ("edge", "stay", "stiff"):
+                continue
+            depth += 1 if piece.opens else -1
+            if depth == 0:
+                break
+        before = piece
+    if not isinstance(before, Mark) or before.value == "normal":
+        return False
+    return before.kind == "inline" and before.value == opening.kind
+
+
 class _Walk:
-    __slots__ = ("inside", "last", "levels", "look", "opened", "out", "quotes", "spot", "typography")
+    __slots__ = ("edge", "inside", "last", "levels", "look", "opened", "out", "quotes", "spot", "typography")
 
     def __init__(self, typography: Typography) -> None:
         self.out: list[Piece] = []
         self.typography = typography
         self.quotes = typography.quotes
         self.last = ""
+        self.edge = False
         self.spot = -1  # index in `out` of the last text
         self.inside = -1  # index of a closing quotation mark that nothing but marks has followed
         self.levels: list[bool] = []  # open quotations, True for inner
@@ -73,9 +95,13 @@ class _Walk:
             return
         last = self.last
         if last in _POINTS and piece[0] in _POINTS:
-            piece = self._meet(piece)
+            if self.edge:
+                piece = piece[1:] if piece[0] == last else piece
+            else:
+                piece = self._meet(piece)
             if not piece:
                 return
+        self.edge = False
         if self.inside >= 0 and self.typography.punctuation_in_quote and piece[0] in _MOVES_IN:
             piece = self._move_in(piece)
             if not piece:
@@ -158,6 +184,14 @@ class _Walk:
         kind = mark.kind
         if kind in STRUCTURE:
             return
+        if kind == "edge":
+            self.edge = True
+            return
+        if kind == "stiff":
+            text = mark.value[1:] if mark.value[0] == self.last else mark.value
+            self.last, self.inside = "", self.inside if text != mark.value else -1
+            self.text(text)
+            return
         if kind == "stay":
             self.inside = -1
             self.last = ""
@@ -177,13 +211,13 @@ class _Walk:
                     self.look[inner.kind].pop()
                     self.out.append(Mark(inner.kind, inner.value, opens=False))
         elif kind == "inline":
-            self._open(*self._flipped(mark.value))
+            self.open(*self._flipped(mark.value))
         elif kind == "nodecor":
             count = 0
             for attribute in FORMATS[:3]:
                 current = self.look.get(attribute)
                 if current and current[-1] != "normal":
-                    self._open(attribute, "normal")
+                    self.open(attribute, "normal")
                     count += 1
             self.opened.append(Mark("", str(count)))
         elif kind in FORMATS:
@@ -191,9 +225,9 @@ class _Walk:
             if mark.value == "normal" and (not current or current[-1] == "normal"):
                 self.opened.append(Mark("", ""))
             else:
-                self._open(kind, mark.value)
+                self.open(kind, mark.value)
         else:
-            self._open(kind, mark.value)
+            self.open(kind, mark.value)
 
     def _close_block(self, block: Mark) -> None:
         """Close a display block; a space at its end goes behind it."""
@@ -204,7 +238,8 @@ class _Walk:
         self.out.append(Mark("display", block.value, opens=False))
         self.out.append(" ")
 
-    def _open(self, kind: str, value: str) -> None:
+    def open(self, kind: str, value: str) -> None:
+        """Open a span of a look."""
         self.last = ""  # what stands before a change of look does not meet what stands in it
         self.look.setdefault(kind, []).append(value)
         mark = Mark(kind, value)

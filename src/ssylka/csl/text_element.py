@@ -28,7 +28,7 @@ def compile_text(element: Element, env: Environment) -> Render:
         inner = compile_macro(macro, element, replace(env, strip_periods=strip))
         return wrap(element, inner, env)
     if (variable := element.get("variable")) is not None:
-        return wrap(element, _variable(variable, element, env, strip=strip), env)
+        return wrap(element, _variable(variable, element, env, strip=strip), env, leaf=True)
     if (term := element.get("term")) is not None:
         plural = element.get("plural") == "true"
         text = env.locale.term(term, element.get("form") or "long", plural=plural)
@@ -63,7 +63,7 @@ def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> 
         cite.out.extend(pieces if cite.begun else first)
         cite.begun = True
 
-    return wrap(element, render, env)
+    return wrap(element, render, env, leaf=True)
 
 
 def is_english(language: str, fallback: str) -> bool:
@@ -94,6 +94,7 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
 
     def render(cite: Cite) -> None:
         cite.tried = True
+        cite.texts_called = True
         text = cite.texts.get(name)
         if short:
             text = cite.texts.get(short) or text
@@ -104,10 +105,10 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
         cite.found = cite.begun = True
         if substituting:
             cite.quash(name)
-        if strip:
-            text = strip_periods(text)
         if case is not None and (not english_only or is_english(cite.work.language, lang)):
             text = case(text)
+        if strip:
+            text = strip_periods(text)
         if link is not None:
             start, end = pair("link", text if "://" in text else link + text)
             cite.out.append(start)

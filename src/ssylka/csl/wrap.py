@@ -4,7 +4,7 @@ import re
 
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
-from ssylka.csl.pieces import FORMATS, QUOTES, QUOTES_END, Mark, Piece, pair
+from ssylka.csl.pieces import EDGE, FORMATS, QUOTES, QUOTES_END, Mark, Piece, pair
 from ssylka.csl.rich_text import SPECIAL, QuoteMarks, parse_rich, space_punctuation
 from ssylka.csl.xml import Element
 
@@ -25,8 +25,22 @@ def affix(text: str | None) -> list[Piece]:
     return [text]
 
 
-def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = True) -> Render:
-    """The renderer of an element with its affixes, formatting, quotes and display around `inner`."""
+_POINTS = frozenset(".,;:!?")
+
+
+def _stiff(pieces: list[Piece]) -> list[Piece]:
+    """An affix that starts with a point which does not merge with what stands before it."""
+    first = pieces[0] if pieces else ""
+    if isinstance(first, str) and first[:1] in _POINTS and first:
+        return [Mark("stiff", first), *pieces[1:]]
+    return pieces
+
+
+def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = True, leaf: bool = False) -> Render:
+    """The renderer of an element with its affixes, formatting, quotes and display around `inner`.
+
+    `leaf` is for elements that render one text, not a group of others.
+    """
     pairs = [] if env.sorting else looks(element)
     before: list[Piece] = [start for start, _ in pairs]
     after: list[Piece] = [end for _, end in reversed(pairs)]
@@ -34,6 +48,15 @@ def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = Tr
         before.insert(0, QUOTES)
         after.append(QUOTES_END)
     prefix, suffix = affix(element.get("prefix")), affix(element.get("suffix"))
+    quoted = before and before[0] is QUOTES
+    if pairs and not env.first:
+        prefix = _stiff(prefix)
+    if leaf and (pairs or (quoted and env.locale.options.get("punctuation-in-quote") != "true")):
+        suffix = _stiff(suffix) if suffix else [EDGE]
+    elif pairs and not env.delimited and not suffix:
+        suffix = [EDGE]
+    elif leaf and env.pointed and suffix and isinstance(suffix[-1], str) and suffix[-1][-1] in _POINTS:
+        suffix = [*suffix, EDGE]
     display = element.get("display")
     if display and env.in_bibliography and not env.sorting:
         start, end = pair("display", display)
