@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ssylka.csl.cite import Ambiguity, Cite
 from ssylka.csl.compile import Compiled, Layout
-from ssylka.csl.pieces import Mark, Piece, between, plain
+from ssylka.csl.pieces import EDGE, Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
 from ssylka.csl.registry import Entry, Registry
 
@@ -99,6 +99,7 @@ def _strip_start(pieces: list[Piece]) -> None:
 
 def prune(pieces: list[Piece]) -> None:
     """Take out spans that hold nothing any more."""
+    pieces[:] = [piece for piece in pieces if piece is not EDGE]
     index = 1
     while index < len(pieces):
         before, piece = pieces[index - 1], pieces[index]

@@ -160,7 +160,7 @@ def _grouped(children: Children, delimiter: str) -> Render:
 
 def _compile_group(element: Element, env: Environment) -> Render:
     delimiter = element.get("delimiter") or ""
-    inner = replace(env, first=not element.get("prefix"), pointed=delimiter[:1] in tuple(".,;:!?"), delimited=delimiter != "")
+    inner = replace(env, first=not element.get("prefix"), pointed=delimiter[:1] if delimiter[:1] in tuple(".,;:!?") else "", delimited=delimiter != "", top=False)
     return wrap(element, _grouped(compile_children(element, inner), delimiter), env, quotes=False)
 
 
@@ -183,6 +183,10 @@ def compile_element(element: Element, env: Environment) -> Render | None:
     if compiler is None:
         env.shared.warn(element, f"no such rendering element: {element.tag}")
         return None
+    if env.dates_only and element.tag in ("names", "number", "label"):
+        return None
+    if env.dates_only and element.tag == "text" and "macro" not in element.attrs:
+        return None
     return compiler(element, env)
 
 
@@ -194,10 +198,17 @@ def compile_macro(name: str, element: Element, env: Environment) -> Render:
         return render_nothing
     key = (
         name, id(env.area), env.in_bibliography, env.sorting, env.strip_periods, env.in_substitute, id(env.names),
-        env.names_limits, not element.get("prefix"),
+        env.names_limits, not element.get("prefix"), env.dates_only,
     )  # fmt: skip
     found = env.shared.compiled_macros.get(key)
     if found is None:
-        inner = replace(env.enter_macro(name, element), first=not element.get("prefix"), pointed=False, delimited=False)
+        inner = replace(
+            env.enter_macro(name, element),
+            first=not element.get("prefix"),
+            pointed="",
+            delimited=False,
+            top=False,
+            dates_only=env.dates_only or (env.sorting and any(part.tag == "date" for part in macro.walk())),
+        )
         found = env.shared.compiled_macros[key] = _grouped(compile_children(macro, inner), "")
     return found

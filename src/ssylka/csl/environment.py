@@ -70,9 +70,13 @@ class Environment:
     macros: tuple[str, ...] = ()
     # Nothing of its group stands before the element, so that its prefix counts as the prefix of the group.
     first: bool = True
-    # The delimiter of the group around the element starts with a point.
-    pointed: bool = False
+    # The element stands in the layout itself, where display blocks count.
+    top: bool = True
+    # Inside a sort macro with a date in it: only dates count.
+    dates_only: bool = False
+    # The delimiter of the group around the element, and the point that it starts with.
     delimited: bool = False
+    pointed: str = ""
 
     def name_option(self, element: Element | None, option: str, default: str | None = None) -> str | None:
         """An option of cs:name, or what cs:citation, cs:bibliography or cs:style say for it."""

@@ -188,9 +188,10 @@ class _Walk:
             self.edge = True
             return
         if kind == "stiff":
-            text = mark.value[1:] if mark.value[0] == self.last else mark.value
-            self.last, self.inside = "", self.inside if text != mark.value else -1
-            self.text(text)
+            same = mark.value[0] == self.last
+            if not same:
+                self.last, self.inside = "", -1
+            self.text(mark.value[1:] if same else mark.value)
             return
         if kind == "stay":
             self.inside = -1

@@ -55,10 +55,11 @@ def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = Tr
         suffix = _stiff(suffix) if suffix else [EDGE]
     elif pairs and not env.delimited and not suffix:
         suffix = [EDGE]
-    elif leaf and env.pointed and suffix and isinstance(suffix[-1], str) and suffix[-1][-1] in _POINTS:
-        suffix = [*suffix, EDGE]
+    elif leaf and env.pointed and suffix and isinstance(suffix[-1], str):
+        if suffix[-1][-1] in _POINTS and suffix[-1][-1] != env.pointed:
+            suffix = [*suffix, EDGE]
     display = element.get("display")
-    if display and env.in_bibliography and not env.sorting:
+    if display and env.top and env.in_bibliography and not env.sorting and not env.area.get("second-field-align"):
         start, end = pair("display", display)
         prefix.insert(0, start)
         suffix.append(end)

@@ -1,5 +1,6 @@
 """XML in, plain elements out: without entities, network or foreign namespaces, and with the line of every element."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -45,6 +46,14 @@ class Element:
             stack.extend(reversed(element.children))
 
 
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match.group(1), 16) if match.group(1) else int(match.group(2))
+    return chr(code) if 31 < code < 0xD800 or code in (9, 10) else match.group()
+
+
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -82,7 +91,7 @@ def parse_xml(source: bytes | str, *, name: str = "style") -> Element:
     return _convert(root, name)
 
 
-def _convert(root: object, name: str) -> Element:
+def _convert(root: object, source: str) -> Element:
     from lxml import etree
 
     assert isinstance(root, etree._Element)
@@ -96,15 +105,17 @@ def _convert(root: object, name: str) -> Element:
         element.text = node.text or ""
         for key, value in node.attrib.items():
             text_key = str(key)
-            element.attrs["xml:" + text_key[len(_XML) :] if text_key.startswith(_XML) else text_key] = str(value)
+            name = "xml:" + text_key[len(_XML) :] if text_key.startswith(_XML) else text_key
+            # Some styles escape character references once too often.
+            element.attrs[name] = _REFERENCE.sub(_character, str(value)) if "&#" in value else str(value)
         if depth > MAX_DEPTH:
             raise StyleError(
-                f"{name}, line {element.line}: elements are nested more than {MAX_DEPTH} deep",
+                f"{source}, line {element.line}: elements are nested more than {MAX_DEPTH} deep",
                 "Move the inner parts into macros.",
             )
         for child in node:
             if not isinstance(child.tag, str):
-                raise StyleError(f"{name}, line {element.line}: uses an XML entity", "Write the character itself.")
+                raise StyleError(f"{source}, line {element.line}: uses an XML entity", "Write the character itself.")
             qualified = etree.QName(child)
             if qualified.namespace != namespace:
                 continue  # someone else's annotation
