@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ssylka.csl.cite import Render, render_nothing
-from ssylka.csl.elements import compile_aligned, compile_sequence
+from ssylka.csl.elements import compile_layout
 from ssylka.csl.environment import Environment, Options, Shared, quote_marks
 from ssylka.csl.locale import Locale, load_locale
+from ssylka.csl.nodes import Specialized
 from ssylka.csl.pieces import Mark
 from ssylka.csl.punctuation import Typography
 from ssylka.csl.sorting import SortKey, collator, compile_sort
@@ -71,9 +72,8 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
         element = _layout_of(area, locale.lang, options) or Element("layout", line=area.line)
         pairs = looks(element)
-        aligned = env.in_bibliography and area.get("second-field-align")
         return Layout(
-            compile_aligned(element, env) if aligned else compile_sequence(element, env),
+            Specialized(compile_layout(element, env)),
             compile_sort(area.find("sort"), env),
             area.attrs,
             element.get("prefix") or "",

@@ -1,14 +1,21 @@
 """Conditions (CSL 1.0.2, "Choose"), and the tests of extensions: `language`, `names-min`, `names-max`."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from ssylka.csl.cite import IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Cite, Test
 from ssylka.csl.environment import Environment, number_attribute
 from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES
+from ssylka.csl.nodes import Shape
 from ssylka.csl.numbers import parse_numbers
 from ssylka.csl.xml import Element
 
-Match = Callable[[list[bool]], bool]
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A test, and what is known of it for all items of a shape: True, False, or None where it depends on the cite."""
+
+    test: Test
+    known: Callable[[Shape], bool | None]
 
 
 def never(cite: Cite) -> bool:  # noqa: ARG001
@@ -16,70 +23,96 @@ def never(cite: Cite) -> bool:  # noqa: ARG001
     return False
 
 
-def compile_condition(element: Element, env: Environment) -> Test:
+def _open(shape: Shape) -> bool | None:  # noqa: ARG001
+    return None
+
+
+NEVER = Condition(never, lambda shape: False)  # noqa: ARG005
+
+
+def compile_condition(element: Element, env: Environment) -> Condition:
     """The test of a cs:if or cs:else-if."""
     match = element.get("match") or "all"
-    tests: list[Test] = []
-    for condition in element.children if element.find("conditions") is None else element.find("conditions").children:  # type: ignore[union-attr]
-        if condition.tag == "condition" and element.find("conditions") is not None:
-            tests.append(compile_condition(condition, env))
-    if tests:
-        match = element.find("conditions").get("match") or "all"  # type: ignore[union-attr]
+    tests: list[Condition] = []
+    nested = element.find("conditions")
+    if nested is not None:
+        tests = [compile_condition(condition, env) for condition in nested.each("condition")]
+        match = nested.get("match") or "all"
     for name, value in element.attrs.items():
-        if name == "match":
-            continue
-        tests.extend(_tests(name, value, element, env))
-    if not tests:
-        return never
-    return combine(tests, match)
+        if name != "match":
+            tests.extend(_tests(name, value, element, env))
+    return combine(tests, match) if tests else NEVER
 
 
-def combine(tests: list[Test], match: str) -> Test:
+def combine(tests: list[Condition], match: str) -> Condition:
     """Tests under `match`: all, any or none of them."""
-    if len(tests) == 1:
-        only = tests[0]
-        if match in ("none", "nand"):
-            return lambda cite: not only(cite)
-        return only
-    if match == "any":
-        return lambda cite: any([test(cite) for test in tests])  # noqa: C419  # a list comprehension is faster here
-    if match == "none":
-        return lambda cite: not any([test(cite) for test in tests])  # noqa: C419
-    if match == "nand":
-        return lambda cite: not all([test(cite) for test in tests])  # noqa: C419
+    if len(tests) == 1 and match not in ("none", "nand"):
+        return tests[0]
+    calls = [condition.test for condition in tests]
+    wanted = match in ("all", "any")
 
     def every(cite: Cite) -> bool:
-        for test in tests:  # noqa: SIM110  # faster than all()
-            if not test(cite):
-                return False
-        return True
+        for call in calls:  # noqa: SIM110  # faster than all()
+            if not call(cite):
+                return not wanted
+        return wanted
 
-    return every
+    def some(cite: Cite) -> bool:
+        for call in calls:  # noqa: SIM110  # faster than any()
+            if call(cite):
+                return wanted
+        return not wanted
+
+    is_every = match in ("all", "nand")
+
+    def known(shape: Shape) -> bool | None:
+        """Three-valued: one False decides "all", one True decides "any"."""
+        answers = [condition.known(shape) for condition in tests]
+        if (not is_every) in answers:
+            return wanted is not is_every
+        return None if None in answers else wanted is is_every
+
+    return Condition(every if is_every else some, known)
 
 
-def _tests(name: str, value: str, element: Element, env: Environment) -> list[Test]:
+def _tests(name: str, value: str, element: Element, env: Environment) -> list[Condition]:
     words = value.split()
     if name == "type":
         # An item has one type: several stand for any of them, whatever `match` says about the other tests.
         kinds = frozenset(words)
-        return [lambda cite: cite.work.type in kinds]
+        return [Condition(lambda cite: cite.work.type in kinds, lambda shape: shape.type in kinds)]
     if name == "variable":
-        return [_variable(word) for word in words]
+        return [_variable(word, env) for word in words]
     if name == "is-numeric":
         return [_numeric(word, env) for word in words]
     if name == "is-uncertain-date":
-        return [_uncertain(word) for word in words]
+        return [Condition(_uncertain(word), _absent(word)) for word in words]
     if name == "locator":
-        return [_locator(word, env) for word in words]
+        known = _false if env.in_bibliography else _open
+        return [Condition(_locator(word, env), known) for word in words]
     if name == "position":
-        return [_position(word) for word in words]
+        known = _false if env.in_bibliography else _open
+        return [Condition(_position(word), known) for word in words]
     if name == "disambiguate":
         env.shared.uses_condition = True
-        return [_disambiguate] if value == "true" else [lambda cite: not _disambiguate(cite)]
+        test = _disambiguate if value == "true" else _not_disambiguate
+        return [Condition(test, _open)]
     if name in ("language", "names-min", "names-max"):
         return _extension(name, words, env, element)
     env.shared.warn(element, f"no such test: {name}")
     return []
+
+
+def _false(shape: Shape) -> bool | None:  # noqa: ARG001
+    return False
+
+
+def _absent(name: str) -> Callable[[Shape], bool | None]:
+    return lambda shape: None if name in shape.present else False
+
+
+def _not_disambiguate(cite: Cite) -> bool:
+    return not _disambiguate(cite)
 
 
 def _disambiguate(cite: Cite) -> bool:
@@ -91,24 +124,29 @@ def _disambiguate(cite: Cite) -> bool:
     return False
 
 
-def _variable(name: str) -> Test:
+def _variable(name: str, env: Environment) -> Condition:
     if name == "locator":
-        return lambda cite: bool(cite.locator)
+        return Condition(lambda cite: bool(cite.locator), _false if env.in_bibliography else _open)
     if name == "citation-number":
-        return lambda cite: bool(cite.number)
+        return Condition(lambda cite: bool(cite.number), _open)
     if name == "first-reference-note-number":
-        return lambda cite: bool(cite.first_note) and cite.position >= SUBSEQUENT
+        return Condition(lambda cite: bool(cite.first_note) and cite.position >= SUBSEQUENT, _open)
     if name == "year-suffix":
-        return lambda cite: cite.ambiguity is not None and cite.ambiguity.suffix is not None
+        return Condition(lambda cite: cite.ambiguity is not None and cite.ambiguity.suffix is not None, _open)
+
+    def known(shape: Shape) -> bool | None:
+        return name in shape.present
+
     if name in NAME_VARIABLES:
-        return lambda cite: name in cite.work.names
+        return Condition(lambda cite: name in cite.work.names, known)
     if name in DATE_VARIABLES:
-        return lambda cite: name in cite.work.dates
-    return lambda cite: bool(cite.texts.get(name, "").strip())
+        return Condition(lambda cite: name in cite.work.dates, known)
+    return Condition(lambda cite: name in cite.texts, known)
 
 
-def _numeric(name: str, env: Environment) -> Test:
+def _numeric(name: str, env: Environment) -> Condition:
     locale = env.locale
+    on_cite = name in ("locator", "citation-number")
 
     def test(cite: Cite) -> bool:
         if name == "locator":
@@ -119,7 +157,7 @@ def _numeric(name: str, env: Environment) -> Test:
             text = cite.texts.get(name, "")
         return bool(text) and parse_numbers(text, name, locale).numeric
 
-    return test
+    return Condition(test, _open if on_cite else _absent(name))
 
 
 def _uncertain(name: str) -> Test:
@@ -151,15 +189,15 @@ def _position(kind: str) -> Test:
     return lambda cite: cite.position >= least
 
 
-def _extension(name: str, words: list[str], env: Environment, element: Element) -> list[Test]:
+def _extension(name: str, words: list[str], env: Environment, element: Element) -> list[Condition]:
     if not env.shared.options.extended_tests:
         env.shared.warn(element, f"the test {name} is an extension; ask for extended_tests")
-        return [never]
+        return [NEVER]
     if name == "language":
         wanted = tuple(word.lower().split("-")[0] for word in words)
-        return [lambda cite: cite.work.language.lower().replace("_", "-").split("-")[0] in wanted]
+        return [Condition(lambda cite: cite.work.language.lower().replace("_", "-").split("-")[0] in wanted, _open)]
     variable, count = (words[0], words[1]) if len(words) > 1 else ("author", words[0] if words else "1")
     limit = number_attribute(count, 1)
     if name == "names-min":
-        return [lambda cite: len(cite.work.names.get(variable, ())) >= limit]
-    return [lambda cite: len(cite.work.names.get(variable, ())) <= limit]
+        return [Condition(lambda cite: len(cite.work.names.get(variable, ())) >= limit, _open)]
+    return [Condition(lambda cite: len(cite.work.names.get(variable, ())) <= limit, _open)]

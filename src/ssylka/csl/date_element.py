@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.dates import DateValue, Parts
 from ssylka.csl.environment import Environment
+from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import ordinal
 from ssylka.csl.pages import format_years
 from ssylka.csl.pieces import Piece
@@ -238,8 +239,8 @@ class DateWriter:
                 out.extend(part.suffix)
 
 
-def compile_date(element: Element, env: Environment) -> Render:
-    """The closure of a cs:date."""
+def compile_date(element: Element, env: Environment) -> Node:
+    """The node of a cs:date."""
     variable = element.get("variable") or ""
     writer = DateWriter(element, env)
 
@@ -253,9 +254,10 @@ def compile_date(element: Element, env: Environment) -> Render:
         if len(cite.out) > length:
             cite.found = cite.begun = True
 
+    reads = frozenset({variable})
     if env.sorting:
-        return compile_date_key(element)
-    return wrap(element, render, env, quotes=False)
+        return Leaf(compile_date_key(element), reads)
+    return Leaf(wrap(element, render, env, quotes=False), reads)
 
 
 def date_key(date: DateValue, parts: frozenset[str] = frozenset(_ORDER)) -> str:

@@ -9,7 +9,7 @@ from ssylka.csl.xml import Element
 from ssylka.errors import StyleError
 
 if TYPE_CHECKING:
-    from ssylka.csl.cite import Render
+    from ssylka.csl.nodes import Node
 
 MAX_MACRO_DEPTH = 60
 
@@ -41,7 +41,7 @@ class Shared:
     name: str
     options: Options
     warnings: list[str] = field(default_factory=list)
-    compiled_macros: dict[tuple[object, ...], "Render"] = field(default_factory=dict)
+    compiled_macros: dict[tuple[object, ...], "Node"] = field(default_factory=dict)
     uses_year_suffix: bool = False
     uses_condition: bool = False
     cites_numbers: bool = False

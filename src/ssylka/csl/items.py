@@ -84,10 +84,11 @@ MAX_FIELD = 200_000
 class Work:
     """One item, ready for rendering.
 
-    `texts` holds every text variable, `names` and `dates` what stands in name and date variables.
+    `texts` holds every text variable, `names` and `dates` what stands in name and date variables. Items of the same
+    `shape` have the same type and the same variables.
     """
 
-    __slots__ = ("dates", "id", "language", "names", "raw", "texts", "type")
+    __slots__ = ("dates", "id", "language", "names", "raw", "shape", "texts", "type")
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.raw = raw
@@ -102,7 +103,7 @@ class Work:
         for key, value in raw.items():
             kind = type(value)
             if kind is str:
-                if value:
+                if value and not value.isspace():
                     texts[key] = value if len(value) <= MAX_FIELD else value[:MAX_FIELD]
             elif kind is int:
                 texts[key] = str(value) if abs(value) < 10**30 else ""
@@ -139,6 +140,7 @@ class Work:
         self.id = texts.get("id", "")
         self.type = texts.get("type", "")
         self.language = texts.get("language", "")
+        self.shape = (self.type, *texts, *names, *dates)
 
 
 def _custom(values: Mapping[Any, Any], texts: dict[str, str]) -> None:

@@ -1,7 +1,8 @@
 """cs:label (CSL 1.0.2, "Label"): the term of a number, a locator or a page, in singular or plural."""
 
-from ssylka.csl.cite import Cite, Render
+from ssylka.csl.cite import Cite
 from ssylka.csl.environment import Environment
+from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import parse_numbers
 from ssylka.csl.text_case import CASES
 from ssylka.csl.wrap import put_text, strip_periods, wrap
@@ -17,8 +18,8 @@ def label_text(term: str, element: Element, env: Environment, *, plural: bool) -
     return case(text) if case is not None and text else text
 
 
-def compile_label(element: Element, env: Environment) -> Render:
-    """The closure of a cs:label outside cs:names."""
+def compile_label(element: Element, env: Environment) -> Node:
+    """The node of a cs:label outside cs:names."""
     variable = element.get("variable") or ""
     plural_rule = element.get("plural") or "contextual"
     locale = env.locale
@@ -61,4 +62,4 @@ def compile_label(element: Element, env: Environment) -> Render:
             cite.begun = True
             put_text(cite.out, text, quotes)
 
-    return wrap(element, render, env, leaf=True)
+    return Leaf(wrap(element, render, env, leaf=True), constant=True)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from ssylka.csl.cite import SUBSEQUENT, Cite, Render
+from ssylka.csl.cite import SUBSEQUENT, Cite
 from ssylka.csl.environment import Environment, number_attribute
 from ssylka.csl.initials import STARTS_ROMANESQUE
 from ssylka.csl.labels import label_text
 from ssylka.csl.names import FAMILY, FAMILY_END, FENCES, GIVEN, GIVEN_END, NameStyle, NameValue, compose, sort_key
+from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.pieces import NAME, NAME_END, NAME_SET, NAME_SET_END, NAMES, NAMES_END, Mark, Piece, plain
 from ssylka.csl.rich_text import SPECIAL
 from ssylka.csl.text_case import CASES
@@ -399,8 +400,8 @@ def _affixes(part: Element | None) -> tuple[str, str]:
     return part.get("prefix") or "", part.get("suffix") or ""
 
 
-def compile_names(element: Element, env: Environment) -> Render:
-    """The closure of a cs:names with its substitutes."""
+def compile_names(element: Element, env: Environment) -> Node:
+    """The node of a cs:names with its substitutes."""
     # A cs:names without children in cs:substitute takes name, et-al and label from the names around it.
     inherits = env.names is not None and env.in_substitute and element.find("name") is None
     source = env.names if inherits and env.names is not None and not element.children else element
@@ -426,7 +427,7 @@ def compile_names(element: Element, env: Environment) -> Render:
         is_name = len(out) > content
         if not is_name:
             for substitute, is_final in substitutes:
-                substitute(cite)
+                substitute.render(cite)
                 if cite.dropped:
                     del out[start:]
                     return
@@ -439,17 +440,17 @@ def compile_names(element: Element, env: Environment) -> Render:
         if env.sorting:
             return
         out.append(NAMES_END)
-        if is_name and cite.names_key is None:
+        if is_name and cite.names_key is None and not cite.in_bibliography:
             # The first names of a cite: what collapsing, grouping and suppressing of authors look at.
             cite.names_key = plain(out[start:])
             if cite.suppress_author or cite.collapsed:
                 cite.dropped = True
                 del out[start:]
 
-    return render
+    return Leaf(render, frozenset(writer.variables) if not substitutes else None)
 
 
-def _substitutes(element: Element, source: Element, env: Environment) -> list[tuple[Render, bool]]:
+def _substitutes(element: Element, source: Element, env: Environment) -> list[tuple[Node, bool]]:
     """The substitutes in order, and whether each ends the search: terms and verbatim text do, even if empty."""
     from ssylka.csl.elements import compile_element
 
@@ -459,7 +460,7 @@ def _substitutes(element: Element, source: Element, env: Environment) -> list[tu
     inner = replace(env, in_substitute=True, names=source)
     found = []
     for child in substitute.children:
-        render = compile_element(child, inner)
-        if render is not None:
-            found.append((render, child.tag == "text" and ("term" in child.attrs or "value" in child.attrs)))
+        node = compile_element(child, inner)
+        if node is not None:
+            found.append((node, child.tag == "text" and ("term" in child.attrs or "value" in child.attrs)))
     return found

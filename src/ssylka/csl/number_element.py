@@ -3,6 +3,7 @@
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
 from ssylka.csl.locale import Locale
+from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import ESCAPED, Numbers, Part, long_ordinal, ordinal, parse_numbers, roman
 from ssylka.csl.pages import format_range
 from ssylka.csl.text_case import CASES
@@ -34,15 +35,16 @@ NUMERIC = frozenset(
 _RANGES = NUMERIC - {"version", "section"}
 
 
-def compile_number(element: Element, env: Environment) -> Render:
-    """The closure of a cs:number."""
+def compile_number(element: Element, env: Environment) -> Node:
+    """The node of a cs:number."""
     variable = element.get("variable") or ""
     if variable == "citation-number":
         from ssylka.csl.text_element import compile_text
 
         return compile_text(element, env)
     strip = element.get("strip-periods") == "true" or env.strip_periods
-    return wrap(element, compile_numeric(variable, element, env, strip=strip), env, leaf=True)
+    render = wrap(element, compile_numeric(variable, element, env, strip=strip), env, leaf=True)
+    return Leaf(render, None if variable == "locator" else frozenset({variable}))
 
 
 def compile_numeric(variable: str, element: Element, env: Environment, *, strip: bool) -> Render:

@@ -12,6 +12,7 @@ from ssylka.csl.cite import Cite, Render
 from ssylka.csl.date_element import date_key
 from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from ssylka.csl.names_element import NamesWriter
+from ssylka.csl.nodes import Node, Specialized
 from ssylka.csl.pieces import plain
 from ssylka.csl.xml import Element
 
@@ -29,8 +30,8 @@ class SortKey:
 
     __slots__ = ("descending", "kind", "render")
 
-    def __init__(self, render: Render, kind: str, *, descending: bool) -> None:
-        self.render = render
+    def __init__(self, render: Render | Node, kind: str, *, descending: bool) -> None:
+        self.render: Render = Specialized(render) if isinstance(render, Node) else render
         self.kind = kind
         self.descending = descending
 

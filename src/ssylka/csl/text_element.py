@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from ssylka.csl.cite import SUBSEQUENT, Cite, Render, render_nothing
+from ssylka.csl.cite import SUBSEQUENT, Cite, Render
 from ssylka.csl.environment import Environment
+from ssylka.csl.nodes import NOTHING, Leaf, Node, Wrapped
 from ssylka.csl.number_element import NUMERIC, compile_numeric
 from ssylka.csl.pieces import NAME_SET, NAME_SET_END, NUMBER, NUMBER_END, YEAR_SUFFIX, YEAR_SUFFIX_END, Piece, pair
 from ssylka.csl.text_case import CASES, capitalize_first
-from ssylka.csl.wrap import put_text, strip_periods, wrap
+from ssylka.csl.wrap import put_text, strip_periods, wrap, wrapper
 from ssylka.csl.xml import Element
 
 LINKS = {
@@ -19,16 +20,18 @@ LINKS = {
 """Variables that are links, and what stands before them in the address (CSL 1.0.2, appendix VI "Links")."""
 
 
-def compile_text(element: Element, env: Environment) -> Render:
-    """The closure of a cs:text."""
+def compile_text(element: Element, env: Environment) -> Node:
+    """The node of a cs:text."""
     strip = element.get("strip-periods") == "true" or env.strip_periods
     if (macro := element.get("macro")) is not None:
         from ssylka.csl.elements import compile_macro
 
         inner = compile_macro(macro, element, replace(env, strip_periods=strip))
-        return wrap(element, inner, env)
+        around = wrapper(element, env)
+        return inner if around is None else Wrapped(inner, around)
     if (variable := element.get("variable")) is not None:
-        return wrap(element, _variable(variable, element, env, strip=strip), env, leaf=True)
+        render = wrap(element, _variable(variable, element, env, strip=strip), env, leaf=True)
+        return Leaf(render, None if variable in _ON_CITE else _reads(variable, env))
     if (term := element.get("term")) is not None:
         plural = element.get("plural") == "true"
         text = env.locale.term(term, element.get("form") or "long", plural=plural)
@@ -39,17 +42,25 @@ def compile_text(element: Element, env: Environment) -> Render:
     if (value := element.get("value")) is not None:
         return _constant(value, element, env, strip=strip)
     env.shared.warn(element, "text without variable, macro, term or value")
-    return render_nothing
+    return NOTHING
 
 
-def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> Render:
+def _reads(variable: str, env: Environment) -> frozenset[str]:
+    """The names under which an item may have a variable."""
+    names = {variable, f"{variable}-short"}
+    if env.shared.options.custom_variables:
+        names.add(f"custom.{variable}")
+    return frozenset(names)
+
+
+def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> Node:
     if strip:
         text = strip_periods(text)
     case = element.get("text-case")
     if case in CASES and text and (case != "title" or env.locale.lang.startswith("en")):
         text = CASES[case](text)
     if not text:
-        return render_nothing
+        return NOTHING
     pieces: list[Piece] = []
     put_text(pieces, text, env.quotes)
     first = pieces
@@ -63,7 +74,7 @@ def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> 
         cite.out.extend(pieces if cite.begun else first)
         cite.begun = True
 
-    return wrap(element, render, env, leaf=True)
+    return Leaf(wrap(element, render, env, leaf=True), constant=True)
 
 
 def is_english(language: str, fallback: str) -> bool:
@@ -198,3 +209,5 @@ _SPECIAL = {
     "first-reference-note-number": _first_note,
     "citation-label": _citation_label,
 }
+
+_ON_CITE = frozenset(_SPECIAL) | {"locator"}

@@ -1,6 +1,7 @@
 """Affixes, formatting, quotes and display blocks around a rendering element (CSL 1.0.2, "Affixes" … "Display")."""
 
 import re
+from collections.abc import Callable
 
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
@@ -37,7 +38,15 @@ def _stiff(pieces: list[Piece]) -> list[Piece]:
 
 
 def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = True, leaf: bool = False) -> Render:
-    """The renderer of an element with its affixes, formatting, quotes and display around `inner`.
+    """A closure with the affixes, formatting, quotes and display of its element around it."""
+    wrap_one = wrapper(element, env, quotes=quotes, leaf=leaf)
+    return inner if wrap_one is None else wrap_one(inner)
+
+
+def wrapper(
+    element: Element, env: Environment, *, quotes: bool = True, leaf: bool = False
+) -> Callable[[Render], Render] | None:
+    """What puts the affixes, formatting, quotes and display of an element around a closure; None where it has none.
 
     `leaf` is for elements that render one text, not a group of others.
     """
@@ -66,10 +75,13 @@ def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = Tr
     before = prefix + before
     after = after + suffix
     if not before and not after:
-        return inner
+        return None
     if len(before) <= 1 and len(after) <= 1:
-        return _wrap_one(inner, before, after)
+        return lambda inner: _wrap_one(inner, before, after)
+    return lambda inner: _wrap_all(inner, before, after)
 
+
+def _wrap_all(inner: Render, before: list[Piece], after: list[Piece]) -> Render:
     def render(cite: Cite) -> None:
         out = cite.out
         start = len(out)

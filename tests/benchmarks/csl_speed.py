@@ -1,0 +1,181 @@
+"""Speed and memory of the CSL processor, as ratios to citeproc-py and citeproc-js in the same run.
+
+`python tests/benchmarks/csl_speed.py [--js FOLDER/node_modules/citeproc/citeproc_commonjs.js] [--style apa] [--quick]`
+prints entries per second at 1,000, 10,000 and 100,000 entries, the time to the first entry, and memory per entry.
+"""
+
+import argparse
+import copy
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from csl_items import ITEMS  # type: ignore[import-not-found]
+
+_SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "da", "fe", "gi", "ho", "ju", "la", "me"]
+
+
+def many(count: int) -> list[dict[str, Any]]:
+    """So many mixed items: the works of the sweep again and again, with other names, titles and years."""
+    out: list[dict[str, Any]] = []
+    for number in range(count):
+        turn, place = divmod(number, len(ITEMS))
+        item = copy.deepcopy(ITEMS[place])
+        if turn:
+            a, b = divmod(turn, len(_SYLLABLES))
+            tail = _SYLLABLES[a % len(_SYLLABLES)] + _SYLLABLES[b] + (_SYLLABLES[(a // 17) % 17] if a >= 17 else "")
+            for name in item.get("author", []):
+                if "family" in name:
+                    name["family"] += tail
+            item["title"] = f"{item['title']} {tail}"
+            for part in item.get("issued", {}).get("date-parts", []):
+                part[0] -= turn % 40
+        item["id"] = f"{item['id']}-{turn}"
+        out.append(item)
+    return out
+
+
+def here(style: str, items: list[dict[str, Any]]) -> float:
+    """Seconds of this processor for a bibliography."""
+    from ssylka.csl import Style
+
+    loaded = Style.load(style)
+    loaded.bibliography(items[:2], format="html")
+    start = time.perf_counter()
+    loaded.bibliography(items, format="html")
+    return time.perf_counter() - start
+
+
+def citeproc_py(style: str, items: list[dict[str, Any]]) -> float:
+    """Seconds of citeproc-py for the same."""
+    import warnings
+
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+    from citeproc.source.json import CiteProcJSON
+
+    from ssylka.csl.style import find_style
+
+    warnings.simplefilter("ignore")
+    # It cannot sort by names of one part, and does not know all roles.
+    items = copy.deepcopy(items)
+    for item in items:
+        item.pop("authority", None)
+        item.pop("director", None)
+        for value in item.values():
+            for name in value if isinstance(value, list) else ():
+                if "literal" in name:
+                    name["family"], name["given"] = name.pop("literal"), ""
+    loaded = CitationStylesStyle(str(find_style(style)), validate=False)
+    start = time.perf_counter()
+    bibliography = CitationStylesBibliography(loaded, CiteProcJSON(items), formatter.html)
+    for item in items:
+        bibliography.register(Citation([CitationItem(item["id"].lower())]))
+    bibliography.sort()
+    for entry in bibliography.bibliography():
+        str(entry)
+    return time.perf_counter() - start
+
+
+_JS = """
+const CSL = require(process.argv[1]); const fs = require("fs");
+const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+const byId = Object.fromEntries(job.items.map((item) => [item.id, item]));
+const sys = { retrieveLocale: () => job.locale, retrieveItem: (id) => byId[id] };
+const engine = new CSL.Engine(sys, job.style);
+const start = process.hrtime.bigint();
+engine.updateItems(Object.keys(byId)); engine.makeBibliography();
+process.stdout.write(String(Number(process.hrtime.bigint() - start) / 1e9));
+"""
+
+
+def citeproc_js(module: str, style: str, items: list[dict[str, Any]]) -> float:
+    """Seconds of citeproc-js for the same, without its start."""
+    from ssylka.csl.locale import data_folder
+    from ssylka.csl.style import find_style
+
+    path = find_style(style)
+    assert path is not None
+    with tempfile.TemporaryDirectory() as place:
+        job = Path(place) / "job.json"
+        locale = (data_folder() / "locales" / "locales-en-US.xml").read_text(encoding="utf-8")
+        content = {"items": items, "style": path.read_text(encoding="utf-8"), "locale": locale}
+        job.write_text(json.dumps(content), encoding="utf-8")
+        done = subprocess.run(  # noqa: S603
+            ["node", "-e", _JS, module, str(job)],  # noqa: S607
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+    return float(done.stdout.split()[-1])
+
+
+def first_entry(style: str) -> float:
+    """Seconds from starting Python to the first entry, less the start of Python itself."""
+    code = (
+        "import sys; sys.path.insert(0, 'src');"
+        "from ssylka.csl import Style;"
+        "print(Style.load(sys.argv[1]).bibliography([{'id':'a','type':'book','title':'Ethics'}], format='text').text)"
+    )
+
+    def run(source: str) -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", source, style], cwd=ROOT, check=True, capture_output=True)  # noqa: S603
+        return time.perf_counter() - start
+
+    return min(run(code) for _ in range(5)) - min(run("pass") for _ in range(5))
+
+
+def memory(style: str, items: list[dict[str, Any]]) -> float:
+    """Bytes per entry at the peak, beyond the items and the output."""
+    from ssylka.csl import Style
+
+    loaded = Style.load(style)
+    loaded.bibliography(items[:2], format="text")
+    tracemalloc.start()
+    result = loaded.bibliography(items, format="text")
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert result.entries
+    return (peak - kept) / len(items)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--js", default="")
+    parser.add_argument("--style", default="apa")
+    parser.add_argument("--quick", action="store_true")
+    arguments = parser.parse_args()
+    style = arguments.style
+    thousand = many(1000)
+    ours = min(here(style, thousand) for _ in range(3))
+    print(f"ssylka.csl, 1,000 entries: {1000 / ours:,.0f} per second")
+    count = 200 if arguments.quick else 1000
+    other = citeproc_py(style, thousand[:count]) * 1000 / count
+    print(f"citeproc-py, {count} entries: {1000 / other:,.0f} per second; ratio {other / ours:.0f}")
+    size = 2000 if arguments.quick else 10_000
+    items = many(size)
+    ten = min(here(style, items) for _ in range(2))
+    print(f"ssylka.csl, {size:,} entries: {size / ten:,.0f} per second")
+    if arguments.js:
+        js = citeproc_js(arguments.js, style, items)
+        print(f"citeproc-js, {size:,} entries: {size / js:,.0f} per second; ratio {js / ten:.1f}")
+    if not arguments.quick:
+        hundred = here(style, many(100_000))
+        print(f"ssylka.csl, 100,000 entries: {100_000 / hundred:,.0f} per second; "
+              f"time per entry {hundred / 100_000 / (ours / 1000):.2f} of that at 1,000")
+    print(f"first entry: {first_entry(style):.3f} s")
+    print(f"memory beyond output: {memory(style, many(2000)):,.0f} bytes per entry")
+
+
+if __name__ == "__main__":
+    main()
