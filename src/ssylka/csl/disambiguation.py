@@ -36,6 +36,7 @@ class NameRegistry:
         self.never_demote = style.root.get("demote-non-dropping-particle") == "never"
         self.families: dict[str, dict[str, set[str]]] = {}
         self.ambiguous = False
+        self.touched: list[str] = []
 
     def _keys(self, cite: Cite, name: NameValue) -> tuple[str, str, str]:
         family = _bare(name.family)
@@ -53,6 +54,7 @@ class NameRegistry:
             return
         family, initials, given = self._keys(cite, name)
         row = self.families.setdefault(family, {})
+        self.touched.append(family)
         cell = row.setdefault(initials, set())
         cell.add(given)
         if len(row) > 1 or len(cell) > 1:
@@ -131,11 +133,21 @@ class Disambiguation:
         self.names.families.clear()
         self.names.ambiguous = False
         pools: dict[str, list[Entry]] = {}
+        names = self.names
+        families: list[list[str]] = []
         for entry in entries:
+            names.touched = []
             self._start(entry)
-        if self.names.ambiguous and not self.names.by_cite:
-            for entry in entries:
-                self._start(entry)
+            families.append(names.touched)
+        if names.ambiguous and not names.by_cite:
+            shared = {
+                family
+                for family, row in names.families.items()
+                if len(row) > 1 or any(len(given) > 1 for given in row.values())
+            }
+            for entry, touched in zip(entries, families, strict=True):
+                if not shared.isdisjoint(touched):
+                    self._start(entry)
         if not self.modes:
             return
         for entry in entries:

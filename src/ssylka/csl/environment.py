@@ -45,6 +45,8 @@ class Shared:
     uses_year_suffix: bool = False
     uses_condition: bool = False
     cites_numbers: bool = False
+    # Variables that a substitute may make count as empty.
+    quashable: set[str] = field(default_factory=set)
 
     def warn(self, element: Element, text: str) -> None:
         """Note a flaw of the style, once."""

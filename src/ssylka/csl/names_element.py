@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from ssylka.csl.cite import SUBSEQUENT, Cite
+from ssylka.csl.cite import SUBSEQUENT, Cite, Render
 from ssylka.csl.environment import Environment, number_attribute
 from ssylka.csl.initials import STARTS_ROMANESQUE
 from ssylka.csl.labels import label_text
 from ssylka.csl.names import FAMILY, FAMILY_END, FENCES, GIVEN, GIVEN_END, NameStyle, NameValue, compose, sort_key
-from ssylka.csl.nodes import Leaf, Node
+from ssylka.csl.nodes import Dead, Node, Shape
 from ssylka.csl.pieces import NAME, NAME_END, NAME_SET, NAME_SET_END, NAMES, NAMES_END, Mark, Piece, plain
 from ssylka.csl.rich_text import SPECIAL
 from ssylka.csl.text_case import CASES
@@ -145,8 +145,8 @@ class NamesWriter:
 
     # Writing
 
-    def write(self, cite: Cite) -> bool:
-        """Append the names of all variables; False where there are none."""
+    def write(self, cite: Cite) -> None:
+        """Append the names of all variables."""
         work_names = cite.work.names
         sets = [
             (variable, names)
@@ -154,14 +154,14 @@ class NamesWriter:
             if (names := work_names.get(variable)) and not (cite.quashed is not None and variable in cite.quashed)
         ]
         if not sets:
-            return False
+            return
         if self.form == "count":
-            return self._count(cite, sets)
+            self._count(cite, sets)
+            return
         term = self._common_term(sets)
         if term:
             sets = sets[:1]
         out = cite.out
-        start = len(out)
         if self.env.in_substitute:
             for variable in [variable for variable, _ in sets] if not term else self.variables:
                 cite.quash(variable)
@@ -171,15 +171,13 @@ class NamesWriter:
                 out.append(self.names_delimiter)
             self._one_set(cite, names, term or variable)
             wrote = True
-        return len(out) > start
 
-    def _count(self, cite: Cite, sets: list[tuple[str, list[NameValue]]]) -> bool:
+    def _count(self, cite: Cite, sets: list[tuple[str, list[NameValue]]]) -> None:
         count = 0
         for _, names in sets:
             count += self._shown(cite, len(names), cite.names_seen)
             cite.names_seen += 1
         cite.out.append(f"{count:04d}" if self.env.sorting else str(count))
-        return True
 
     def _common_term(self, sets: list[tuple[str, list[NameValue]]]) -> str:
         """`editortranslator` where editors and translators are the same people."""
@@ -400,45 +398,78 @@ def _affixes(part: Element | None) -> tuple[str, str]:
     return part.get("prefix") or "", part.get("suffix") or ""
 
 
-def compile_names(element: Element, env: Environment) -> Node:
-    """The node of a cs:names with its substitutes."""
-    # A cs:names without children in cs:substitute takes name, et-al and label from the names around it.
-    inherits = env.names is not None and env.in_substitute and element.find("name") is None
-    source = env.names if inherits and env.names is not None and not element.children else element
-    writer = NamesWriter(element, source, env)
-    outer = source if source is not element else element
-    substitutes = _substitutes(element, source, env)
+class Names(Node):
+    """A cs:names with its substitutes.
 
-    def names_only(cite: Cite) -> None:
-        writer.write(cite)
+    Args:
+        own: writes the names of its variables; None where the items have none.
+        substitutes: what stands for missing names, in order, and whether each ends the search.
+        variables: the variables of `own`.
+        env: where in the style it stands.
+    """
 
-    # A names that inherits takes the affixes and the formatting of the names around it, too.
-    own = wrap(outer, names_only, env, quotes=False)
+    __slots__ = ("env", "own", "substitutes", "variables")
 
-    def render(cite: Cite) -> None:
+    def __init__(
+        self, own: Render | None, substitutes: list[tuple[Node, bool]], variables: frozenset[str], env: Environment
+    ) -> None:
+        self.own = own
+        self.substitutes = substitutes
+        self.variables = variables
+        self.env = env
+        super().__init__(self._key if env.sorting else self._names)
+
+    def reduce(self, shape: Shape) -> Node | Dead:
+        """The names or the substitutes that such items have."""
+        own = None if self.variables.isdisjoint(shape.present) else self.own
+        left: list[tuple[Node, bool]] = []
+        for node, is_final in self.substitutes:
+            reduced = node.reduce(shape)
+            if isinstance(reduced, Node):
+                left.append((reduced, is_final))
+            if is_final:
+                break
+        if own is None and not left:
+            return "tried"
+        return Names(own, left, self.variables, self.env)
+
+    def _key(self, cite: Cite) -> None:
+        cite.tried = True
+        out = cite.out
+        start = len(out)
+        if self.own is not None:
+            self.own(cite)
+        for substitute, is_final in self.substitutes:
+            if len(out) > start:
+                break
+            substitute.render(cite)
+            if is_final:
+                break
+        if len(out) > start:
+            cite.found = cite.begun = True
+
+    def _names(self, cite: Cite) -> None:
         cite.tried = True
         cite.dropped = False
         out = cite.out
         start = len(out)
-        if not env.sorting:
-            out.append(NAMES)
-        content = len(out)
-        own(cite)
+        out.append(NAMES)
+        content = start + 1
+        if self.own is not None:
+            self.own(cite)
         is_name = len(out) > content
         if not is_name:
-            for substitute, is_final in substitutes:
+            for substitute, is_final in self.substitutes:
                 substitute.render(cite)
                 if cite.dropped:
                     del out[start:]
                     return
                 if len(out) > content or is_final:
                     break
-        if len(out) == content:
-            del out[start:]
-            return
+            if len(out) == content:
+                out.pop()
+                return
         cite.found = cite.begun = True
-        if env.sorting:
-            return
         out.append(NAMES_END)
         if is_name and cite.names_key is None and not cite.in_bibliography:
             # The first names of a cite: what collapsing, grouping and suppressing of authors look at.
@@ -447,7 +478,16 @@ def compile_names(element: Element, env: Environment) -> Node:
                 cite.dropped = True
                 del out[start:]
 
-    return Leaf(render, frozenset(writer.variables) if not substitutes else None)
+
+def compile_names(element: Element, env: Environment) -> Node:
+    """The node of a cs:names with its substitutes."""
+    # A cs:names without children in cs:substitute takes name, et-al and label from the names around it.
+    inherits = env.names is not None and env.in_substitute and element.find("name") is None
+    source = env.names if inherits and env.names is not None and not element.children else element
+    writer = NamesWriter(element, source, env)
+    # A names that inherits takes the affixes and the formatting of the names around it, too.
+    own = wrap(source, writer.write, env, quotes=False)
+    return Names(own, _substitutes(element, source, env), frozenset(writer.variables), env)
 
 
 def _substitutes(element: Element, source: Element, env: Environment) -> list[tuple[Node, bool]]:

@@ -42,6 +42,10 @@ class Node:
         """The node for items of a shape."""
         return self
 
+    def is_sure(self) -> bool:
+        """After reduction: does it certainly render a variable?"""
+        return False
+
 
 class Leaf(Node):
     """A node without children.
@@ -50,14 +54,27 @@ class Leaf(Node):
         render: its closure.
         reads: the variables of which it needs one; None where it may render without.
         constant: it calls no variable (a term, verbatim text, a label).
+        sure: where one of the variables is there, it is rendered.
     """
 
-    __slots__ = ("constant", "reads")
+    __slots__ = ("constant", "reads", "sure")
 
-    def __init__(self, render: Render, reads: frozenset[str] | None = None, *, constant: bool = False) -> None:
+    def __init__(
+        self,
+        render: Render,
+        reads: frozenset[str] | None = None,
+        *,
+        constant: bool = False,
+        sure: Callable[[], bool] | None = None,
+    ) -> None:
         super().__init__(render)
         self.reads = reads
         self.constant = constant
+        self.sure = sure
+
+    def is_sure(self) -> bool:
+        """Only where nothing can make its variable count as empty."""
+        return self.sure is not None and self.sure()
 
     def reduce(self, shape: Shape) -> Node | Dead:
         """Nothing, where the variables are missing."""
@@ -80,6 +97,10 @@ class Wrapped(Node):
         """The wrapped node that is left."""
         inner = self.inner.reduce(shape)
         return Wrapped(inner, self.around) if isinstance(inner, Node) else inner
+
+    def is_sure(self) -> bool:
+        """As sure as what is in it."""
+        return self.inner.is_sure()
 
 
 def _try_only(cite: Cite) -> None:
@@ -231,9 +252,10 @@ class Group(Node):
         delimiter: what stands between them.
         wrapper: puts affixes and formatting around the closure.
         tried: a variable was called in vain by a child that is gone.
+        sure: a child certainly renders a variable.
     """
 
-    __slots__ = ("children", "delimiter", "tried", "wrapper")
+    __slots__ = ("children", "delimiter", "sure", "tried", "wrapper")
 
     def __init__(
         self,
@@ -242,12 +264,15 @@ class Group(Node):
         wrapper: Callable[[Render], Render] | None,
         *,
         tried: bool = False,
+        sure: bool = False,
     ) -> None:
+        self.sure = sure
         self.children = children
         self.delimiter = delimiter
         self.wrapper = wrapper
         self.tried = tried
-        render = _grouped(sequence(children, delimiter), tried=tried)
+        inner = sequence(children, delimiter)
+        render = _kept(inner) if sure else _grouped(inner, tried=tried)
         super().__init__(wrapper(render) if wrapper is not None else render)
 
     def reduce(self, shape: Shape) -> Node | Dead:
@@ -262,7 +287,24 @@ class Group(Node):
             only = children[0]
             if isinstance(only, Group) and only.wrapper is None:
                 return only
-        return Group(children, self.delimiter, self.wrapper, tried=tried)
+        sure = any(child.is_sure() for child in children)
+        return Group(children, self.delimiter, self.wrapper, tried=tried, sure=sure)
+
+    def is_sure(self) -> bool:
+        """A group with something certain in it is kept."""
+        return self.sure
+
+
+def _kept(inner: Render) -> Render:
+    """The closure of a group that is never dropped."""
+
+    def render(cite: Cite) -> None:
+        inner(cite)
+        if cite.out[-1] is EDGE:
+            cite.out.pop()
+        cite.found = True
+
+    return render
 
 
 def _grouped(inner: Render, *, tried: bool) -> Render:

@@ -44,7 +44,12 @@ def compile_number(element: Element, env: Environment) -> Node:
         return compile_text(element, env)
     strip = element.get("strip-periods") == "true" or env.strip_periods
     render = wrap(element, compile_numeric(variable, element, env, strip=strip), env, leaf=True)
-    return Leaf(render, None if variable == "locator" else frozenset({variable}))
+    if variable == "locator":
+        return Leaf(render)
+    quashable = env.shared.quashable
+    if env.in_substitute:
+        quashable.add(variable)
+    return Leaf(render, frozenset({variable}), sure=lambda: variable not in quashable)
 
 
 def compile_numeric(variable: str, element: Element, env: Environment, *, strip: bool) -> Render:

@@ -60,10 +60,7 @@ def _variable(variable: str, env: Environment) -> tuple[Render, str]:
         writer = NamesWriter(Element("names", {"variable": variable}), Element("names"), env)
         writer.form = "long"
 
-        def names(cite: Cite) -> None:
-            writer.write(cite)
-
-        return names, "text"
+        return writer.write, "text"
     if variable in DATE_VARIABLES:
 
         def date(cite: Cite) -> None:

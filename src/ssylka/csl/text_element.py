@@ -31,7 +31,12 @@ def compile_text(element: Element, env: Environment) -> Node:
         return inner if around is None else Wrapped(inner, around)
     if (variable := element.get("variable")) is not None:
         render = wrap(element, _variable(variable, element, env, strip=strip), env, leaf=True)
-        return Leaf(render, None if variable in _ON_CITE else _reads(variable, env))
+        if variable in _ON_CITE:
+            return Leaf(render)
+        quashable = env.shared.quashable
+        if env.in_substitute:
+            quashable.add(variable)
+        return Leaf(render, _reads(variable, env), sure=lambda: variable not in quashable)
     if (term := element.get("term")) is not None:
         plural = element.get("plural") == "true"
         text = env.locale.term(term, element.get("form") or "long", plural=plural)
