@@ -67,7 +67,8 @@ class BibliographyWriter:
         cite.in_bibliography = True
         cite.number = str(entry.number)
         cite.ambiguity = self._ambiguity(entry)
-        if self.registry.names.active:
+        names = self.registry.names
+        if names.active and (names.by_cite or entry.shares_names):
             cite.name_levels = self.registry.names.level
         layout.render(cite)
         return cite.out

@@ -170,7 +170,7 @@ class CitationWriter:
         if not self.layout.keys:
             return self._group(cites) if self.by_names else cites
         entries = self.registry.entries
-        keyed = sorted(cites, key=lambda item: self.registry.citation_keys(entries[item.id]))
+        keyed = [cites[index] for index in self.registry.citation_order([entries[item.id] for item in cites])]
         return self._group(keyed) if self.by_names else keyed
 
     def _group(self, cites: list[CiteItem]) -> list[CiteItem]:

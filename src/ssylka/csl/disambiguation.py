@@ -39,14 +39,19 @@ class NameRegistry:
         self.touched: list[str] = []
 
     def _keys(self, cite: Cite, name: NameValue) -> tuple[str, str, str]:
+        if name.keys is None:
+            name.keys = self._make_keys(name)
+        if not self.by_cite:
+            return name.keys
+        family, initials, given = name.keys
+        return f"{cite.work.id}\x00{family}", initials, given
+
+    def _make_keys(self, name: NameValue) -> tuple[str, str, str]:
         family = _bare(name.family)
         if self.never_demote and name.particle and name.family:
             family = f"{family} {name.particle}"
         given = _bare(name.given)
-        initials = initialize(given, ".")
-        if self.by_cite:
-            family = f"{cite.work.id}\x00{family}"
-        return family, initials, given
+        return family, initialize(given, "."), given
 
     def add(self, cite: Cite, name: NameValue, index: int) -> None:
         """Count a name that a cite shows."""
@@ -126,7 +131,7 @@ class Disambiguation:
         entry.key, log = self.probe(entry, None)
         entry.ambiguity = Ambiguity([shown for _, shown, _ in log], [levels for _, _, levels in log])
 
-    def run(self, entries: list[Entry], *, sorts: bool) -> None:
+    def run(self, entries: list[Entry]) -> None:
         """Disambiguate all entries from the start."""
         if not self.modes and not self.add_given:
             return
@@ -146,7 +151,8 @@ class Disambiguation:
                 if len(row) > 1 or any(len(given) > 1 for given in row.values())
             }
             for entry, touched in zip(entries, families, strict=True):
-                if not shared.isdisjoint(touched):
+                entry.shares_names = not shared.isdisjoint(touched)
+                if entry.shares_names:
                     self._start(entry)
         if not self.modes:
             return
@@ -154,17 +160,16 @@ class Disambiguation:
             pools.setdefault(entry.key, []).append(entry)
         for pool in pools.values():
             if len(pool) > 1:
-                _Pool(self, pool, sorts=sorts).run()
+                _Pool(self, pool).run()
 
 
 class _Pool:
     """The search through names, given names, conditions and suffixes for one pool."""
 
-    def __init__(self, rules: Disambiguation, pool: list[Entry], *, sorts: bool) -> None:
+    def __init__(self, rules: Disambiguation, pool: list[Entry]) -> None:
         self.rules = rules
         self.modes = rules.modes
         self.mode = 0
-        self.sorts = sorts
         self.set = 0
         self.name = 0
         self.clashes = (1, 0)
@@ -344,10 +349,7 @@ class _Pool:
     def _suffixes(self) -> None:
         base, entries = self.lists[0]
         if self.clashes[1]:
-            entries = sorted(entries, key=lambda entry: entry.place)
-            if self.sorts:
-                entries.sort(key=lambda entry: entry.keys)
-            for number, entry in enumerate(entries):
+            for number, entry in enumerate(sorted(entries, key=lambda entry: entry.rank)):
                 self._settle(entry, base)
                 entry.ambiguity.suffix = number
         self.lists[0] = (self.better, [])

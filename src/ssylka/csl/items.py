@@ -73,9 +73,14 @@ NUMBER_VARIABLES = frozenset(
     ]
 )
 
-# Older spellings of variables (CSL 1.0.1 and Zotero) → the names of CSL 1.0.2.
-_OLD_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
-_BOTH_NAMES = (("event", "event-title"), ("event-title", "event"))
+# Older spellings of variables (CSL 1.0.1 and Zotero) and what they are in CSL 1.0.2, and the other way round.
+_OTHER_NAMES = {
+    "journalAbbreviation": "container-title-short",
+    "shortTitle": "title-short",
+    "event": "event-title",
+    "event-title": "event",
+}
+_SPECIAL = DATE_VARIABLES | _OTHER_NAMES.keys() | {"page"}
 
 MAX_FIELD = 200_000
 """Characters of one field that are read; longer fields are cut."""
@@ -93,54 +98,59 @@ class Work:
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.raw = raw
         note = raw.get("note")
-        if isinstance(note, str) and ": " in note[:2000]:
+        if note is not None and isinstance(note, str) and ": " in note[:2000]:
             fields, rest = read_note(note[:MAX_FIELD], frozenset(raw), NAME_VARIABLES, DATE_VARIABLES)
             if fields:
                 raw = {**raw, **fields, "note": rest}
-        texts: dict[str, str] = {}
-        names: dict[str, list[NameValue]] = {}
-        dates: dict[str, DateValue] = {}
+        self.texts: dict[str, str] = {}
+        self.names: dict[str, list[NameValue]] = {}
+        self.dates: dict[str, DateValue] = {}
+        texts = self.texts
         for key, value in raw.items():
-            kind = type(value)
-            if kind is str:
+            if type(value) is str:
                 if value and not value.isspace():
                     texts[key] = value if len(value) <= MAX_FIELD else value[:MAX_FIELD]
-            elif kind is int:
-                texts[key] = str(value) if abs(value) < 10**30 else ""
-            elif key in NAME_VARIABLES:
-                if isinstance(value, (list, tuple)):
-                    people = [name for entry in value if (name := read_name(entry)) is not None]
-                    if people:
-                        names[key] = people
-            elif kind is dict or isinstance(value, Mapping):
-                if key == "custom":
-                    _custom(value, texts)
-                else:
-                    date = read_date(value)
-                    if date is not None:
-                        dates[key] = date
-            elif kind is float:
-                texts[key] = str(int(value)) if abs(value) < 1e15 and value == int(value) else str(value)
-        for key in DATE_VARIABLES & texts.keys():
-            date = read_date(texts[key])
-            if date is not None:
-                dates[key] = date
-        for old, new in _OLD_NAMES.items():
-            if old in texts and new not in texts:
-                texts[new] = texts[old]
-        for one, other in _BOTH_NAMES:
-            if one in texts and other not in texts:
-                texts[other] = texts[one]
-        if "page" in texts and "page-first" not in texts:
-            first = texts["page"].split("-")[0].split("\u2013")[0].split(",")[0].split("&")[0].strip()
-            texts["page-first"] = first
-        self.texts = texts
-        self.names = names
-        self.dates = dates
+                    if key in _SPECIAL:
+                        self._alias(key)
+            else:
+                self._read(key, value)
         self.id = texts.get("id", "")
         self.type = texts.get("type", "")
         self.language = texts.get("language", "")
-        self.shape = (self.type, *texts, *names, *dates)
+        self.shape = (self.type, *texts, *self.names, *self.dates)
+
+    def _read(self, key: str, value: Any) -> None:
+        """Read a field that is no text."""
+        if key in NAME_VARIABLES:
+            if isinstance(value, (list, tuple)):
+                people = [name for entry in value if (name := read_name(entry)) is not None]
+                if people:
+                    self.names[key] = people
+        elif isinstance(value, Mapping):
+            if key == "custom":
+                _custom(value, self.texts)
+            else:
+                date = read_date(value)
+                if date is not None:
+                    self.dates[key] = date
+        elif isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**15:
+            self.texts[key] = str(int(value)) if value == int(value) else str(value)
+            if key in _SPECIAL:
+                self._alias(key)
+
+    def _alias(self, key: str) -> None:
+        """Other names of a text, and what is read from it."""
+        texts = self.texts
+        value = texts[key]
+        if key in _OTHER_NAMES:
+            texts.setdefault(_OTHER_NAMES[key], value)
+        elif key == "page":
+            first = value.partition("-")[0].partition("\u2013")[0].partition(",")[0].partition("&")[0]
+            texts.setdefault("page-first", first.strip())
+        else:
+            date = read_date(value)
+            if date is not None:
+                self.dates.setdefault(key, date)
 
 
 def _custom(values: Mapping[Any, Any], texts: dict[str, str]) -> None:

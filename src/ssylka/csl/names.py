@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ssylka.csl.initials import ROMANESQUE, STARTS_ROMANESQUE, initialize
@@ -36,6 +36,8 @@ class NameValue:
     comma_dropping: bool = False
     static: bool = False
     script: int = 2
+    # What disambiguation counts the name under: family, initials, given names.
+    keys: tuple[str, str, str] | None = field(default=None, compare=False)
 
 
 def _text(entry: Mapping[Any, Any], key: str) -> str:

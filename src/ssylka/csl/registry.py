@@ -8,7 +8,7 @@ from ssylka.csl.cite import Ambiguity, Cite
 from ssylka.csl.compile import Compiled
 from ssylka.csl.disambiguation import Disambiguation, NameRegistry
 from ssylka.csl.items import Work, read_item
-from ssylka.csl.sorting import sort_value
+from ssylka.csl.sorting import in_order
 from ssylka.model import Item
 
 
@@ -20,8 +20,9 @@ class Entry:
     id: str
     place: int
     number: int = 0
-    keys: list[Any] = field(default_factory=list)
+    rank: int = 0
     key: str = ""
+    shares_names: bool = False
     ambiguity: Ambiguity = field(default_factory=Ambiguity)
     first_note: str = ""
 
@@ -60,12 +61,13 @@ class Registry:
             entry.place = place
             entry.number = place + 1
         layout = self.style.bibliography
-        keys = layout.keys if layout is not None else []
-        if keys:
-            for entry in entries:
-                entry.keys = sort_value(self._sorting(entry), keys, self.style.collate)
-        self.disambiguation.run(entries, sorts=bool(keys))
-        self.ordered = sorted(entries, key=lambda entry: entry.keys) if keys else entries
+        self.ordered = entries
+        if layout is not None and layout.keys:
+            cites = [self._sorting(entry) for entry in entries]
+            self.ordered = [entries[index] for index in in_order(cites, layout.keys, self.style.collate)]
+        for rank, entry in enumerate(self.ordered):
+            entry.rank = rank
+        self.disambiguation.run(entries)
         for number, entry in enumerate(self.ordered, 1):
             entry.number = number
 
@@ -75,9 +77,10 @@ class Registry:
         cite.in_bibliography = True
         return cite
 
-    def citation_keys(self, entry: Entry) -> list[Any]:
-        """What an entry sorts by inside a citation."""
-        cite = self._sorting(entry)
-        cite.in_bibliography = False
-        cite.ambiguity = entry.ambiguity
-        return sort_value(cite, self.style.citation.keys, self.style.collate)
+    def citation_order(self, entries: list[Entry]) -> list[int]:
+        """The order of entries inside a citation, as indexes."""
+        cites = [self._sorting(entry) for entry in entries]
+        for cite, entry in zip(cites, entries, strict=True):
+            cite.in_bibliography = False
+            cite.ambiguity = entry.ambiguity
+        return in_order(cites, self.style.citation.keys, self.style.collate)

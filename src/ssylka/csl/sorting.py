@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ssylka.csl.citation_label import make_label
 from ssylka.csl.cite import Cite, Render
@@ -131,31 +131,28 @@ def _fold_cyrillic(text: str) -> str:
     return "".join(f"={char}" if "\u0400" <= char <= "\u052f" else char for char in _fold(text))
 
 
-class Descending:
-    """A key that sorts the other way round."""
+def in_order(cites: list[Cite], keys: list[SortKey], collate: Callable[[str], str]) -> list[int]:
+    """The order of cites by sort keys, as indexes; what is equal keeps its order.
 
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __lt__(self, other: Descending) -> bool:
-        return bool(other.value < self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Descending) and other.value == self.value
-
-    __hash__ = None  # type: ignore[assignment]
-
-
-def sort_value(cite: Cite, keys: list[SortKey], collate: Callable[[str], Any]) -> list[Any]:
-    """What a cite sorts by: empty values last, whatever the direction (CSL 1.0.2, "Sorting")."""
-    out: list[Any] = []
-    for key in keys:
-        text = key_text(cite, key)
-        if not text:
-            out.append((1,))
+    A key is made only for cites that the keys before it leave equal. Empty values come last, whatever the direction
+    (CSL 1.0.2, "Sorting").
+    """
+    out: list[int] = []
+    # Groups still to be sorted, the first on top, with the key that is next for them.
+    stack: list[tuple[list[int], int]] = [(list(range(len(cites))), 0)]
+    while stack:
+        group, level = stack.pop()
+        if len(group) == 1 or level == len(keys):
+            out.extend(group)
             continue
-        value: Any = text if key.kind == "number" else collate(text)
-        out.append((0, Descending(value) if key.descending else value))
+        key = keys[level]
+        buckets: dict[str, list[int]] = {}
+        for index in group:
+            text = key_text(cites[index], key)
+            buckets.setdefault(collate(text) if key.kind == "text" else text, []).append(index)
+        last = buckets.pop("", None)
+        ordered = sorted(buckets, reverse=not key.descending)  # the stack turns it round
+        if last is not None:
+            stack.append((last, level + 1))
+        stack.extend((buckets[value], level + 1) for value in ordered)
     return out
