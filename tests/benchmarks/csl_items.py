@@ -30,10 +30,11 @@ def _item(ident: str, kind: str, title: str, author: str = "", issued: str = "",
     for key, value in fields.items():
         name = {"URL": "URL", "DOI": "DOI", "ISBN": "ISBN", "ISSN": "ISSN"}.get(key, key.replace("_", "-"))
         if name in ("editor", "translator", "container-author", "director", "interviewer", "recipient", "composer"):
-            value = _people(value)
+            item[name] = _people(value)
         elif name in ("accessed", "original-date", "event-date", "submitted"):
-            value = _date(value)
-        item[name] = value
+            item[name] = _date(value)
+        else:
+            item[name] = value
     return item
 
 

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from csl_items import ITEMS  # type: ignore[import-not-found]
+from csl_items import ITEMS  # type: ignore[import-not-found]  # noqa: E402
 
 _SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "da", "fe", "gi", "ho", "ju", "la", "me"]
 
@@ -109,8 +109,8 @@ def citeproc_js(module: str, style: str, items: list[dict[str, Any]]) -> float:
         locale = (data_folder() / "locales" / "locales-en-US.xml").read_text(encoding="utf-8")
         content = {"items": items, "style": path.read_text(encoding="utf-8"), "locale": locale}
         job.write_text(json.dumps(content), encoding="utf-8")
-        done = subprocess.run(  # noqa: S603
-            ["node", "-e", _JS, module, str(job)],  # noqa: S607
+        done = subprocess.run(
+            ["node", "-e", _JS, module, str(job)],
             check=True,
             capture_output=True,
             text=True,
@@ -128,7 +128,7 @@ def first_entry(style: str) -> float:
 
     def run(source: str) -> float:
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", source, style], cwd=ROOT, check=True, capture_output=True)  # noqa: S603
+        subprocess.run([sys.executable, "-c", source, style], cwd=ROOT, check=True, capture_output=True)
         return time.perf_counter() - start
 
     return min(run(code) for _ in range(5)) - min(run("pass") for _ in range(5))
@@ -171,8 +171,10 @@ def main() -> None:
         print(f"citeproc-js, {size:,} entries: {size / js:,.0f} per second; ratio {js / ten:.1f}")
     if not arguments.quick:
         hundred = here(style, many(100_000))
-        print(f"ssylka.csl, 100,000 entries: {100_000 / hundred:,.0f} per second; "
-              f"time per entry {hundred / 100_000 / (ours / 1000):.2f} of that at 1,000")
+        print(
+            f"ssylka.csl, 100,000 entries: {100_000 / hundred:,.0f} per second; "
+            f"time per entry {hundred / 100_000 / (ours / 1000):.2f} of that at 1,000"
+        )
     print(f"first entry: {first_entry(style):.3f} s")
     print(f"memory beyond output: {memory(style, many(2000)):,.0f} bytes per entry")
 

@@ -77,8 +77,8 @@ def main(arguments: list[str]) -> None:
             ),
             encoding="utf-8",
         )
-        subprocess.run(  # noqa: S603
-            ["node", str(Path(__file__).with_suffix(".mjs")), arguments[0], str(job), str(out)],  # noqa: S607
+        subprocess.run(
+            ["node", str(Path(__file__).with_suffix(".mjs")), arguments[0], str(job), str(out)],
             check=True,
         )
         theirs = json.loads(out.read_text(encoding="utf-8"))

@@ -76,7 +76,7 @@ class Rendered:
     entry: Entry
     pieces: list[Piece]
     names_key: str | None
-    years: list[str]
+    years: tuple[str, ...]
     collapsed: bool = False
     suffix_only: bool = False
     same_names: bool = False

@@ -30,76 +30,48 @@ class Ambiguity:
 
 
 class Cite:
-    """One rendering of one item. The closures append to `out` and keep book about variables for `cs:group`."""
+    """One rendering of one item. The closures append to `out` and keep book about variables for `cs:group`.
 
-    __slots__ = (
-        "ambiguity",
-        "author_only",
-        "begun",
-        "collapsed",
-        "conditions",
-        "conditions_met",
-        "dropped",
-        "first_note",
-        "found",
-        "in_bibliography",
-        "label",
-        "locator",
-        "log",
-        "name_levels",
-        "names_key",
-        "names_seen",
-        "near_note",
-        "number",
-        "out",
-        "position",
-        "probing",
-        "quashed",
-        "suffix_done",
-        "suppress_author",
-        "texts",
-        "texts_called",
-        "tried",
-        "work",
-        "year_hidden",
-        "years",
-    )  # fmt: skip
+    What most cites leave as it is stands on the class, which makes cites cheap.
+    """
+
+    out: list[Piece]
+    # A variable was called, one had content, and something that is no affix was rendered.
+    tried = False
+    found = False
+    begun = False
+    quashed: set[str] | None = None
+    locator = ""
+    label = ""
+    position = -1  # no position: neither first nor subsequent
+    near_note = False
+    first_note = ""
+    number = ""
+    in_bibliography = False
+    probing = False
+    suppress_author = False
+    suffix_done = False
+    # Collapsing: the first names are left out, and the year too where only a year suffix is to stay.
+    collapsed = False
+    year_hidden = False
+    years: tuple[str, ...] = ()
+    # Tests of `disambiguate` so far, and how many of them held.
+    conditions = 0
+    conditions_met = 0
+    names_key: str | None = None
+    dropped = False  # names were left out that stand for the cite's names
+    texts_called = False  # a text variable was called, which ends collapsing
+    names_seen = 0
+    ambiguity: Ambiguity | None = None
+    # Called for the level that a given name needs to be unique; see disambiguation.
+    name_levels: "NameLevels | None" = None
+    # For each set of names that was rendered: names there are, names shown, levels of given names.
+    log: list[tuple[int, int, list[int]]] | None = None
 
     def __init__(self, work: Work) -> None:
         self.work = work
         self.texts = work.texts
-        self.out: list[Piece] = []
-        self.tried = False
-        self.found = False
-        self.begun = False  # something that is no affix was rendered
-        self.quashed: set[str] | None = None
-        self.locator = ""
-        self.label = ""
-        self.position = -1  # no position: neither first nor subsequent
-        self.near_note = False
-        self.first_note = ""
-        self.number = ""
-        self.in_bibliography = False
-        self.probing = False
-        self.suppress_author = False
-        self.author_only = False
-        self.suffix_done = False
-        # Collapsing: the first names are left out, and the year too where only a year suffix is to stay.
-        self.collapsed = False
-        self.year_hidden = False
-        self.years: list[str] = []
-        # Tests of `disambiguate` so far, and how many of them held.
-        self.conditions = 0
-        self.conditions_met = 0
-        self.names_key: str | None = None
-        self.dropped = False  # names were left out that stand for the cite's names
-        self.texts_called = False  # a text variable was called, which ends collapsing
-        self.names_seen = 0
-        self.ambiguity: Ambiguity | None = None
-        # Called with (set of names, index, name parts) for the level that unique names need; see disambiguation.
-        self.name_levels: NameLevels | None = None
-        # For each set of names that was rendered: names there are, names shown, levels of given names, use of initials.
-        self.log: list[tuple[int, int, list[int]]] | None = None
+        self.out = []
 
     def quash(self, variable: str) -> None:
         """Treat a variable as empty from here on (CSL 1.0.2, "Substitute")."""

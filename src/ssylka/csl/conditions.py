@@ -10,6 +10,7 @@ from ssylka.csl.nodes import Shape
 from ssylka.csl.numbers import parse_numbers
 from ssylka.csl.xml import Element
 
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A test, and what is known of it for all items of a shape: True, False, or None where it depends on the cite."""
@@ -52,13 +53,13 @@ def combine(tests: list[Condition], match: str) -> Condition:
     wanted = match in ("all", "any")
 
     def every(cite: Cite) -> bool:
-        for call in calls:  # noqa: SIM110  # faster than all()
+        for call in calls:  # faster than all()
             if not call(cite):
                 return not wanted
         return wanted
 
     def some(cite: Cite) -> bool:
-        for call in calls:  # noqa: SIM110  # faster than any()
+        for call in calls:  # faster than any()
             if call(cite):
                 return wanted
         return not wanted

@@ -176,7 +176,7 @@ class DateWriter:
             if index or first_prefix:
                 out.extend(part.prefix)
             if part.name == "year" and cite is not None:
-                cite.years.append(text)
+                cite.years = (*cite.years, text)
                 if cite.year_hidden:
                     if not self.env.shared.uses_year_suffix:
                         put_year_suffix(cite)

@@ -43,7 +43,8 @@ class NameValue:
 def _text(entry: Mapping[Any, Any], key: str) -> str:
     value = entry.get(key)
     if isinstance(value, str):
-        return FENCES.sub("", value[:MAX_NAME]).strip()
+        value = value[:MAX_NAME].strip()
+        return value if value.isascii() else FENCES.sub("", value)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 

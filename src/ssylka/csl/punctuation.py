@@ -95,10 +95,10 @@ class _Walk:
             return
         last = self.last
         if last in _POINTS and piece[0] in _POINTS:
-            if self.edge:
-                piece = piece[1:] if piece[0] == last else piece
-            else:
+            if not self.edge:
                 piece = self._meet(piece)
+            elif piece[0] == last:
+                piece = piece[1:]
             if not piece:
                 return
         self.edge = False

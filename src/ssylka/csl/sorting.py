@@ -85,7 +85,7 @@ def _variable(variable: str, env: Environment) -> tuple[Render, str]:
 def key_text(cite: Cite, key: SortKey) -> str:
     """The text of one sort key for a cite."""
     cite.out = []
-    cite.tried = cite.found = cite.suffix_done = False
+    cite.suffix_done = False
     cite.names_seen = 0
     cite.quashed = None
     key.render(cite)
@@ -121,6 +121,9 @@ def _fold(text: str) -> str:
 
         lower = unicodedata.normalize("NFD", lower.translate(_LETTERS))
         lower = "".join(char for char in lower if not unicodedata.combining(char)).translate(_EXPAND)
+    bare = lower.replace(" ", "")
+    if bare.isalpha() or (bare.isdigit() and len(bare) > 15):
+        return lower  # words, or a date
     lower = " ".join(_POINTS.sub("", lower).split())
     return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)
 

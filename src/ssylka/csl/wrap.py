@@ -64,9 +64,8 @@ def wrapper(
         suffix = _stiff(suffix) if suffix else [EDGE]
     elif pairs and not env.delimited and not suffix:
         suffix = [EDGE]
-    elif leaf and env.pointed and suffix and isinstance(suffix[-1], str):
-        if suffix[-1][-1] in _POINTS and suffix[-1][-1] != env.pointed:
-            suffix = [*suffix, EDGE]
+    elif leaf and env.pointed and suffix and isinstance(suffix[-1], str) and suffix[-1][-1] in _POINTS - {env.pointed}:
+        suffix = [*suffix, EDGE]
     display = element.get("display")
     if display and env.top and env.in_bibliography and not env.sorting and not env.area.get("second-field-align"):
         start, end = pair("display", display)
