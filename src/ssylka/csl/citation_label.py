@@ -2,8 +2,8 @@
 
 import re
 
+from ssylka.csl.case_words import STOP_WORDS
 from ssylka.csl.items import NAME_VARIABLES, Work
-from ssylka.csl.text_case import STOP_WORDS
 
 # How many letters of each name: one author, two, three, four and more (the scheme of citeproc-js).
 _LETTERS = ((4,), (2, 2), (1, 1, 2), (1, 1, 1, 1))

@@ -6,8 +6,9 @@ from typing import Any
 
 from ssylka.csl.cite import Ambiguity, Cite
 from ssylka.csl.compile import Compiled
-from ssylka.csl.disambiguation import Disambiguation, NameRegistry
+from ssylka.csl.disambiguation import Disambiguation
 from ssylka.csl.items import Work, read_item
+from ssylka.csl.name_registry import NameRegistry
 from ssylka.csl.sorting import in_order
 from ssylka.model import Item
 

@@ -11,7 +11,7 @@ from ssylka.csl.citation_label import make_label
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.date_element import date_key
 from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
-from ssylka.csl.names_element import NamesWriter
+from ssylka.csl.names_writer import NamesWriter
 from ssylka.csl.nodes import Node, Specialized
 from ssylka.csl.pieces import plain
 from ssylka.csl.xml import Element

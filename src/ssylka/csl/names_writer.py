@@ -1,0 +1,397 @@
+"""Lists of names: how they are written, joined, cut and labelled (CSL 1.0.2, "Name", "Et-al", "Label in names")."""
+
+from dataclasses import dataclass
+
+from ssylka.csl.cite import SUBSEQUENT, Cite
+from ssylka.csl.environment import Environment, number_attribute
+from ssylka.csl.initials import STARTS_ROMANESQUE
+from ssylka.csl.labels import label_text
+from ssylka.csl.names import FAMILY, FAMILY_END, FENCES, GIVEN, GIVEN_END, NameStyle, NameValue, compose, sort_key
+from ssylka.csl.pieces import NAME, NAME_END, NAME_SET, NAME_SET_END, Mark, Piece
+from ssylka.csl.rich_text import SPECIAL
+from ssylka.csl.text_case import CASES
+from ssylka.csl.wrap import affix, looks, put_text, strip_periods
+from ssylka.csl.xml import Element
+
+_BLANK = Element("name")
+
+
+@dataclass(slots=True)
+class EtAl:
+    """When a list of names is cut: from `least` names on, the first `first` are shown, and the last one if `last`."""
+
+    least: int
+    first: int
+    last: bool
+
+
+class NamesWriter:
+    """Everything compiled about one cs:names: how its names are written, joined, cut and labelled."""
+
+    def __init__(self, element: Element, source: Element, env: Environment) -> None:
+        """Take the variables from `element`, and the rest from `source` (the names that a substitute inherits from)."""
+        self.env = env
+        self.variables = (element.get("variable") or "").split()
+        self.source = source
+        name = source.find("name") or _BLANK
+        self.name = name
+        option = env.name_option
+        self.delimiter = option(name, "delimiter", ", ") or ""
+        names_delimiter = source.get("delimiter") or element.get("delimiter")
+        self.names_delimiter = names_delimiter or env.name_option(None, "names-delimiter") or ""
+        self.form = option(name, "form", "long") or "long"
+        self.invert = option(name, "name-as-sort-order") or ""
+        self.style = self._style(name)
+        self.precedes_last = option(name, "delimiter-precedes-last", "contextual")
+        self.precedes_et_al = option(name, "delimiter-precedes-et-al", "contextual")
+        self.limits = self._limits(name, "et-al-")
+        self.later_limits = self._limits(name, "et-al-subsequent-")
+        self.and_word = self._and(option(name, "and"))
+        self._et_al()
+        self._labels(source)
+        self._fences()
+        # Affixes and formatting of cs:name stand around each personal name, and around a list cut by "et al.".
+        marks = [] if env.sorting else looks(name)
+        self.look_before: list[Piece] = [start for start, _ in marks]
+        self.look_after: list[Piece] = [end for _, end in reversed(marks)]
+        self.before = [*affix(name.get("prefix")), *self.look_before]
+        self.after = [*self.look_after, *affix(name.get("suffix"))]
+        substitutes = env.in_bibliography and env.area.get("subsequent-author-substitute") is not None
+        self.mark_sets = substitutes and not env.sorting
+        rule = env.area.get("subsequent-author-substitute-rule") or "complete-all"
+        self.mark_each = self.mark_sets and rule != "complete-all"
+
+    def _style(self, name: Element) -> NameStyle:
+        option, root = self.env.name_option, self.env.root_option
+        parts = {part.get("name"): part for part in name.each("name-part")}
+        family, given = parts.get("family"), parts.get("given")
+        fenced = any(
+            part is not None and (looks(part) or part.get("text-case") or part.get("strip-periods"))
+            for part in (family, given)
+        )
+        self.parts = {"family": family, "given": given}
+        return NameStyle(
+            form=self.form,
+            initialize=self._initializes(name),
+            initialize_with=option(name, "initialize-with"),
+            hyphen=root("initialize-with-hyphen", "true") != "false",
+            sort_separator=option(name, "sort-separator", ", ") or "",
+            demote=root("demote-non-dropping-particle", "display-and-sort"),
+            nbsp=self.env.locale.lang[:2] in ("fr", "ru", "cs"),
+            fenced=fenced,
+            family_affixes=_affixes(family),
+            given_affixes=_affixes(given),
+        )
+
+    def _initializes(self, name: Element) -> bool:
+        """Once turned off further out, initializing is not turned on again (as in citeproc-js)."""
+        places = (name, self.env.area, self.env.shared.root)
+        return all(place.get("initialize") != "false" for place in places)
+
+    def _limits(self, name: Element, prefix: str) -> EtAl:
+        option = self.env.name_option
+        least, first, last = self.env.names_limits if prefix == "et-al-" else (None, None, None)
+        minimum = least or option(name, prefix + "min")
+        shown = first or option(name, prefix + "use-first")
+        if prefix != "et-al-":
+            minimum = minimum or option(name, "et-al-min")
+            shown = shown or option(name, "et-al-use-first")
+        use_last = (last or option(name, "et-al-use-last")) == "true"
+        if shown is None:
+            return EtAl(0, 1, last=False)
+        return EtAl(number_attribute(minimum), number_attribute(shown, 1), use_last)
+
+    def _and(self, kind: str | None) -> str:
+        if kind == "text":
+            return self.env.locale.term("and") or ""
+        if kind == "symbol":
+            return "&"
+        return ""
+
+    def _et_al(self) -> None:
+        element = self.source.find("et-al")
+        term = (element.get("term") if element is not None else None) or "et-al"
+        text = self.env.locale.term(term) or ""
+        pairs = looks(element) if element is not None else []
+        pieces: list[Piece] = [start for start, _ in pairs]
+        if text:
+            put_text(pieces, text, self.env.quotes)
+        pieces.extend(end for _, end in reversed(pairs))
+        self.et_al = pieces if text else []
+        self.et_al_tight = not STARTS_ROMANESQUE.match(text)
+
+    def _labels(self, source: Element) -> None:
+        self.label_first = False
+        self.label: Element | None = None
+        if not self.env.sorting:
+            self.label = source.find("label")
+        if self.label is not None:
+            order = [child.tag for child in source.children if child.tag in ("name", "label")]
+            self.label_first = "name" in order and order.index("label") < order.index("name")
+        self.label_cache: dict[tuple[str, bool], list[Piece]] = {}
+
+    def _fences(self) -> None:
+        self.fence_marks: dict[str, list[Mark]] = {}
+        self.fence_case: dict[str, str] = {}
+        for key, start, end in (("family", FAMILY, FAMILY_END), ("given", GIVEN, GIVEN_END)):
+            part = self.parts[key]
+            pairs = looks(part) if part is not None and not self.env.sorting else []
+            self.fence_marks[start] = [opening for opening, _ in pairs]
+            self.fence_marks[end] = [closing for _, closing in reversed(pairs)]
+            self.fence_case[start] = (part.get("text-case") or "") if part is not None else ""
+            if part is not None and part.get("strip-periods") == "true":
+                self.fence_case[start] += " strip"
+
+    # Writing
+
+    def write(self, cite: Cite) -> None:
+        """Append the names of all variables."""
+        work_names = cite.work.names
+        sets = [
+            (variable, names)
+            for variable in self.variables
+            if (names := work_names.get(variable)) and not (cite.quashed is not None and variable in cite.quashed)
+        ]
+        if not sets:
+            return
+        if self.form == "count":
+            self._count(cite, sets)
+            return
+        term = self._common_term(sets)
+        if term:
+            sets = sets[:1]
+        out = cite.out
+        if self.env.in_substitute:
+            for variable in [variable for variable, _ in sets] if not term else self.variables:
+                cite.quash(variable)
+        wrote = False
+        for variable, names in sets:
+            if wrote and self.names_delimiter:
+                out.append(self.names_delimiter)
+            self._one_set(cite, names, term or variable)
+            wrote = True
+
+    def _count(self, cite: Cite, sets: list[tuple[str, list[NameValue]]]) -> None:
+        count = 0
+        for _, names in sets:
+            count += self._shown(cite, len(names), cite.names_seen)
+            cite.names_seen += 1
+        cite.out.append(f"{count:04d}" if self.env.sorting else str(count))
+
+    def _common_term(self, sets: list[tuple[str, list[NameValue]]]) -> str:
+        """`editortranslator` where editors and translators are the same people."""
+        if len(sets) < 2 or len(sets) != len(self.variables) or any(names != sets[0][1] for _, names in sets):
+            return ""
+        term = "".join(sorted(self.variables))
+        return term if self.env.locale.term(term) else ""
+
+    def _shown(self, cite: Cite, total: int, index: int) -> int:
+        """How many names show before "et al."; the total where the list is whole."""
+        limits = self.later_limits if cite.position >= SUBSEQUENT else self.limits
+        ambiguity = cite.ambiguity
+        wanted = ambiguity.shown[index] if ambiguity is not None and index < len(ambiguity.shown) else 0
+        shown = total
+        if cite.probing:
+            if wanted:
+                shown = wanted
+            elif limits.least and total >= limits.least:
+                shown = limits.first
+        elif limits.least and total >= limits.least:
+            shown = max(limits.first, wanted)
+            if limits.last and shown > limits.least - 2:
+                shown = max(limits.least - 2, limits.first)
+        if limits.first > limits.least:
+            return total
+        return min(shown, total)
+
+    def _one_set(self, cite: Cite, names: list[NameValue], term: str) -> None:
+        out = cite.out
+        index = cite.names_seen
+        cite.names_seen += 1
+        total = len(names)
+        shown = self._shown(cite, total, index)
+        cut = shown < total
+        levels = self._levels(cite, names, index, shown)
+        if not shown:
+            return
+        label = self._label(term, plural=total > 1) if self.label is not None else None
+        if label and self.label_first:
+            out.extend(label)
+        limits = self.later_limits if cite.position >= SUBSEQUENT else self.limits
+        people: list[str] = []
+        for position in range(shown):
+            level = levels[position] if levels is not None and position < len(levels) else 0
+            people.append(self._person(names[position], position, level))
+        use_last = cut and limits.last
+        if use_last:
+            people.append(self._person(names[-1], total - 1, 0))
+        if self.mark_sets:
+            out.append(NAME_SET)
+        if use_last:
+            self._join_ellipsis(out, people, [*names[:shown], names[-1]])
+        elif cut:
+            self._join_et_al(out, people, names)
+        else:
+            self._join_all(out, people, names)
+        if self.mark_sets:
+            out.append(NAME_SET_END)
+        if label and not self.label_first:
+            out.extend(label)
+
+    def _levels(self, cite: Cite, names: list[NameValue], index: int, shown: int) -> list[int] | None:
+        ambiguity = cite.ambiguity
+        wanted = ambiguity.levels[index] if ambiguity is not None and index < len(ambiguity.levels) else None
+        find = cite.name_levels
+        if find is None or self.env.sorting:
+            if cite.log is not None:
+                cite.log.append((len(names), shown, [0] * shown))
+            return wanted
+        initials = self.style.initialize_with is not None
+        levels = [
+            find(cite, name, i, wanted[i] if wanted is not None and i < len(wanted) else 0, self.form, initials)
+            if name.given and not name.literal
+            else 2
+            # All names count for uniqueness, not only those that show.
+            for i, name in enumerate(names if cite.probing else names[:shown])
+        ]
+        if cite.log is not None:
+            cite.log.append((len(names), shown, levels[:shown]))
+        return levels
+
+    def _label(self, term: str, *, plural: bool) -> list[Piece]:
+        label = self.label
+        assert label is not None
+        rule = label.get("plural") or "contextual"
+        if rule != "contextual":
+            plural = rule == "always"
+        found = self.label_cache.get((term, plural))
+        if found is None:
+            text = label_text(term, label, self.env, plural=plural)
+            found = []
+            if text:
+                inner: list[Piece] = []
+                put_text(inner, text, self.env.quotes)
+                pairs = looks(label)
+                found.extend(affix(label.get("prefix")))
+                found.extend(start for start, _ in pairs)
+                found.extend(inner)
+                found.extend(end for _, end in reversed(pairs))
+                found.extend(affix(label.get("suffix")))
+            self.label_cache[term, plural] = found
+        return found
+
+    def _person(self, name: NameValue, index: int, level: int) -> str:
+        if self.env.sorting:
+            return sort_key(name, self.style)
+        inverted = self.invert == "all" or (self.invert == "first" and index == 0)
+        text = compose(name, self.style, inverted=inverted, level=level)
+        return strip_periods(text) if self.env.strip_periods else text
+
+    def _put(self, out: list[Piece], person: str, name: NameValue) -> None:
+        if self.mark_each:
+            out.append(NAME)
+        # Affixes of cs:name are for persons, formatting for all.
+        out.extend(self.look_before if name.literal else self.before)
+        if self.style.fenced and FENCES.search(person):
+            self._put_fenced(out, person)
+        elif SPECIAL.search(person):
+            put_text(out, person, self.env.quotes)
+        else:
+            out.append(person)
+        out.extend(self.look_after if name.literal else self.after)
+        if self.mark_each:
+            out.append(NAME_END)
+
+    def _put_fenced(self, out: list[Piece], person: str) -> None:
+        place = 0
+        case = ""
+        for match in FENCES.finditer(person):
+            self._put_cased(out, person[place : match.start()], case)
+            fence = match.group()
+            case = self.fence_case.get(fence, "")
+            out.extend(self.fence_marks[fence])
+            place = match.end()
+        self._put_cased(out, person[place:], "")
+
+    def _put_cased(self, out: list[Piece], text: str, case: str) -> None:
+        if not text:
+            return
+        if case.endswith(" strip"):
+            text, case = text.replace(".", ""), case.removesuffix(" strip")
+        if case in CASES:
+            text = CASES[case](text)
+        put_text(out, text, self.env.quotes)
+
+    # Joining
+
+    def _inverted_before(self, names: list[NameValue], count: int) -> bool:
+        """Was the last but one name inverted?"""
+        if names[count - 2].literal or names[count - 2].script < 2:
+            return False
+        return self.invert == "all" or (self.invert == "first" and count == 2)
+
+    def _join_all(self, out: list[Piece], people: list[str], names: list[NameValue]) -> None:
+        count = len(people)
+        for index, person in enumerate(people):
+            if index:
+                if index == count - 1 and self.and_word and not self.env.sorting:
+                    out.append(self._last_joint(count, names))
+                elif self.delimiter:
+                    out.append(self.delimiter)
+            self._put(out, person, names[index])
+
+    def _last_joint(self, count: int, names: list[NameValue]) -> str:
+        if not STARTS_ROMANESQUE.match(self.and_word):
+            return self.and_word
+        rule = self.precedes_last
+        if rule == "always":
+            before = self.delimiter
+        elif rule == "never":
+            before = " "
+        elif rule == "after-inverted-name":
+            before = self.delimiter if self._inverted_before(names, count) else " "
+        else:
+            before = self.delimiter if count > 2 else " "
+        return f"{before}{self.and_word} "
+
+    def _join_et_al(self, out: list[Piece], people: list[str], names: list[NameValue]) -> None:
+        count = len(people)
+        out.extend(self.before)
+        for index, person in enumerate(people):
+            if index and self.delimiter:
+                out.append(self.delimiter)
+            self._put(out, person, names[index])
+        if self.et_al and not self.env.sorting:
+            self._put_et_al(out, names, count)
+        out.extend(self.after)
+
+    def _put_et_al(self, out: list[Piece], names: list[NameValue], count: int) -> None:
+        rule = self.precedes_et_al
+        if rule == "always":
+            before = self.delimiter
+        elif rule == "never":
+            before = " "
+        elif rule == "after-inverted-name":
+            before = self.delimiter if self._inverted_before(names, count + 1) else " "
+        else:
+            before = self.delimiter if count > 1 else " "
+        if before == " " and self.et_al_tight:
+            before = ""
+        if before:
+            out.append(before)
+        out.extend(self.et_al)
+
+    def _join_ellipsis(self, out: list[Piece], people: list[str], names: list[NameValue]) -> None:
+        count = len(people)
+        for index, person in enumerate(people):
+            if index and index == count - 1:
+                out.append(f"{self.delimiter if count > 2 else ' '}\u2026 ")
+            elif index and self.delimiter:
+                out.append(self.delimiter)
+            self._put(out, person, names[index])
+
+
+def _affixes(part: Element | None) -> tuple[str, str]:
+    if part is None:
+        return "", ""
+    return part.get("prefix") or "", part.get("suffix") or ""
