@@ -128,7 +128,10 @@ class Plan:
         """In-text citations, one for each cluster."""
         if not clusters:
             return []
-        short = _title_entries(items) if self.convention.title_entry else None
+        short = None
+        if self.style.own:
+            # APA 7, 8.14: a long title is shortened in the citation; GOST marks what is left out (7.4).
+            short = _title_entries(items, ellipsis=" …" if self.convention.title_entry else "")
         rendered = self.engine(self.prepared(items, short)._replace(kind="citations", clusters=clusters))
         return [bind(result.parts[0]) if self.nbsp else result.parts[0] for result in rendered]
 
@@ -214,17 +217,21 @@ def _short_titles(items: Sequence[Item]) -> dict[int, str]:
     return short
 
 
-def _title_entries(items: Sequence[Item]) -> dict[int, str]:
-    """Shortened titles for citations of works that are entered under their title (GOST R 7.0.5-2008, 7.4)."""
+def _title_entries(items: Sequence[Item], *, ellipsis: str) -> dict[int, str]:
+    """Shortened titles for citations of works that are entered under their title; those alike told apart by more words."""
+    short: dict[int, str] = {}
+    for number, item in enumerate(items):
+        if item.title and not (item.author and (len(item.author) <= 3 or not ellipsis)):
+            short[number] = item.title_short or shorten(item.title, ellipsis=ellipsis)
+    doubled = {text for text in short.values() if list(short.values()).count(text) > 1}
     return {
-        number: item.title_short or shorten(item.title or "")
-        for number, item in enumerate(items)
-        if (not item.author or len(item.author) > 3) and item.title
+        number: shorten(items[number].title or "", words=9, ellipsis=ellipsis) if text in doubled else text
+        for number, text in short.items()
     }
 
 
-def shorten(title: str, *, words: int = 4) -> str:
-    """The first words of a title, with " …" for those left out; a title of few words stays."""
+def shorten(title: str, *, words: int = 4, ellipsis: str = " …") -> str:
+    """The first words of a title, with an ellipsis for those left out; a title of few words stays."""
     main = re.split(r" ?: ", title, maxsplit=1)[0]
     parts = main.split()
     if len(parts) <= words + 1:
@@ -232,4 +239,4 @@ def shorten(title: str, *, words: int = 4) -> str:
     cut = parts[:words]
     while len(cut) > 2 and len(cut[-1]) <= 3 and cut[-1].islower():
         cut.pop()
-    return " ".join(cut).rstrip(",;:") + " …"
+    return " ".join(cut).rstrip(",;:") + ellipsis

@@ -10,19 +10,13 @@ from typing import NamedTuple
 
 from ssylka.errors import InputError
 from ssylka.model import Document, Item, Mark, Piece, Pointer, Reference
+from ssylka.renderers.cited_works import Works, read_locator
 from ssylka.renderers.interface import Cite
+from ssylka.renderers.note_places import NotePlaces, line_start, mark_extent
 from ssylka.renderers.notes import Note, NoteWork, notes_of
-from ssylka.renderers.plan import Plan, same_work
+from ssylka.renderers.plan import Plan
 from ssylka.renderers.writers.markdown import runs_markdown
 
-_LOCATOR = re.compile(
-    r"^(?P<word>pp?|с|стр|ch|chap|гл|vol|т|para|п|л|ст|art|sec|разд|§|№|no)\b\.?\s*(?P<value>.+)$", re.IGNORECASE
-)
-_LABELS = {
-    "ch": "chapter", "chap": "chapter", "гл": "chapter", "vol": "volume", "т": "volume", "para": "paragraph",
-    "п": "paragraph", "л": "folio", "ст": "article", "art": "article", "sec": "section", "разд": "section",
-    "§": "section", "№": "issue", "no": "issue",
-}  # fmt: skip
 _NOTE_HEAD = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _PUNCTUATION = ".,;:!?…"
 _LONG = 80
@@ -33,45 +27,6 @@ class _Edit(NamedTuple):
     start: int
     end: int
     text: str
-
-
-def _locator(text: str | None) -> tuple[str | None, str | None]:
-    """The cited place and what it is: "p. 530" → ("530", "page")."""
-    if not text:
-        return None, None
-    match = _LOCATOR.match(text.strip())
-    if match is None:
-        return text.strip(), "page"
-    return match["value"].strip(), _LABELS.get(match["word"].lower(), "page")
-
-
-class _Works:
-    """The cited works of an article, each once, numbered in the order of citation; the rest of the list after them."""
-
-    def __init__(self, references: Sequence[Reference], marks: Sequence[Mark]) -> None:
-        self.items: list[Item] = []
-        self.number: dict[str, int] = {}
-        self._known: dict[tuple[object, ...], int] = {}
-        usable = {r.citation.id: r for r in references if r.citation.kind != "self" and r.understood}
-        for mark in marks:
-            for pointer in mark.pointers:
-                for target in pointer.targets:
-                    if target in usable:
-                        self._add(usable[target])
-        for reference in usable.values():
-            if reference.citation.kind == "entry":
-                self._add(reference)
-        self.usable = usable
-
-    def _add(self, reference: Reference) -> None:
-        if reference.citation.id in self.number:
-            return
-        key = same_work(reference.item)
-        if key not in self._known:
-            self._known[key] = len(self.items)
-            item = reference.item
-            self.items.append(item if item.id else item.model_copy(update={"id": reference.citation.id}))
-        self.number[reference.citation.id] = self._known[key]
 
 
 class _Writing(NamedTuple):
@@ -133,8 +88,10 @@ class _Rewriting:
     ) -> None:
         self.document, self.source = document, document.source
         self.references, self.plan, self.note_plan = references, plan, notes
-        self.marks = sorted(marks, key=lambda mark: mark.span)
-        self.works = _Works(references, [m for m in self.marks if notes is None or m.form != "note"])
+        self.places = NotePlaces(document, references)
+        whole = (mark.model_copy(update={"span": mark_extent(document.source, mark)}) for mark in marks)
+        self.marks = sorted(whole, key=lambda mark: mark.span.end)
+        self.works = Works(references, [m for m in self.marks if notes is None or m.form != "note"])
         self.write = _Writing(markdown=document.format == "markdown")
         self.heading = heading
         self.edits: list[_Edit] = []
@@ -164,7 +121,7 @@ class _Rewriting:
 
     def _cite(self, pointer: Pointer, target: str, mark: Mark) -> Cite:
         reference = self.works.usable[target]
-        locator, label = _locator(pointer.locator)
+        locator, label = read_locator(pointer.locator)
         prefix, suffix = pointer.prefix.strip(), ""
         if mark.form == "note":
             custom = reference.item.custom
@@ -217,22 +174,24 @@ class _Rewriting:
     def _put_after_word(self, mark: Mark, text: str) -> None:
         """A note mark stands after the stop, a citation before it: "in 1976.³" → "in 1976 (Treaty, 1976)."."""
         start = mark.span.start
+        if mark.inferred and (start == 0 or self.source[start - 1] == "\n"):
+            return  # the mark was lost, and the start of a paragraph is no place for a citation
+        while start > 0 and self.source[start - 1] == " ":
+            start -= 1
         while start > 0 and self.source[start - 1] in _PUNCTUATION:
             start -= 1
-        stops = self.source[start : mark.span.start]
+        stops = self.source[start : mark.span.start].rstrip(" ")
         blank = "" if start > 0 and self.source[start - 1].isspace() else " "
         self.edits.append(_Edit(start, mark.span.end, f"{blank}{text}{stops}"))
 
     def _drop_notes(self, labels: set[str]) -> None:
-        for block in self.document.blocks:
-            if block.kind == "note" and block.label in labels:
-                self.edits.append(_Edit(_from_line_end(self.source, block.span.start), block.span.end, ""))
+        self.edits += [_Edit(start, end, "") for label in labels for start, end in self.places.of(label)]
 
     # -- marks become notes ---------------------------------------------------------------------------------------
 
     def _marks_to_notes(self) -> None:
         notes: list[Note] = []
-        definitions = {b.label: b for b in self.document.blocks if b.kind == "note" and b.label}
+        definitions = self.places.definitions
         kept: dict[int, str] = {}
         gone: set[str] = set()
         for mark in self.marks:
@@ -257,9 +216,7 @@ class _Rewriting:
         texts = {int(entry.id): f"[^{entry.id}]: {self.write.runs(entry.runs)}" for entry in self.plan.notes(notes)}
         texts |= kept
         self._drop_notes(gone)
-        if texts:
-            end = len(self.source)
-            self.edits.append(_Edit(end, end, "\n\n" + "\n\n".join(texts[n] for n in sorted(texts)) + "\n"))
+        self._append("\n\n".join(texts[n] for n in sorted(texts)))
 
     def _note_prefix(self, mark: Mark, number: int) -> str:
         targets = [t for pointer in mark.pointers for t in pointer.targets]
@@ -282,16 +239,38 @@ class _Rewriting:
     # -- notes stay notes -----------------------------------------------------------------------------------------
 
     def _render_notes(self, plan: Plan) -> None:
-        """Every note that is a definition of Markdown gets its works rendered anew, at its place."""
-        definitions = {b.label: b for b in self.document.blocks if b.kind == "note" and b.label}
-        notes = [note for note in notes_of(self.references) if note.label in definitions]
-        understood = {r.citation.label for r in self.references if r.citation.kind == "note" and not r.understood}
-        notes = [note for note in notes if note.label not in understood]
+        """Every note gets its works rendered anew: at its place where it is a definition of Markdown, else at the end.
+
+        A note that a converter left as a paragraph becomes a definition, its mark a mark of Markdown.
+        """
+        unclear = {r.citation.label for r in self.references if r.citation.kind == "note" and not r.understood}
+        marked = {p.label: mark for mark in self.marks if mark.form == "note" for p in mark.pointers if p.targets}
+        notes = [note for note in notes_of(self.references) if note.label and note.label not in unclear]
+        notes = [note for note in notes if note.label in self.places.definitions or note.label in marked]
+        appended = []
         for note, entry in zip(notes, plan.notes(notes), strict=True):
-            block = definitions[note.label or ""]
-            head = _NOTE_HEAD.match(self.source, block.span.start)
-            if head:
-                self.edits.append(_Edit(head.end(), block.span.end, self.write.runs(entry.runs)))
+            label = note.label or ""
+            text = self.write.runs(entry.runs)
+            block = self.places.definitions.get(label)
+            if block is not None:
+                head = _NOTE_HEAD.match(self.source, block.span.start)
+                if head:
+                    self.edits.append(_Edit(head.end(), block.span.end, text))
+                continue
+            self._drop_notes({label})
+            mark = marked[label]
+            start = mark.span.start
+            while start > 0 and self.source[start - 1] == " " and not mark.inferred:
+                start -= 1
+            self.edits.append(_Edit(start, mark.span.end, f"[^{label}]"))
+            appended.append(f"[^{label}]: {text}")
+        self._append("\n\n".join(appended))
+
+    def _append(self, text: str) -> None:
+        """Text at the end, a blank line before it."""
+        if text:
+            end = len(self.source.rstrip())
+            self.edits.append(_Edit(end, len(self.source), f"\n\n{text}\n"))
 
     # -- the list -------------------------------------------------------------------------------------------------
 
@@ -309,12 +288,11 @@ class _Rewriting:
             russian = self.plan.language == "ru"
             title = self.heading or ("Список литературы" if russian else "References")
             mark = "## " if self.write.markdown else ""
-            end = len(self.source)
-            self.edits.append(_Edit(end, end, f"\n\n{mark}{title}\n\n{text}\n"))
+            self._append(f"{mark}{title}\n\n{text}")
             return
         first, *rest = places
         self.edits.append(_Edit(first[0], first[1], text))
-        self.edits += [_Edit(_from_line_end(self.source, start), end, "") for start, end in rest]
+        self.edits += [_Edit(line_start(self.source, start), end, "") for start, end in rest]
 
     def _list_places(self) -> tuple[str, list[tuple[int, int]]]:
         """Where the entries stand, and the bullet before them: whole blocks, or the stretches inside one block."""
@@ -346,13 +324,6 @@ def _cited(item: Item, cite: Cite) -> Item:
         return item
     custom = {**item.custom, "locator": cite.locator, "locator-label": cite.label or "page"}
     return item.model_copy(update={"custom": custom})
-
-
-def _from_line_end(source: str, start: int) -> int:
-    """The start with the blanks and line breaks before it, so that what goes leaves no hole."""
-    while start > 0 and source[start - 1].isspace():
-        start -= 1
-    return start
 
 
 def _escape_number(line: str) -> str:
