@@ -130,3 +130,12 @@ def test_a_mailto_opens_the_polite_pool() -> None:
     url = "https://api.crossref.org/works/10.1000%2F1"
     assert Throttle(polite=True).limit(url).at_once == 3
     assert Throttle(polite=False).limit(url).at_once == 1
+
+
+def test_a_host_that_behaves_is_asked_as_often_as_before() -> None:
+    throttle = Throttle(unknown=Limit(seconds=0.1, at_once=5))
+    before = throttle.limit(URL).seconds
+    throttle.learn(URL, 429, {})
+    for _ in range(30):
+        throttle.learn(URL, 200, {})
+    assert throttle.limit(URL).seconds == pytest.approx(before)

@@ -119,6 +119,11 @@ def _flaky(web: "RoughWeb", path: str, _headers: dict[str, str]) -> bytes:
     return answer("200 OK") if web.counts[path] > 2 else answer("503 Busy", b"", Retry_After="0")
 
 
+def _limited(web: "RoughWeb", path: str, _headers: dict[str, str]) -> bytes:
+    """Asks for patience once."""
+    return answer("200 OK") if web.counts[path] > 1 else answer("429 Slow down", b"", Retry_After="1")
+
+
 def _validated(_web: "RoughWeb", _path: str, headers: dict[str, str]) -> bytes:
     if headers.get("if-none-match") == '"one"':
         return b'HTTP/1.1 304 Not Modified\r\nETag: "one"\r\n\r\n'
@@ -149,7 +154,7 @@ class RoughWeb(socketserver.ThreadingTCPServer):
     paths: ClassVar[dict[str, Behaviour]] = {
         "/page": lambda *_: answer("200 OK", Content_Type="text/html", Server="rough"),
         "/gone": lambda *_: answer("410 Gone"),
-        "/limited": lambda *_: answer("429 Slow down", b"", Retry_After="1"),
+        "/limited": _limited,
         "/html": lambda *_: answer("200 OK", Content_Type="text/html"),
         "/half-json": lambda *_: answer("200 OK", b'{"a": [1, 2', Content_Type="application/json"),
         "/missing": lambda *_: answer("404 Not Found", b"Resource not found.", Content_Type="text/plain"),

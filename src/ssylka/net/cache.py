@@ -11,6 +11,7 @@ What reaches it holds no secrets: User-Agent, keys and cookies are added and tak
 
 import contextlib
 import json
+import logging
 import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,9 @@ from urllib3 import HTTPResponse
 from ssylka.errors import UnreadableFileError
 from ssylka.net.exchange import ErrorKind, Exchange, Request, Transport
 from ssylka.net.settings import Settings
+
+# A stale answer that serves in place of a failed one is no warning for anybody's terminal: its time tells.
+logging.getLogger("requests_cache").addHandler(logging.NullHandler())
 
 _KEPT_STATUSES = (200, 203, 300, 404, 410)
 _PRIVATE = "x-ssylka-"

@@ -22,6 +22,9 @@ _RECOVERY = 0.7
 _SLOWER, _SLOWER_RESTED = 2.0, 1.25
 _SLOWEST = 2.0
 
+# So many good answers in a row, and a host that was asked less often after a 429 is asked more often again.
+_WELL = 10
+
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?\Z")
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, None: 1.0}
 
