@@ -79,6 +79,8 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return mask[following] not in '0123456789№"«“[('
     if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in {"СР", "США"}:
         return True
+    if word == "a" and mask.startswith("M.", following):
+        return True  # "Frankfurt a. M."
     if _ROLE.fullmatch(word):
         place = places.KNOWN.match(mask, following, end)
         return not (place and _AFTER_PLACE.match(mask, place.end(), end))

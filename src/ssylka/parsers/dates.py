@@ -35,11 +35,11 @@ PATTERN = (
     rf"|(?P<yMd>(?P<yMd_y>{_YEAR})[,.]?\s*[–—-]?\s*(?P<yMd_m>{_MONTH})\s*(?P<yMd_d>{_DAY})(?!\d)(?:\s*[–—-]\s*(?:{_MONTH}\s*)?{_DAY})?)(?!\d)"
     rf"|(?P<ydM>(?P<ydM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<ydM_d>{_DAY})\.?\s*(?P<ydM_m>{_MONTH}))"
     rf"|(?P<My>(?P<My_m>{_MONTH})(?:\s*[–—/-]\s*{_MONTH})?,?\s*(?P<My_y>{_YEAR}))(?!\d)"
-    rf"|(?P<yM>(?P<yM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<yM_m>{_MONTH}))(?!\s*\d)"
+    rf"|(?P<yM>(?P<yM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<yM_m>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?)(?!\s*\d)"
 )
 _PATTERN = re.compile(PATTERN, re.IGNORECASE)
 _DAY_MONTH = re.compile(
-    rf"(?P<d1>{_DAY})\.?\s*(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s*(?P<d2>{_DAY})(?!\d)|(?P<m3>{_MONTH})|(?P<d4>[0-3]?\d)\.(?P<m4>[01]\d)(?![\d.])",
+    rf"(?P<d1>{_DAY})\.?\s*(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s*(?P<d2>{_DAY})(?!\d)|(?P<m3>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?|(?P<d4>[0-3]?\d)\.(?P<m4>[01]\d)(?![\d.])",
     re.IGNORECASE,
 )
 _SEASON = re.compile(rf"(?P<s>{'|'.join(SEASONS)})[,.]?\s+(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)

@@ -195,8 +195,16 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     pieces = areas.split(mask, host_start, end)
     tail = read_tail(mask, pieces) if pieces else Tail(end)
     is_law = law.read_law(draft, start, head_end)
-    if not is_law and not describe(draft, start, head_end, host=False):
+    own = _own_imprint(draft, start, head_end) if not is_law else None
+    described = own.start if own else head_end
+    if not is_law and not describe(draft, start, described, host=False):
         draft.doubt(0.6)
+    if own:
+        # A book on a site: "… – Саратов : Изд-во, 2019. – 156 с. // ЭБС IPR BOOKS : [сайт]"
+        draft.custom["site"] = draft.sheet.value(*trim(mask, host_start, max(tail.start, host_start)))
+        settle(draft, own, host=False)
+        draft.type = _whole_type(draft, own, draft.get("title") or "")
+        return draft
     _host(draft, host_start, max(tail.start, host_start))
     if is_law:
         settle_law(draft, tail)
@@ -215,6 +223,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.doubt(0.92)
     if draft.type == "legislation" and not is_law:
         draft.doubt(0.9)
+    _house_author(draft, container)
     if not container:
         draft.doubt(0.6)
     if not draft.has("title"):
@@ -223,6 +232,28 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.doubt(0.8)
     draft.doubt(tail.doubt)
     return draft
+
+
+def _house_author(draft: Draft, container: str) -> None:
+    """Take a body off a title that begins with the site's name: "Левада-Центр. Враги и партнеры // Левада-Центр"."""
+    title = draft.fields.get("title")
+    if title is None or not container or draft.has("author") or not title.value.startswith(f"{container}. "):
+        return
+    rest = title.value[len(container) + 2 :]
+    if rest:
+        split = title.start + len(container)
+        draft.put("author", (Name(literal=container),), title.start, split, 0.9)
+        draft.put("title", rest, split + 2, title.end)
+
+
+def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:
+    """The imprint of a head that is a whole work, not a part; None where it has none."""
+    mask = draft.sheet.mask
+    pieces = areas.split(mask, start, end)
+    if len(pieces) < 3:
+        return None
+    tail = read_tail(mask, pieces)
+    return tail if tail.fields.keys() >= {"publisher", "year"} else None
 
 
 def _part_type(draft: Draft, tail: Tail, container: str) -> str:

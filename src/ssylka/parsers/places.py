@@ -18,7 +18,7 @@ _CITIES = (
     "Иваново Киров Вятка Курган Кемерово Горно-Алтайск Кызыл Черкесск Магас Назрань Ханты-Мансийск Нижневартовск Салехард Тобольск Ишим Шуя Елец Мичуринск Борисоглебск Глазов Стерлитамак Магнитогорск Нерюнгри Находка Уссурийск Комсомольск-на-Амуре Камчатка Печоры Выборг Гатчина Пушкин Павловск "
     "Moscow Moskva Leningrad Saint_Petersburg St._Petersburg St_Petersburg Sankt-Peterburg Saint-Petersburg Saint_Petersburg Petrograd Kiev Kyiv Minsk Kharkov Kharkiv Odessa Lviv Novosibirsk Ekaterinburg Yekaterinburg Sverdlovsk Kazan Kazan' Samara Saratov Omsk Tomsk Tyumen Tyumen' Tula Tver Ufa Perm Perm' Penza "
     "Irkutsk Yakutsk Vladivostok Khabarovsk Krasnoyarsk Krasnodar Kaliningrad Rostov-on-Don Rostov-na-Donu Nizhny_Novgorod Nizhnij_Novgorod Nizhniy_Novgorod Volgograd Voronezh Barnaul Belgorod Chelyabinsk Yaroslavl Makhachkala Simferopol Sevastopol Dubna Izhevsk Ulan-Ude Chita Petrozavodsk Orenburg Smolensk Tambov Ryazan "
-    "Almaty Astana Tashkent Baku Yerevan Tbilisi Riga Tallinn Tartu Vilnius Vienna Wien Warsaw Warszawa Kraków Krakow Prague Praha Bratislava Sofia Belgrade Beograd Zagreb Ljubljana Bucharest Budapest Berlin Bonn Leipzig München Munich Hamburg Frankfurt Frankfurt_am_Main Frankfurt/Main Frankfurt_a.M. Stuttgart Köln Cologne Göttingen "
+    "Almaty Astana Tashkent Baku Yerevan Tbilisi Riga Tallinn Tartu Vilnius Vienna Wien Warsaw Warszawa Kraków Krakow Prague Praha Bratislava Sofia Belgrade Beograd Zagreb Ljubljana Bucharest Budapest Berlin Bonn Leipzig München Munich Hamburg Frankfurt Frankfurt_am_Main Frankfurt_a._M. Fr._a._M. F._a._M. Frankfurt/Main Frankfurt_a.M. Stuttgart Köln Cologne Göttingen "
     "Tübingen Heidelberg Freiburg Mainz Wiesbaden Baden-Baden Darmstadt Dresden Halle Jena Würzburg Münster Bielefeld Bern Basel Zürich Zurich Geneva Genève Lausanne Graz Innsbruck Salzburg Saarbrücken Paris Lyon Bordeaux Toulouse London Oxford Cambridge Edinburgh Manchester Bristol Liverpool Leeds Glasgow Dublin Belfast Rome Roma Milan "
     "Milano Torino Turin Firenze Florence Bologna Napoli Naples Padova Venezia Madrid Barcelona Lisboa Lisbon Brussels Bruxelles Antwerp Leuven Louvain Leiden Amsterdam Rotterdam Utrecht The_Hague Den_Haag Dordrecht Stockholm Uppsala Göteborg Oslo Copenhagen København Helsinki Turku Athens Istanbul Ankara Jerusalem Tel_Aviv Cairo Tehran Delhi New_Delhi "
     "Mumbai Beijing Shanghai Hong_Kong Tokyo Kyoto Osaka Seoul Singapore Bangkok Hanoi Kuala_Lumpur Phnom_Penh Jakarta Manila Sydney Melbourne Canberra New_York N.Y. NY New_York,_NY Washington Washington,_DC Washington,_D.C. Washington_DC Boston Boston,_MA Chicago Chicago,_IL Philadelphia Los_Angeles San_Francisco Berkeley Berkeley,_CA Stanford "
@@ -28,7 +28,7 @@ _CITIES = (
 _NAMES = sorted({re.escape(city.replace("_", " ")) for city in _CITIES.split()}, key=len, reverse=True)
 _LONG = "|".join(_NAMES)
 # A known place: an abbreviation with its full stop, or a name of the table.
-PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w]))\]?"
+PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w])(?:\s\([A-Z][A-Za-z.]{{1,12}}\))?)\]?"
 PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}){{0,3}}"
 KNOWN = re.compile(PLACES)
 _WORD = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄЎ][\w'’.-]*)"

@@ -13,6 +13,7 @@ _FLAT = {
 _FLAT |= dict.fromkeys(range(8192, 8204), " ") | {ord("…"): "…", ord("″"): "”", ord("‟"): "“"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s{2,}")
+_SEAM = re.compile(r"\s{2,}|(?<=\w[\w»)\]])\.[–—-](?=[A-ZА-ЯЁ0-9№])")
 _EDGE_LEFT = re.compile(r"[\s.,;:/|–—−\-]*")
 _CLOSERS = {")": "(", "]": "[", "»": "«", "”": "“", "}": "{"}
 
@@ -63,13 +64,20 @@ class Sheet:
             self.mask = self.mask[:start] + " " * (end - start) + self.mask[end:]
 
     def close_up(self) -> None:
-        """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one."""
+        """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
         pieces: list[str] = []
         at: list[int] = []
         position = 0
-        for run in _BLANKS.finditer(self.mask):
-            pieces.append(self.mask[position : run.start() + 1])
-            at.extend(range(position, run.start() + 1))
+        for run in _SEAM.finditer(self.mask):
+            pieces.append(self.mask[position : run.start()])
+            at.extend(range(position, run.start()))
+            if run.group().isspace():
+                pieces.append(" ")
+                at.append(run.start())
+            else:
+                # "России.-М.": a blank on either side of the dash, both standing where the dash stands.
+                pieces.append(f". {run.group()[-1]} ")
+                at += [run.start(), run.start() + 1, run.start() + 1, run.start() + 1]
             position = run.end()
         pieces.append(self.mask[position:])
         at.extend(range(position, len(self.mask) + 1))
