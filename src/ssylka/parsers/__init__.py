@@ -13,6 +13,7 @@ from ssylka.parsers.peel import peel
 from ssylka.parsers.plain import parse_plain
 from ssylka.parsers.sheet import Sheet
 from ssylka.parsers.statistics import parse_crf
+from ssylka.parsers.sureness import settle_sureness
 from ssylka.parsers.vancouver import parse_vancouver
 
 PARSERS: dict[str, Parser] = {
@@ -58,6 +59,7 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
         else:
             best = choose(grammar, statistics)
     settle_language(best)
+    settle_sureness(best)
     return best
 
 
