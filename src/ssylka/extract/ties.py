@@ -164,15 +164,16 @@ def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequenc
                 targets = targets or _by_label(pointer.label or "", mark.span.start, notes, remarks)
             pointers.append(pointer.model_copy(update={"targets": targets}))
         tied.append(mark.model_copy(update={"pointers": tuple(pointers)}))
-    return tuple(mark for mark in tied if not _only_looks(mark, tied))
+    return tuple(mark for mark in tied if not _only_looks(mark, tied, entries))
 
 
-def _only_looks(mark: Mark, marks: Sequence[Mark]) -> bool:
-    """Whether an untied bracket is no citation after all."""
+def _only_looks(mark: Mark, marks: Sequence[Mark], entries: Sequence[_Work]) -> bool:
+    """Whether an untied bracket is no citation after all; an author of the list under another year is one."""
     if any(pointer.targets for pointer in mark.pointers):
         return False
     if mark.form == "narrative":
-        sure = any(pointer.et_al for pointer in mark.pointers) or bool(re.search(r"[A-ZА-ЯЁ]\.", mark.text))
+        listed = any(_matches(pointer, work) >= 8 and not work.body for pointer in mark.pointers for work in entries)
+        sure = listed or any(pointer.et_al for pointer in mark.pointers) or bool(re.search(r"[A-ZА-ЯЁ]\.", mark.text))
         return not sure or not _cites(marks, ("author-date", "narrative"))
     if mark.form == "author-date":
         return not _cites(marks, ("author-date", "narrative"))

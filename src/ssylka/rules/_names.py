@@ -67,3 +67,30 @@ def answering(case: Case, pointer: Pointer) -> list[Reference]:
         and reference.item.issued.year
         and answers(reference.item, pointer)
     ]
+
+
+def perhaps(case: Case, pointer: Pointer) -> list[Reference]:
+    """The entries of a mark's year whose body or title shares a long word or an abbreviation with the mark.
+
+    "(MFA of Russia, 2015)" may well mean the entry of the Ministry of Foreign Affairs; nobody can be sure.
+    """
+    year = re.match(r"\d{4}", pointer.year or "")
+    words = {word for name in pointer.names for word in re.findall(r"[^\W\d_]{2,}", name)}
+    if not year or not words:
+        return []
+    found = []
+    for reference in case.references:
+        item = reference.item
+        if reference.citation.kind != "entry" or not item.issued or str(item.issued.year) != year[0]:
+            continue
+        people = item.author or item.editor or ()
+        if any(name.family for name in people):
+            continue
+        text = " ".join([*(name.literal or "" for name in people), item.title or ""])
+        initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper())
+        shared = {word.casefold() for word in words if len(word) >= 5} & set(
+            re.findall(r"[^\W\d_]{5,}", text.casefold())
+        )
+        if shared or any(word.isupper() and word in initials for word in words):
+            found.append(reference)
+    return found

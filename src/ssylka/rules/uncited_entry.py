@@ -29,7 +29,8 @@ def judge_uncited_entry(case: Case) -> Iterator[Flaw]:
 
     for pointer in (pointer for mark in case.marks for pointer in mark.pointers if not pointer.targets):
         # Cited under another year: that is the flaw year-mismatch.
-        pointed |= {entry.citation.id for entry in names.answering(case, pointer)}
+        meant = names.answering(case, pointer) or names.perhaps(case, pointer)
+        pointed |= {entry.citation.id for entry in meant}
     # The text cites the Russian list, and its twin in References is cited with it.
     number = {entry.citation.id: place for place, part in enumerate(lists(case)) for entry in part}
     cited = {
