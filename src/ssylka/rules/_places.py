@@ -36,6 +36,11 @@ def words(reference: Reference, pattern: re.Pattern[str]) -> Iterator[tuple[re.M
         yield match, reference.citation.locate(match.start(), match.end())
 
 
+def of_link(case: Case, url: str) -> tuple[tuple[Span, str | None], ...]:
+    """Where a link stands; the start of the article where that is not known, so that nothing is passed over."""
+    return case.places_of_links.get(url) or ((Span(0, 0), None),)
+
+
 def name_of(reference: Reference) -> str:
     """How a person calls a citation: "note 7", "Jones (2012)", "entry 3"."""
     citation, item = reference.citation, reference.item

@@ -25,7 +25,7 @@ def judge_dead_link(case: Case) -> Iterator[Flaw]:
     for url, status in case.facts.links.items():
         if status.verdict != "dead" or status.reason == "unregistered":
             continue  # a DOI that is not registered is the flaw unknown-doi
-        for span, reference in case.places_of_links.get(url, ()):
+        for span, reference in places.of_link(case, url):
             yield Flaw(
                 span, f"dead link ({status.reason}): {places.short(readable(url), 120)}", _advice(status), reference
             )

@@ -48,7 +48,8 @@ def judge_host_mismatch(case: Case) -> Iterator[Flaw]:
 
 def _named(item: Item) -> str:
     if item.type in {"webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "article", "document"}:
-        return item.container_title or item.publisher or ""
+        bodies = [name.literal for name in item.author or () if name.literal]
+        return item.container_title or item.publisher or (bodies[0] if len(bodies) == 1 else None) or ""
     return ""
 
 

@@ -24,7 +24,7 @@ def judge_mark_without_entry(case: Case) -> Iterator[Flaw]:
     kinds = {reference.citation.kind for reference in case.references}
     for mark in case.marks:
         needed = "note" if mark.form == "note" else "entry"
-        if needed not in kinds:
+        if needed not in kinds or _is_interval(mark, len(case.references)):
             continue  # no list, no notes: that is one flaw, not one for each mark
         for pointer in mark.pointers:
             if not pointer.targets and not _another_flaw(case, pointer) and not _no_citation(mark, pointer):
@@ -39,6 +39,12 @@ def judge_mark_without_entry(case: Case) -> Iterator[Flaw]:
 def _another_flaw(case: Case, pointer: Pointer) -> bool:
     """Whether the list has the same authors under another year (year-mismatch), or a body under a longer name."""
     return bool(pointer.year and pointer.names and (names.answering(case, pointer) or names.perhaps(case, pointer)))
+
+
+def _is_interval(mark: Mark, works: int) -> bool:
+    """Whether numbers in brackets are an interval, a size or the like: "[0, 1]", "buf[256]"."""
+    labels = [int(pointer.label) for pointer in mark.pointers if (pointer.label or "").isdigit()]
+    return mark.form == "numeric" and any(label == 0 or label > 2 * works + 10 for label in labels)
 
 
 def _no_citation(mark: Mark, pointer: Pointer) -> bool:

@@ -25,7 +25,7 @@ def judge_moved_link(case: Case) -> Iterator[Flaw]:
         target = _target(status) if status.verdict == "alive" and status.reason == "moved" else ""
         if not target or page_key(target) == page_key(url) or "//doi.org/" in url:
             continue  # http to https, with or without www: the same page
-        for span, reference in case.places_of_links.get(url, ()):
+        for span, reference in places.of_link(case, url):
             yield Flaw(
                 span,
                 f"the page has moved: {places.short(readable(url), 120)}",

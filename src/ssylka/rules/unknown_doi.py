@@ -33,7 +33,7 @@ def judge_unknown_doi(case: Case) -> Iterator[Flaw]:
             )
     for url, status in case.facts.links.items():
         if status.verdict == "dead" and status.reason == "unregistered":
-            for span, cited in case.places_of_links.get(url, ()):
+            for span, cited in places.of_link(case, url):
                 if cited not in told:
                     yield Flaw(
                         span,

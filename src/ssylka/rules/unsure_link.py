@@ -23,7 +23,7 @@ def judge_unsure_link(case: Case) -> Iterator[Flaw]:
     for url, status in case.facts.links.items():
         if status.verdict != "unsure" or status.reason in {"skipped", "not-checked", "offline"}:
             continue
-        for span, reference in case.places_of_links.get(url, ()):
+        for span, reference in places.of_link(case, url):
             yield Flaw(
                 span,
                 f"could not be checked ({status.reason}): {places.short(readable(url), 120)}",
