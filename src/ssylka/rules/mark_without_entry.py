@@ -43,7 +43,7 @@ def _another_flaw(case: Case, pointer: Pointer) -> bool:
 
 def _is_interval(mark: Mark, works: int) -> bool:
     """Whether numbers in brackets are an interval, a size or the like: "[0, 1]", "buf[256]"."""
-    labels = [int(pointer.label) for pointer in mark.pointers if (pointer.label or "").isdigit()]
+    labels = [int(pointer.label) for pointer in mark.pointers if pointer.label and pointer.label.isdecimal()]
     return mark.form == "numeric" and any(label == 0 or label > 2 * works + 10 for label in labels)
 
 
