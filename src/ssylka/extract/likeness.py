@@ -95,6 +95,20 @@ def verbs(text: str) -> int:
     return len(_VERBS.findall(text[:3000]))
 
 
+_RUNNING = re.compile(
+    r"\b(?:which|who|whom|that|although|however|therefore|because|since|while|they|he|she|it|we|this|these|those|but|not"
+    r"|than|began|made|took|went|held|adopted|agreed|described|noted|showed|rose|increased|decided|published|signed"
+    r"|котор\w+|хотя|однако|поэтому|потому|они|он|она|оно|это|эти|этот|но|чтобы|если|когда|что|не|как|уже|лишь|только|более)\b"
+)
+
+
+def running(text: str) -> bool:
+    """Whether a text is running prose rather than a reference: its small words (first 3,000 characters)."""
+    sample = text[:3000]
+    count = len(_RUNNING.findall(sample)) + verbs(sample)
+    return count >= 2 and count * 22 >= len(sample.split())
+
+
 def complete(text: str) -> bool:
     """Whether a text says enough to be a reference of its own: a date, address, identifier, pages, archive file."""
     sample = text[:3000]
