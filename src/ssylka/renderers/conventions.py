@@ -34,6 +34,7 @@ class Convention(NamedTuple):
         first_authors: so many authors are named, then "et al."; 0: all.
         twin: another style renders the entries that are described in this script ("CYRILLIC": "rudn-ru").
         subtitle_apart: the subtitle stands in `references`: something comes between it and the title.
+        law_in_title: kind, date and number of a law stand before its title, which is in quotes.
         archive_areas: the parts of a shelfmark are areas of the description (". – ").
         notes_style: the style of the footnotes, where list and footnotes are kept apart.
         sort: the list is sorted by the style; else it keeps the order of the items.
@@ -59,6 +60,7 @@ class Convention(NamedTuple):
     first_authors: int = 0
     twin: tuple[str, str] | None = None
     subtitle_apart: bool = False
+    law_in_title: bool = False
     archive_areas: bool = False
     notes_style: str | None = None
     sort: bool = True
@@ -69,7 +71,7 @@ NONE = Convention()
 _APA = Convention(names="initials", ellipsis=". . .", translation=True)
 # The References are an English list, its words do not change; the notes speak the language of the source.
 _RUDN = Convention(language_note=True, publisher_mark=True, names="initials", full_asian_names=True, edn=True)
-_RUDN_NOTE = _RUDN._replace(entry_language="entry", statement=True)
+_RUDN_NOTE = _RUDN._replace(entry_language="entry", statement=True, law_in_title=True)
 _RUSSIAN = Convention(
     entry_language="entry",
     names="initials",
@@ -80,7 +82,7 @@ _RUSSIAN = Convention(
     gazette=True,
 )
 _GOST = _RUSSIAN._replace(title_entry=4, colon="spaced")
-_RUDN_RU = _RUSSIAN._replace(full_asian_names=True)
+_RUDN_RU = _RUSSIAN._replace(full_asian_names=True, law_in_title=True)
 
 CONVENTIONS: dict[str, Convention] = {
     "apa": _APA,

@@ -75,8 +75,8 @@ def script(text: str) -> str | None:
 
 
 def description_script(item: Item) -> str | None:
-    """The script in which the entry describes the work: of its title, else of its names and container."""
-    for text in (item.title, item.container_title):
+    """The script in which the entry describes the work: of its title, else container, archive or names."""
+    for text in (item.title, item.container_title, item.archive):
         if text and (found := script(text)):
             return found
     for names in (item.author, item.editor):

@@ -13,8 +13,10 @@ from typing import Any
 from ssylka.model import DATE_FIELDS, NAME_FIELDS, Date, Item, Name
 from ssylka.renderers.conventions import Convention
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
-from ssylka.renderers.names import genitive, initials, is_asian
+from ssylka.renderers.laws import apply_gazette, put_law_in_title
+from ssylka.renderers.names import initials, is_asian
 from ssylka.renderers.places import full_place, short_place
+from ssylka.renderers.statements import apply_statement, apply_title_entry, heading
 
 _DOI_PREFIX = re.compile(r"^\s*(?:https?://(?:www\.|dx\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<=\w)\s*[-–—−‒]\s*(?=\w)")
@@ -27,8 +29,15 @@ _PUBLISHES = re.compile(
     re.IGNORECASE,
 )
 _BOOKS = {"book", "chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary", "collection"}
-_ROLE = re.compile(r"^(?:под|отв|ред|гл|науч|общ|сост|ed|eds|edited|comp|hrsg|pod)\b", re.IGNORECASE)
-_PLAIN_ROLE = re.compile(r"^(?:под\s+ред\.?|под\s+редакцией|ed\.?\s+by|edited\s+by|ред\.?|eds?\.?)$", re.IGNORECASE)
+_PARTS = {
+    "chapter",
+    "article-journal",
+    "article-magazine",
+    "paper-conference",
+    "entry-encyclopedia",
+    "entry-dictionary",
+}
+_SHELFMARK = re.compile(r"(?:^|[,.;]\s*)(ф|оп|д|л|к|п|кн|ед\. ?хр|картон)(?=\.? )", re.IGNORECASE)
 
 
 def edn_of(item: Item) -> str | None:
@@ -96,6 +105,12 @@ def wears_publisher_mark(item: Item) -> bool:
         and description_script(item) == "LATIN"
         and not _PUBLISHES.search(publisher)
     )
+
+
+def _capital(match: re.Match[str]) -> str:
+    """The parts of a shelfmark as GOST R 7.0.5-2008 divides them: "ф. 9, оп. 2" → "Ф. 9. Оп. 2"."""
+    word = match[1]
+    return ("" if match.start() == 0 else ". ") + word[0].upper() + word[1:]
 
 
 def _name(name: Name, convention: Convention, *, russian: bool) -> dict[str, Any]:
@@ -180,6 +195,11 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
     for numeric in ("page", "issue", "volume"):
         if numeric in data:
             data[numeric] = _RANGE.sub(convention.dash if numeric == "page" else "–", str(data[numeric]))
+    if "page" not in data and item.type in _PARTS and item.custom.get("locator-label", "page") == "page":
+        # Of a part whose pages nobody tells, the cited page is better than none.
+        cited = item.custom.get("locator")
+        if cited:
+            data["page"] = _RANGE.sub(convention.dash, str(cited))
     archived = item.custom.get("archived")
     if isinstance(archived, dict) and isinstance(archived.get("url"), str):
         data["URL"] = archived["url"]
@@ -211,6 +231,8 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         for field in ("title",) if periodical else ("title", "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field])
+    if cyrillic and convention.gazette and "archive_location" in data:
+        data["archive_location"] = _SHELFMARK.sub(_capital, data["archive_location"])
     if convention.archive_areas and "archive_location" in data:
         data["archive_location"] = re.sub(r"\. (?=[А-ЯЁA-Z])", ". – ", data["archive_location"])
     data.pop("references", None)
@@ -220,11 +242,16 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         for field in ("title", "container-title", "publisher"):
             if field in data:
                 data[field] = russian_quotes(data[field])
-    _authors(item, data, convention, cyrillic=cyrillic)
+    apply_title_entry(item, data, convention, cyrillic=cyrillic)
+    if convention.statement and "container-title" in data and data.get("container-author"):
+        data["container-title"] = f"{heading(data['container-author'])} {data['container-title']}"
     if convention.statement:
-        _statement(item, data, cyrillic=cyrillic)
-    if convention.gazette and item.type in {"legislation", "bill", "regulation"}:
-        _gazette(item, data)
+        apply_statement(item, data, cyrillic=cyrillic)
+    if item.type in {"legislation", "bill", "regulation"}:
+        if convention.gazette:
+            apply_gazette(item, data)
+        if convention.law_in_title:
+            put_law_in_title(item, data, cyrillic=cyrillic)
     if "URL" in data and _ARCHIVE.match(str(data["URL"])) and convention.translation:
         # APA 7, 9.16: an archived page does not change, so it takes no retrieval date.
         data.pop("accessed", None)
@@ -233,68 +260,6 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         if str(data.get("genre", "")).lower().startswith("unpublished") and "publisher" in data:
             # APA 7, 10.6: only a thesis that can be had names its university in the brackets.
             data["archive"] = data.pop("publisher")
-
-
-def _authors(item: Item, data: dict[str, Any], convention: Convention, *, cyrillic: bool) -> None:
-    """Title entries: four authors and more stand behind the title; a list that was cut says so."""
-    authors = data.get("author")
-    if not authors:
-        return
-    cut = item.custom.get("et-al") is True
-    others = "и др." if cyrillic else "et al."
-    if convention.title_entry and (len(authors) >= convention.title_entry or cut):
-        data["composer"] = data.pop("author")
-        if cut and len(authors) < convention.title_entry:
-            data["composer"] = [*authors[:-1], {**authors[-1], "suffix": f"[{others}]"}]
-        return
-    if convention.first_authors and len(authors) > convention.first_authors:
-        authors = [*authors[: convention.first_authors], {"literal": others}]
-    elif cut and convention.names != "keep":
-        authors = [*authors, {"literal": others}]
-    data["author"] = authors
-
-
-def _statement(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:
-    """Editors in the words of the source; else, in Russian, in the genitive that "под ред." asks for."""
-    if cyrillic and data.get("translator"):
-        printed = item.custom.get("translator-as-printed")
-        words = re.sub(r"^пер\w*\.?\s*", "", printed) if isinstance(printed, str) else ""
-        data["translator"] = [{"literal": words}] if words else [_in_genitive(name) for name in data["translator"]]
-    editors = data.get("editor")
-    if not editors:
-        return
-    role = item.custom.get("editor-role")
-    role = role.strip() if isinstance(role, str) else ""
-    printed = item.custom.get("editor-as-printed")
-    if isinstance(printed, str) and printed:
-        words = printed if _ROLE.match(printed) else f"{role or 'под ред.'} {printed}"
-        data["illustrator"] = [{"literal": words}]
-        del data["editor"]
-    elif role and not _PLAIN_ROLE.match(role) and cyrillic:
-        shown = ", ".join(_given_first(name) for name in editors)
-        data["illustrator"] = [{"literal": f"{role} {shown}"}]
-        del data["editor"]
-    elif cyrillic:
-        data["editor"] = [_in_genitive(name) for name in editors]
-
-
-def _in_genitive(name: dict[str, Any]) -> dict[str, Any]:
-    return {**name, "family": genitive(name["family"])} if name.get("family") else name
-
-
-def _given_first(name: dict[str, Any]) -> str:
-    return str(name.get("literal") or " ".join(str(name[key]) for key in ("given", "family") if name.get(key)))
-
-
-def _gazette(item: Item, data: dict[str, Any]) -> None:
-    """Year, number and article of the gazette where the parser has found them."""
-    for field, key in (("issue", "issue"), ("volume", "volume"), ("section", "article"), ("page", "page")):
-        value = item.custom.get(f"publication-{key}")
-        if value and field not in data:
-            data[field] = str(value)
-    year = item.custom.get("publication-year")
-    if isinstance(year, int):
-        data["event-date"] = {"date-parts": [[year]]}
 
 
 def _drop_site_of_author(data: dict[str, Any]) -> None:
