@@ -142,6 +142,12 @@ def _variable(name: str, env: Environment) -> Condition:
         return Condition(lambda cite: name in cite.work.names, known)
     if name in DATE_VARIABLES:
         return Condition(lambda cite: name in cite.work.dates, known)
+    if env.shared.options.custom_variables:
+        custom = f"custom.{name}"
+        return Condition(
+            lambda cite: name in cite.texts or custom in cite.texts,
+            lambda shape: name in shape.present or custom in shape.present,
+        )
     return Condition(lambda cite: name in cite.texts, known)
 
 

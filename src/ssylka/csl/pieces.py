@@ -5,8 +5,9 @@ blocks and links. Structural marks (names, year suffix, citation number) carry n
 (collapsing, substitution of repeated authors) where a part of a cite stands.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 FORMATS: Final = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 """The formatting attributes of CSL 1.0.2 ("Formatting")."""
@@ -70,3 +71,48 @@ def between(pieces: list[Piece], kind: str) -> tuple[int, int] | None:
                 if depth == 0:
                     return start, index
     return None
+
+
+class Run(NamedTuple):
+    """A text with its look. `link` is an address, `display` the block that it stands in (empty outside of blocks)."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    small_caps: bool = False
+    underline: bool = False
+    superscript: bool = False
+    subscript: bool = False
+    link: str = ""
+    display: str = ""
+
+
+def runs(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+    """Finished pieces as runs: for formats that do not nest (word processors, terminals)."""
+    looks: dict[str, list[str]] = {}
+    out: list[Run] = []
+
+    def look(kind: str) -> str:
+        values = looks.get(kind)
+        return values[-1] if values else ""
+
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(
+                Run(
+                    piece,
+                    look("font-style") in ("italic", "oblique"),
+                    look("font-weight") == "bold",
+                    look("font-variant") == "small-caps",
+                    look("text-decoration") == "underline",
+                    look("vertical-align") == "sup",
+                    look("vertical-align") == "sub",
+                    look("link"),
+                    look("display"),
+                )
+            )
+        elif piece.opens:
+            looks.setdefault(piece.kind, []).append(piece.value)
+        else:
+            looks[piece.kind].pop()
+    return tuple(out)

@@ -92,7 +92,7 @@ def key_text(cite: Cite, key: SortKey) -> str:
     text = plain(cite.out)
     if key.kind == "number":
         return _DIGITS.sub(lambda match: match.group()[:30].zfill(12), text)
-    return _MARKUP.sub("", text) if "<" in text else text
+    return _MARKUP.sub("", text[:2000]) if "<" in text else text[:2000]
 
 
 _EXPAND = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -113,7 +113,7 @@ def collator(lang: str) -> Callable[[str], str]:
     return _fold_cyrillic if lang.split("-", maxsplit=1)[0] in _CYRILLIC_FIRST else _fold
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _fold(text: str) -> str:
     lower = text.lower()
     if not text.isascii():
@@ -128,7 +128,7 @@ def _fold(text: str) -> str:
     return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _fold_cyrillic(text: str) -> str:
     # U+0400..U+052F moves between the digits and the Latin letters.
     return "".join(f"={char}" if "\u0400" <= char <= "\u052f" else char for char in _fold(text))

@@ -15,6 +15,7 @@ from ssylka.csl.environment import Options
 from ssylka.csl.formats import find_format
 from ssylka.csl.locale import normalise
 from ssylka.csl.registry import Entry, Registry
+from ssylka.csl.validate import check_size, schema_errors
 from ssylka.csl.xml import Element, parse_xml
 from ssylka.errors import StyleError
 
@@ -69,13 +70,14 @@ class Style:
         options: extensions to CSL 1.0.2.
     """
 
-    def __init__(self, root: Element, name: str = "style", options: Options | None = None) -> None:
+    def __init__(self, root: Element, name: str = "style", options: Options | None = None, source: bytes = b"") -> None:
         if root.tag != "style":
             raise StyleError(f"{name}: the outermost element is {root.tag}, not style", "Give a CSL style.")
         self.root = root
         self.name = name
         self.options = options or Options()
         self.warnings: list[str] = []
+        self._source = source
         self._compiled: dict[str, Compiled] = {}
 
     @classmethod
@@ -92,22 +94,36 @@ class Style:
             StyleError: no such style, not well-formed, or not CSL.
         """
         folders = tuple(folders)
-        root, name = _read(source, folders)
+        root, name, data = _read(source, folders)
         parent = _parent(root)
         if parent is not None:
             locale = root.get("default-locale")
-            root, name = _read(parent, folders)
+            root, name, data = _read(parent, folders)
             if _parent(root) is not None:
                 raise StyleError(f"{name}: depends on a style that depends on another", "Name the last parent.")
             if locale:
                 root = Element(root.tag, {**root.attrs, "default-locale": locale}, root.children, root.text, root.line)
-        return cls(root, name, options)
+        return cls(root, name, options, data)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the style, each with its line: by the CSL schema, and what compiling it noticed.
+
+        A style with flaws still renders as far as it can.
+        """
+        self.compiled()
+        return (*(f"{self.name}, {error}" for error in schema_errors(self._source)), *self.warnings)
 
     def compiled(self, locale: str | None = None) -> Compiled:
-        """The style compiled for a locale: the one given, the style's default, or en-US."""
+        """The style compiled for a locale: the one given, the style's default, or en-US.
+
+        Raises:
+            StyleError: macros call themselves, or grow beyond all bounds.
+        """
         lang = normalise(locale or self.root.get("default-locale") or "en-US")
         found = self._compiled.get(lang)
         if found is None:
+            if not self._compiled:
+                check_size(self.root, self.name)
             found = self._compiled[lang] = compile_style(self.root, self.name, lang, self.options, self.warnings)
         return found
 
@@ -208,10 +224,11 @@ def _parent(root: Element) -> str | None:
     return None
 
 
-def _read(source: str | bytes | Path, folders: tuple[Path, ...]) -> tuple[Element, str]:
+def _read(source: str | bytes | Path, folders: tuple[Path, ...]) -> tuple[Element, str, bytes]:
     if isinstance(source, bytes) or (isinstance(source, str) and source.lstrip("\ufeff \n\r\t").startswith("<")):
         text = source.lstrip("\ufeff") if isinstance(source, str) else source
-        return parse_xml(text), "style"
+        data = text.encode() if isinstance(text, str) else text
+        return parse_xml(text), "style", data
     path = Path(source)
     if not path.is_file():
         found = find_style(str(source), folders)
@@ -222,7 +239,7 @@ def _read(source: str | bytes | Path, folders: tuple[Path, ...]) -> tuple[Elemen
         data = path.read_bytes()
     except OSError as error:
         raise StyleError(f"{path}: cannot be read: {error.strerror}", "Check the path.") from None
-    return parse_xml(data, name=path.stem), path.stem
+    return parse_xml(data, name=path.stem), path.stem, data
 
 
 def find_style(ident: str, folders: Iterable[Path] = ()) -> Path | None:

@@ -5,9 +5,13 @@ from functools import lru_cache
 from ssylka.csl.case_words import SPACES, STOP_WORDS, Split, capitalise, protect, rejoin
 
 
-@lru_cache(maxsize=4096)
 def title(text: str) -> str:
     """English title case: words in lower case are capitalised, but for small words inside the title."""
+    return _title(text) if len(text) < 400 else _title.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _title(text: str) -> str:
     state = _Title()
     split = Split(text)
     if split.parts[0].strip():

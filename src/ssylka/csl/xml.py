@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ssylka.errors import StyleError
 
-MAX_DEPTH = 200
+MAX_DEPTH = 120
 """Elements nested deeper than this are refused; real styles stay below 30."""
 
 MAX_BYTES = 8_000_000
