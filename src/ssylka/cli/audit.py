@@ -34,6 +34,15 @@ EXIT_INTERRUPTED = 130
     "--max-time", type=click.FloatRange(min=0), metavar="SECONDS", help="For all links; the rest is not checked."
 )
 @click.option(
+    "--pace",
+    type=click.FloatRange(min=0),
+    metavar="SECONDS",
+    help="Between two questions to one host, where it does not say itself; 0.1 by default.",
+)
+@click.option(
+    "--at-once", type=click.IntRange(min=1), metavar="N", help="Questions to one host at the same time; 5 by default."
+)
+@click.option(
     "--strikes",
     type=click.IntRange(min=1),
     default=3,
@@ -75,6 +84,8 @@ def audit(
     record: str | None,
     replay: str | None,
     max_time: float | None,
+    pace: float | None,
+    at_once: int | None,
     strikes: int,
     recheck: bool,
     copies: str,
@@ -135,6 +146,8 @@ def audit(
                 record=record,
                 replay=replay,
                 cache=None if no_memory else Path(memory).with_name("registries.sqlite"),
+                pace=pace,
+                at_once=at_once,
             ) as client,
             open_memory(None if no_memory else memory) as remembered,
             progress_of("Checking links") as links_done,

@@ -45,11 +45,16 @@ def open_client(
     record: str | None = None,
     replay: str | None = None,
     cache: Path | None = None,
+    pace: float | None = None,
+    at_once: int | None = None,
 ) -> Iterator["Client"]:
-    """The door to the network, as the options, the configuration and the environment have it."""
+    """The door to the network, as the options, the configuration and the environment have it.
+
+    `pace` and `at_once` limit how hosts are asked of which nothing better is known.
+    """
     from pydantic import SecretStr
 
-    from ssylka.net import Client, Settings
+    from ssylka.net import UNKNOWN, Client, Limit, Settings
 
     settings = Settings(
         mailto=config.mailto,
@@ -58,6 +63,9 @@ def open_client(
         record=Path(record) if record else None,
         replay=Path(replay) if replay else None,
         cache=cache,
+        per_host=Limit(
+            seconds=UNKNOWN.seconds if pace is None else pace, at_once=UNKNOWN.at_once if at_once is None else at_once
+        ),
         ca_bundle=os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE") or None,
         keys={host: SecretStr(os.environ[name]) for host, name in _KEYS.items() if os.environ.get(name)},
     )

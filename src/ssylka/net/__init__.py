@@ -6,6 +6,7 @@ watchdog), which speaks through one adapter of `requests` with connections of ou
 
 from ssylka.net.client import Client
 from ssylka.net.exchange import ErrorKind, Exchange, Hop, Request, Transport
+from ssylka.net.hosts import UNKNOWN
 from ssylka.net.settings import Limit, Settings
 
-__all__ = ["Client", "ErrorKind", "Exchange", "Hop", "Limit", "Request", "Settings", "Transport"]
+__all__ = ["UNKNOWN", "Client", "ErrorKind", "Exchange", "Hop", "Limit", "Request", "Settings", "Transport"]
