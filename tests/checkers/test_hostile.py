@@ -132,6 +132,17 @@ def test_a_name_that_changes_is_judged_where_it_is_connected_to(
     assert status.reason == "unsafe"
 
 
+def test_early_hints_are_no_answer(rough: RoughWeb, monkeypatch: pytest.MonkeyPatch) -> None:
+    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n"
+    page = answer(
+        "200 OK", f"<title>Owls</title><p>{'Owls of the old world. ' * 40}".encode(), Content_Type="text/html"
+    )
+    monkeypatch.setitem(RoughWeb.paths, "/hints", lambda *_: hints * 2 + page)
+    assert one(rough.url("/hints"), INSIDE).reason == "ok"
+    monkeypatch.setitem(RoughWeb.paths, "/hints", lambda *_: hints * 500)
+    assert one(rough.url("/hints"), INSIDE).verdict == "unsure"
+
+
 def test_threads_end_with_the_run(rough: RoughWeb) -> None:
     with Client(INSIDE) as client:
         for _ in range(3):

@@ -20,7 +20,7 @@ class Page(Model):
         kind: html, text, file (anything else: PDF, picture, …) or empty (no byte came).
         title: of the document.
         heading: its first h1, else h2.
-        text: the first 600 characters that a reader sees.
+        text: the first 200 characters that a reader sees.
         length: how many characters a reader sees, of those that were read.
         sketch: the smallest hashes of its three-word shingles, for telling likeness; without numbers and the URL's words.
         fingerprint: one number for all of its sketch.
@@ -28,7 +28,7 @@ class Page(Model):
         canonical: the address that the page gives as its own.
         marks: what was recognised: "wall:…" a named wall, "wall?" words of one, "not-found-title", "not-found-text",
             "wall-text", "broken", "parked", "login", "consent", "home-title", "password", "captcha", "script", "scripted" (a
-            script builds the page), "cookie-script", "meta-refresh".
+            script builds the page), "cookie-script", "meta-refresh", "tls-port" (plain HTTP where TLS is spoken).
         phrase: the words that a mark rests on.
         author_words: of the title that the author gives the page, the share found in it; -1: not comparable.
     """

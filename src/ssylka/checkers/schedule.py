@@ -78,6 +78,11 @@ class _HostQueue:
         self.slow: list[tuple[float, int, _Job]] = []
         self.wakes = float("inf")  # when the host is looked at next
 
+    @property
+    def size(self) -> int:
+        """How many jobs are left."""
+        return len(self.fresh) + len(self.waiting) + len(self.slow)
+
     def due(self, now: float) -> float | None:
         """When the next job may go; None for an empty queue."""
         if self.fresh:
@@ -113,6 +118,7 @@ class Schedule:
         self._until = None if seconds is None else time.monotonic() + seconds
         self._hosts: dict[str, _HostQueue] = {}
         self._wakes: list[tuple[float, int, str]] = []
+        self._ready: list[tuple[int, int, str]] = []
         self._numbers = count()
         self._tasks: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[_Job, Exchange, LinkStatus | None]] = queue.SimpleQueue()
@@ -140,7 +146,7 @@ class Schedule:
                 self._tasks.put(None)
 
     def _loop(self) -> Iterator[Done]:
-        while self._running or self._wakes:
+        while self._running or self._wakes or self._ready:
             if self._late():
                 yield from self._close()
                 return
@@ -160,7 +166,7 @@ class Schedule:
         return self._until is not None and time.monotonic() >= self._until
 
     def _next_wake(self) -> float:
-        if len(self._running) >= self._workers or not self._wakes:
+        if not self._wakes:
             return float("inf")
         return self._wakes[0][0]
 
@@ -199,13 +205,17 @@ class Schedule:
             heappush(self._wakes, (when, next(self._numbers), host))
 
     def _start(self) -> None:
-        """Give to threads whatever may be asked now."""
+        """Give to threads whatever may be asked now; the host with the most left to do goes first, or it would be the last."""
         now = time.monotonic()
-        while self._wakes and self._wakes[0][0] <= now and len(self._running) < self._workers:
+        while self._wakes and self._wakes[0][0] <= now:
             when, _, host = heappop(self._wakes)
             line = self._hosts.get(host)
-            if line is None or when != line.wakes:
-                continue  # an older plan
+            if line is not None and when == line.wakes:  # else it is an older plan
+                line.wakes = float("-inf")  # no other plan until it had its turn
+                heappush(self._ready, (-line.size, next(self._numbers), host))
+        while self._ready and len(self._running) < self._workers:
+            host = heappop(self._ready)[2]
+            line = self._hosts[host]
             line.wakes = float("inf")
             due = line.due(now)
             if due is None:
@@ -225,7 +235,7 @@ class Schedule:
                 self._threads.append(thread)
                 thread.start()
             self._tasks.put(job)
-            self._wake(host, line, now)
+            self._wake(host, line, now + self._client.throttle.limit(job.want.request.url).seconds)  # type: ignore[union-attr]
 
     def _work(self) -> None:
         """A thread: ask, and let the conversation read the answer."""
@@ -259,6 +269,7 @@ class Schedule:
         waiting += [job for jobs in self._asked.values() for job in jobs]
         self._hosts.clear()
         self._wakes.clear()
+        self._ready.clear()
         self._asked.clear()
         for job in waiting:
             yield Done(job.ask, job.give_up())

@@ -6,6 +6,7 @@ be opened to that very address. So we give urllib3 connections of our own class 
 """
 
 import contextlib
+import http.client
 import socket
 import ssl
 import sys
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from requests import PreparedRequest
 
 
+_MOST_INTERIM = 20
+_MOST_INTERIM_HEADERS = 100
+
+
 class UnsafeAddress(OSError):  # noqa: N818 - an OSError like its neighbours refused, reset, unreachable
     """The host has no address that may be connected to."""
 
@@ -38,9 +43,27 @@ CURRENT = _Current()
 """The call that this thread is on the wire for; connections report their sockets to it."""
 
 
+class _FinalResponse(http.client.HTTPResponse):
+    """An answer that skips what servers say before it: 103 Early Hints and the like (RFC 9110, 15.2; RFC 8297).
+
+    `http.client` skips 100 Continue alone and takes any other 1xx for the answer.
+    """
+
+    def _read_status(self) -> tuple[str, int, str]:
+        for _ in range(_MOST_INTERIM):
+            version, status, reason = super()._read_status()  # type: ignore[misc]  # typeshed leaves it out
+            if not 102 <= status < 200:
+                return version, status, reason
+            for _ in range(_MOST_INTERIM_HEADERS):
+                if self.fp.readline(65_537) in {b"\r\n", b"\n", b""}:
+                    break
+        raise http.client.HTTPException("one interim answer after the other")
+
+
 class _Watched(HTTPConnection):
     """A connection that judges where it goes (unless `guard` is None, to a proxy) and can be cut."""
 
+    response_class = _FinalResponse
     guard: Guard | None = None
     names: Names
 

@@ -198,7 +198,7 @@ def refused(step: Step, status: int) -> Judgement:
         if "captcha" in marks and marks & {"wall?", "wall-text"}:
             return Judgement("unsure", "blocked", f"a riddle stands before it (status {status})")
         return Judgement("dead", "gone", f"the server says that there is no such page (status {status})")
-    if status == 400 and step.page is not None and "HTTPS port" in step.page.text:
+    if status == 400 and "tls-port" in marks:
         return Judgement("unsure", "tls", "the server speaks TLS only on that port")
     if status in {401, 402, 407, 440}:
         return Judgement("unsure", "login", f"it wants a log-in or a subscription (status {status})")

@@ -18,7 +18,7 @@ SHORT = 1500
 BARE = 200
 """Characters up to which a page with a script counts as built or redirected by it."""
 _SKETCH = 64
-_KEPT = 600
+_KEPT = 200
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "datalist"}
 )
@@ -197,6 +197,8 @@ def _signs(title: str, heading: str, text: str, length: int) -> tuple[set[str], 
             if words:
                 marks.add(mark)
                 phrase = phrase or words
+    if "plain HTTP request was sent to HTTPS port" in said:
+        marks.add("tls-port")
     return marks, phrase
 
 
