@@ -59,7 +59,7 @@ def parse_apa(sheet: Sheet) -> Draft | None:
 
 
 def _dated(mask: str, start: int, end: int) -> re.Match[str] | None:
-    people = names.any_inverted(mask, start, min(end, start + 1500))
+    people = names.any_inverted(mask, start, end)
     bare = _BARE_DATE.match(mask, people.end, end) if people else None
     if bare:
         return bare

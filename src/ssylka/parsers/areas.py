@@ -19,7 +19,7 @@ _ROLES = (
     r"гос|оз|ул|рос|см|cf|op|cit|loc|редкол|редакц|mr|mrs|ms|vs"
 )
 _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
-_WORD_BEFORE = re.compile(r"([^\s.,;:()\[\]«»\"“”/]+)\.$")
+_WORD_EDGES = frozenset(' .,;:()[]«»"“”/')
 _CUT = re.compile(
     r"(?P<stop>[.?!…]['’\"»”)\]]*)\s*(?P<dash>[–—−-]{1,2})?(?P<blank>\s+)(?P<dash2>[–—−-]{1,2}\s*)?(?=[\"«“„‘'\[(]*[A-ZÀ-ÞА-ЯЁІЇЄЎҐ0-9№¹])"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
@@ -68,10 +68,13 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the full stop belongs to an abbreviation that holds on to what follows."""
     if match["stop"] != ".":
         return False
-    word_match = _WORD_BEFORE.search(mask, max(start, match.start() - 24), match.start() + 1)
-    if word_match is None:
+    stop = begin = match.start()
+    lowest = max(start, stop - 24)
+    while begin > lowest and mask[begin - 1] not in _WORD_EDGES:
+        begin -= 1
+    word, following = mask[begin:stop], match.end()
+    if not word:
         return False
-    word, following = word_match.group(1), match.end()
     if _LABEL.fullmatch(word) and _NUMBER_AHEAD.match(mask, following, end):
         return True
     if len(word) == 1 and word.isupper():

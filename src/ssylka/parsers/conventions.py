@@ -16,7 +16,7 @@ _BARE_YEAR = re.compile(
 
 def is_author_date(mask: str, start: int, end: int) -> bool:
     """Whether a year in brackets stands behind the author (APA, Harvard), not behind a title or an issue."""
-    people = names.any_inverted(mask, start, min(end, start + 800))
+    people = names.any_inverted(mask, start, end)
     if people and _BARE_YEAR.match(mask, people.end, end):
         return True
     match = _BRACKETED_YEAR.search(mask, start + 2, min(end, start + 800))

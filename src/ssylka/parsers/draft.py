@@ -51,7 +51,7 @@ class Draft:
 
     def has(self, *names: str) -> bool:
         """Whether any of the fields has a value."""
-        return any(name in self.fields for name in names)
+        return not self.fields.keys().isdisjoint(names)
 
     def doubt(self, factor: float) -> None:
         """Lower the confidence in the whole."""

@@ -1,6 +1,7 @@
 """Names of persons as reference lists write them: inverted ("Иванов И. И.", "Smith, J. A.", "Smith JA") and direct."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ssylka.model import Name
@@ -238,8 +239,12 @@ def full(mask: str, start: int, end: int) -> Names | None:
     return Names(tuple(people), after)
 
 
+@lru_cache(maxsize=8)
 def any_inverted(mask: str, start: int, end: int) -> Names | None:
-    """The longest list of names that begins at `start`, with initials apart or run together, or Cyrillic names in full."""
+    """The longest list of names that begins at `start`, with initials apart or run together, or Cyrillic names in full.
+
+    The last answers are kept: the grammars ask one after the other.
+    """
     found = [names for names in (inverted(mask, start, end), tight(mask, start, end)) if names]
     best = max(found, key=lambda names: names.end, default=None)
     return best or full(mask, start, end)

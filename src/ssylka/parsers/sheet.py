@@ -14,7 +14,8 @@ _FLAT |= dict.fromkeys(range(8192, 8204), " ") | {ord("…"): "…", ord("″"):
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s{2,}")
 _SEAM = re.compile(r"\s{2,}|(?<=\w[\w»)\]])\.[–—-](?=[A-ZА-ЯЁ0-9№])")
-_EDGE_LEFT = re.compile(r"[\s.,;:/|–—−\-]*")
+_EDGE_LEFT = " .,;:)/|–—−-"
+_EDGE_RIGHT = " .,;:/|–—−-"
 _CLOSERS = {")": "(", "]": "[", "»": "«", "”": "“", "}": "{"}
 
 
@@ -98,10 +99,9 @@ class Sheet:
 
 def trim(mask: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a stretch past blanks and separators at its edges; a full stop of an abbreviation is the caller's."""
-    match = _EDGE_LEFT.match(mask, start, end)
-    start = match.end() if match else start
-    while end > start and mask[end - 1] in " .,;:/|–—−-":
-        end -= 1
+    words = mask[start:end]
+    end = start + len(words.rstrip(_EDGE_RIGHT))
+    start = min(start + len(words) - len(words.lstrip(_EDGE_LEFT)), end)
     while end > start and mask[end - 1] in _CLOSERS and _CLOSERS[mask[end - 1]] not in mask[start : end - 1]:
         end -= 1
         while end > start and mask[end - 1] in " .,;:":

@@ -13,6 +13,7 @@ _SHELF = re.compile(
     rf"(?:(?:Ч|ч|Т|т)\.\s?\w+[.,;]?\s*)?"
     rf"(?:(?:Лл?|лл?|L|l|Арк|арк|Лист|лист)\.?\s?(?P<list>\d[\w()\s–—,.-]{{0,60}}?)(?=[.;,]?\s*$|[.;]\s|\)\s*$|\s*//))?)"
 )
+_FOND = re.compile(r"[ФфFf](?:\.|онд|ond|\s\d)")
 _LATER = re.compile(r"\s*\(?\s*[Дд]алее\s*[:–—-]?\s*(?P<short>[^).]+)\)?\.?")
 
 
@@ -38,6 +39,8 @@ class Shelfmark:
 
 def find_shelfmark(mask: str, start: int, end: int) -> Shelfmark | None:
     """The first shelfmark of fond and at least an inventory, a file or a leaf."""
+    if not _FOND.search(mask, start, end):
+        return None
     for match in _SHELF.finditer(mask, start, end):
         if match["opis"] or match["delo"] or (match["box"] and match["list"]):
             return Shelfmark(match)
