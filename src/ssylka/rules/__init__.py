@@ -29,6 +29,7 @@ from ssylka.rules.malformed_edn import judge_malformed_edn
 from ssylka.rules.malformed_url import judge_malformed_url
 from ssylka.rules.mark_without_entry import judge_mark_without_entry
 from ssylka.rules.missing_access_date import judge_missing_access_date
+from ssylka.rules.missing_doi import judge_missing_doi
 from ssylka.rules.missing_pages import judge_missing_pages
 from ssylka.rules.missing_title import judge_missing_title
 from ssylka.rules.missing_year import judge_missing_year
@@ -45,6 +46,7 @@ from ssylka.rules.stray_punctuation import judge_stray_punctuation
 from ssylka.rules.tracking_parameters import judge_tracking_parameters
 from ssylka.rules.uncited_entry import judge_uncited_entry
 from ssylka.rules.uneven_initials import judge_uneven_initials
+from ssylka.rules.uneven_title_case import judge_uneven_title_case
 from ssylka.rules.unknown_doi import judge_unknown_doi
 from ssylka.rules.unresolved_back_reference import judge_unresolved_back_reference
 from ssylka.rules.unsorted_list import judge_unsorted_list
@@ -67,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule("DOI004", "record-differs", "warning", judge_record_differs),
     Rule("DOI005", "corrected-work", "notice", judge_corrected_work),
     Rule("DOI006", "not-found-work", "notice", judge_not_found_work),
+    Rule("DOI007", "missing-doi", "notice", judge_missing_doi),
     Rule("DOI010", "doi-through-www", "warning", judge_doi_through_www),
     Rule("DOI011", "malformed-doi", "warning", judge_malformed_doi),
     Rule("DOI012", "malformed-edn", "warning", judge_malformed_edn),
@@ -93,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     Rule("STY003", "uneven-initials", "notice", judge_uneven_initials),
     Rule("STY004", "unsorted-list", "notice", judge_unsorted_list),
     Rule("STY005", "same-author-year", "warning", judge_same_author_year),
+    Rule("STY006", "uneven-title-case", "notice", judge_uneven_title_case),
     Rule("OCR001", "damaged-text", "notice", judge_damaged_text),
     Rule("OCR002", "beyond-repair", "warning", judge_beyond_repair),
     Rule("OCR003", "mixed-alphabets", "warning", judge_mixed_alphabets),
