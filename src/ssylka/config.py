@@ -19,6 +19,8 @@ class Config(Model):
         errors: rules, by code or name, whose findings count as errors.
         mailto: an address that registries may write to; sent in the User-Agent.
         offline: ask nobody.
+        hosts: names, addresses or networks ("10.0.0.0/8") that are fetched though they are private.
+        mirrors: an origin = the base URL that answers in its place ("https://api.crossref.org" = "http://10.0.0.5/crossref").
         names: Russian = English names of journals, publishers and places, for `--transliterate`; they come before ours.
     """
 
@@ -28,6 +30,8 @@ class Config(Model):
     errors: tuple[str, ...] = ()
     mailto: str | None = None
     offline: bool = False
+    hosts: tuple[str, ...] = ()
+    mirrors: dict[str, str] = Field(default_factory=dict)
     names: dict[str, str] = Field(default_factory=dict)
 
 

@@ -15,7 +15,7 @@ from ssylka.matching import (
     title_differs,
     title_likeness,
 )
-from ssylka.matching.numbers import number, numbers, pages
+from ssylka.matching.numbers import number, numbers, pages, same_page
 from ssylka.model import Item, Work
 
 ONE_NAME = [
@@ -143,6 +143,9 @@ def test_numbers_have_many_forms() -> None:
     assert pages("e33693") == ("e33693", "")
     assert pages("С. 12") == ("12", "")
     assert pages("") == ("", "")
+    assert numbers("B283") & numbers("283")
+    assert same_page("l1245", "1245")
+    assert not same_page("l1245", "s1245")
 
 
 def item(**fields: Any) -> Item:

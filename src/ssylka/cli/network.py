@@ -60,6 +60,8 @@ def open_client(
         mailto=config.mailto,
         offline=config.offline,
         allow_private=allow_private,
+        hosts=config.hosts,
+        mirrors=config.mirrors,
         record=Path(record) if record else None,
         replay=Path(replay) if replay else None,
         cache=cache,

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from ssylka.matching.containers import container_likeness
 from ssylka.matching.keys import plain, script, skeleton
-from ssylka.matching.numbers import number, numbers, pages
+from ssylka.matching.numbers import number, numbers, pages, same_page
 from ssylka.matching.people import family_likeness, family_of, given_conflict, person_likeness
 from ssylka.matching.titles import title_differs, title_likeness, tongues_differ
 from ssylka.model import Difference, Item, Name, Work
@@ -303,9 +303,9 @@ def _pages(ballot: _Ballot, ours: Item, theirs: Item, text: str) -> None:
         if text and len(other_first) >= 2 and _standing(text, other_first):
             ballot.cast("page", 1.5)
         return
-    if first == other_first:
+    if same_page(first, other_first):
         ballot.cast("page", 3.5)
-        if last and other_last and last != other_last:
+        if last and other_last and not same_page(last, other_last):
             ballot.differ("page", ours.page or "", theirs.page or "")
         return
     if _within(first, other_first, other_last) and not last:

@@ -28,11 +28,13 @@ def number(text: str | None) -> str:
 
 
 def numbers(text: str | None) -> set[str]:
-    """All that a volume or issue may mean: "3-4" and "3/4" are 3, 4 and 3-4."""
+    """All that a volume or issue may mean: "3-4" and "3/4" are 3, 4 and 3-4; "B283" is also 283 (of a section)."""
     if not text:
         return set()
     both = _SPAN.search(text)
     found = {number(text)}
+    if bare := re.fullmatch(r"[a-zа-я]{0,3}0*(\d+)[a-zа-я]{0,2}", number(text)):
+        found.add(bare[1])
     if both:
         found |= {both[1].lstrip("0") or "0", both[2].lstrip("0") or "0"}
     return {one for one in found if one}
@@ -50,6 +52,16 @@ def pages(text: str | None) -> tuple[str, str]:
     if last and last.isdigit() and first.isdigit() and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
     return first, last
+
+
+def same_page(one: str, two: str) -> bool:
+    """Whether two pages are one: "L1245" is also cited as 1245, and "e33693" as 33693."""
+    if one == two:
+        return True
+    return one.lstrip(_LETTERS) == two.lstrip(_LETTERS) and one.isdigit() != two.isdigit()
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдежзиклмнопрст0"
 
 
 def _strip(page: str) -> str:
