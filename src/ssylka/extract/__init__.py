@@ -10,7 +10,7 @@ from ssylka.extract.marks import marks_of
 from ssylka.extract.notes import notes_of
 from ssylka.extract.paragraphs import Paragraph, paragraphs
 from ssylka.extract.repair import suspect
-from ssylka.extract.sections import running_heads, sections, split_glued
+from ssylka.extract.sections import headless, running_heads, sections, split_glued
 from ssylka.extract.selfs import selfs_of
 from ssylka.extract.ties import tie
 from ssylka.extract.words import squeezed
@@ -32,7 +32,11 @@ def extract(document: Document) -> Extraction:
     inside = set(used)
     entries: list[Found] = []
     notes: list[Found] = []
-    for section in sections(items):
+    found = sections(items)
+    if not any(section.kind == "references" for section in found):
+        lost = headless(items, frozenset(used.union(*(range(section.start, section.end) for section in found))))
+        found += [lost] if lost is not None else []
+    for section in found:
         own = [item for item in items[section.start : section.end] if item.kind != "note" and item.index not in used]
         inside |= {item.index for item in own}
         (notes if section.kind == "notes" else entries).extend(entries_of(own, heads, document.source))

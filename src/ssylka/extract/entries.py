@@ -178,7 +178,9 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool) -> bool:
     if line.first:
         if stops and not ended(last.tail):
             return not (apart or (author and whole(text) and complete(last.text)))
-        return not complete(last.text) and not author and not whole(text) and len(last.text) < 400
+        if complete(last.text) or len(last.text) > 400:
+            return False
+        return line.by_page or not (author or whole(text))
     if not line.full:
         return not (author or (ended(last.tail) and complete(last.text)))
     return not (author and ended(last.tail) and complete(last.text))

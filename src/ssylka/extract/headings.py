@@ -36,7 +36,7 @@ _END = r"""
 | вклад\ авторов | authors?[’']?\ contributions? | credit\ .{0,60} | data\ availability(?:\ statement)? | ethics(?:\ .{0,60})? | publisher[’']s\ note
 | abstract | summary | аннотация | резюме | key\s?words | ключевые\ слова | анотація | zusammenfassung | r[ée]sum[ée] | resumen
 | for\ citation | how\ to\ cite(?:\ .{0,40})? | для\ цитирования | citation | дата\ поступления.{0,60} | history | article\ history | received.{0,60} | поступила.{0,60}
-| список\ сокращений | (?:list\ of\ )?abbreviations | glossary | index | figures? | tables? | рисунки | таблицы | оглавление | содержание | contents | контактная\ информация | контакты | contacts? | correspond.{0,40} | адрес.{0,60} | review(?:ers?)?.{0,40} | рецензент.{0,40}
+| список\ сокращений | (?:list\ of\ )?abbreviations | glossary | index | figures? | tables? | рисунки | таблицы | оглавление | содержание | contents | контактная\ информация | контакты | contacts? | correspond.{0,40} | адрес.{0,60} | review(?:ers?|ed\ by.{0,40})? | рецензент.{0,40}
 """
 
 _KINDS: tuple[HeadingKind, ...] = ("references", "notes", "end")

@@ -96,7 +96,8 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
                     by_page=by_page and first,
                 )
             )
-        by_page = page
+        # What stands after a short block beside a page number stands beside it too: the block may be the page's head.
+        by_page = page or (by_page and len(text) < 120 and len(places) == 1)
     _lay_out(found)
     return found
 
@@ -127,12 +128,12 @@ def _lay_out(lines: Sequence[Line]) -> None:
             for line in group[1:]:
                 line.begins = line.indent <= least + 1 and group[0].indent <= least + 1
         return
-    if width > WIDEST:
-        # No line end of a wrapped text: each line is a paragraph.
-        for _, line in joints:
-            line.first = True
-        return
     full = sum(line.full for _, line in joints)
+    if width > WIDEST or full * 3 <= len(joints):
+        # No line ends of a wrapped text: each line is a paragraph.
+        for _, line in joints:
+            line.first, line.full = True, False
+        return
     if full >= 0.95 * len(joints) and len(groups) > 1 and len(joints) > 2:
         # Wrapped paragraphs between blank lines: a block is an entry.
         for _, line in joints:

@@ -13,7 +13,7 @@ from ssylka.extract.likeness import complete, likeness
 # Inside a line a number stands before a capital, a quote, a dash for the same author, another number, a particle.
 _INLINE = re.compile(
     r"""(?:(?<=\S)|^)\s+(?:\[(\d{1,4})\]\.?|(\d{1,3})[.)])
-    (?=\s+(?:[^\W\d_a-zа-яё]|["«“„'(\[*‘’†–—-]|\d|(?:de|van|von|di|da|la|le|el|al|ten|der|фон|де)[ -]))""",
+    (?=\s+(?:[^\W\d_a-zа-яё]|["«“„'(\[*_‘’†–—-]|\d|(?:de|van|von|di|da|la|le|el|al|ten|der|фон|де)[ -]))""",
     re.VERBOSE,
 )
 _PART = re.compile(
@@ -182,6 +182,13 @@ def _skip(text: str, places: dict[int, list[_Place]], expected: int, after: int)
         place = _first_after(places.get(number, ()), after, block=True)
         if place is not None and (places.get(number + 1) or likeness(text[place.end : place.end + 300]) >= 3):
             return number, place
+    # Inside lines the numbers after the lost one must go on.
+    inner = places.get(expected + 1, ())
+    index = bisect_right(inner, (after, 1 << 60))
+    if index < len(inner) and not inner[index].weak:
+        following = places.get(expected + 2, ())
+        if bisect_right(following, (inner[index].end, -1)) < len(following):
+            return expected + 1, inner[index]
     again = _first_after(places.get(1, ()), after, block=True)
     if again is not None and _first_after(places.get(2, ()), again.start):
         return 1, again

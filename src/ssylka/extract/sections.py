@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ssylka.extract.headings import heading_kind
-from ssylka.extract.likeness import YEAR, likeness, verbs
+from ssylka.extract.likeness import YEAR, likeness, running, verbs
 from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.words import cut
 
@@ -105,7 +105,7 @@ def split_glued(items: Sequence[Paragraph]) -> list[Paragraph]:
             elif "\n" in item.text:
                 position = 0
                 for line in item.text.split("\n"):
-                    if len(line) <= 80 and heading_kind(line) is not None:
+                    if len(line) <= 80 and not re.search(r"\d", line[4:]) and heading_kind(line) is not None:
                         places += [position, position + len(line) + 1]
                     position += len(line) + 1
         places = sorted({place for place in places if 0 < place < len(item.text)})
@@ -146,6 +146,45 @@ def sections(items: Sequence[Paragraph]) -> list[Section]:
         found.append(Section(kind, start, end))
         position = max(end, position + 1)
     return found
+
+
+def headless(items: Sequence[Paragraph], used: frozenset[int]) -> Section | None:
+    """A list that has lost its heading, or a file that is nothing but a list: the longest run of reference-like blocks.
+
+    At least three in a row that are most of the file, or four in its last three fifths; raised and bare numbers are
+    those of notes, not of entries.
+
+    Args:
+        items: all paragraphs.
+        used: numbers of the paragraphs that are something else.
+    """
+    best = (0, 0, 0)
+    start, count = 0, 0
+    for position, item in enumerate(items):
+        if is_page_number(item.text):
+            continue
+        if item.index not in used and _like_entry(item):
+            start = position if count == 0 else start
+            count += len(item.text.split("\n")) if item.kind == "paragraph" and len(items) < 4 else 1
+            if count > best[0]:
+                best = (count, start, position + 1)
+        else:
+            count = 0
+    count, start, end = best
+    most = (end - start) * 5 >= len(items) * 3
+    if (count >= 3 and most) or (count >= 4 and start * 5 >= len(items) * 2):
+        return Section("references", start, end)
+    return None
+
+
+def _like_entry(item: Paragraph) -> bool:
+    """Whether a block without a heading above it looks like an entry, or like many, one a line."""
+    if item.number or item.kind in {"heading", "note", "table", "code"} or re.match(r"\s*\d{1,3}\s+\S", item.text):
+        return False
+    lines = item.text.split("\n")[:40]
+    if len(lines) > 3 and sum(likeness(line) >= 3 for line in lines) * 3 >= 2 * len(lines):
+        return True
+    return likeness(item.text) >= 4 and not running(item.text) and bool(YEAR.search(item.text))
 
 
 def _trimmed(items: Sequence[Paragraph], start: int, end: int) -> int:
