@@ -59,6 +59,8 @@ def test_a_doi_is_written_one_way_however_it_came(doi: str) -> None:
     [
         ("rudn", "Ivanov, I., et al. (2020). On law. Moscow: Nauka publ. (In Russian)."),
         ("gost-r-7-0-5-2008", "On law / I. Ivanov [et al.]. Moscow : Nauka, 2020."),
+        ("rudn-note", "On law / I. Ivanov [et al.]. Moscow: Nauka publ., 2020. (In Russian)."),
+        ("rudn-ru", "On law / I. Ivanov [et al.]. Moscow: Nauka, 2020."),
     ],
 )
 def test_a_list_of_authors_that_was_cut_says_so(style: str, expected: str) -> None:

@@ -20,7 +20,7 @@ class Convention(NamedTuple):
         full_asian_names: a full given name of an East or South-East Asian name is not shortened ("Keo, Duong").
         title_entry: from so many authors on, the entry begins with the title, the authors stand after "/"; 0: never.
         places: names of cities "short" ("М."), "full" ("Москва") or "keep".
-        colon: " : " ("spaced") between title and subtitle, or as it is ("keep").
+        colon: between title and subtitle " : " ("spaced"), ": " ("tight"), or as it is ("keep").
         scripts: entries in these scripts come first, in this order; then the rest.
         ellipsis: what stands for the names left out before the last one.
         edn: the style prints the EDN (in `call-number`).
@@ -47,7 +47,7 @@ class Convention(NamedTuple):
     full_asian_names: bool = False
     title_entry: int = 0
     places: Literal["short", "full", "keep"] = "keep"
-    colon: Literal["spaced", "keep"] = "keep"
+    colon: Literal["spaced", "tight", "keep"] = "keep"
     scripts: tuple[str, ...] = ()
     ellipsis: str = "…"
     edn: bool = False
@@ -70,7 +70,9 @@ NONE = Convention()
 
 _APA = Convention(names="initials", ellipsis=". . .", translation=True)
 # The References are an English list, its words do not change; the notes speak the language of the source.
-_RUDN = Convention(language_note=True, publisher_mark=True, names="initials", full_asian_names=True, edn=True)
+_RUDN = Convention(
+    language_note=True, publisher_mark=True, names="initials", full_asian_names=True, edn=True, colon="tight"
+)
 _RUDN_NOTE = _RUDN._replace(entry_language="entry", statement=True, law_in_title=True)
 _RUSSIAN = Convention(
     entry_language="entry",
@@ -82,7 +84,7 @@ _RUSSIAN = Convention(
     gazette=True,
 )
 _GOST = _RUSSIAN._replace(title_entry=4, colon="spaced")
-_RUDN_RU = _RUSSIAN._replace(full_asian_names=True, law_in_title=True)
+_RUDN_RU = _RUSSIAN._replace(colon="tight", full_asian_names=True, law_in_title=True)
 
 CONVENTIONS: dict[str, Convention] = {
     "apa": _APA,

@@ -231,6 +231,13 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         for field in ("title",) if periodical else ("title", "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field])
+    if "genre" in data and convention.gazette:
+        # "дис. ... канд. наук." of a list that divides by stops: the stop is not the genre's, the ellipsis is one sign.
+        data["genre"] = re.sub(r"(?<=наук)\.$", "", str(data["genre"])).replace("...", "…")
+    if convention.colon == "tight":
+        for field in ("title", "container-title"):
+            if field in data:
+                data[field] = data[field].replace(" : ", ": ")
     if cyrillic and convention.gazette and "archive_location" in data:
         data["archive_location"] = _SHELFMARK.sub(_capital, data["archive_location"])
     if convention.archive_areas and "archive_location" in data:

@@ -18,9 +18,11 @@ def apply_title_entry(item: Item, data: dict[str, Any], convention: Convention, 
         return
     cut = item.custom.get("et-al") is True
     others = "и др." if cyrillic else "et al."
-    if convention.title_entry and (len(authors) >= convention.title_entry or cut):
+    # GOST R 7.0.5-2008: a list of authors that the source has cut was entered under its title.
+    many = bool(convention.title_entry) and len(authors) >= convention.title_entry
+    if many or (cut and convention.statement and (len(authors) == 1 or convention.title_entry)):
         data["composer"] = data.pop("author")
-        if cut and len(authors) < convention.title_entry:
+        if not many:
             data["composer"] = [*authors[:-1], {**authors[-1], "suffix": f"[{others}]"}]
         return
     if convention.first_authors and len(authors) > convention.first_authors:
@@ -43,6 +45,7 @@ def apply_statement(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None
     role = role.strip() if isinstance(role, str) else ""
     printed = item.custom.get("editor-as-printed")
     if isinstance(printed, str) and printed and cyrillic:
+        printed = re.sub(r"(?<=\b[А-ЯЁ]\.)(?=[А-ЯЁ])", " ", printed)
         words = printed if _ROLE.match(printed) else f"{role or 'под ред.'} {printed}"
         data["illustrator"] = [{"literal": words}]
         del data["editor"]
