@@ -12,6 +12,7 @@ _CORE = frozenset({"author", "title", "container_title", "issued"})
 _HOST_MARK = "//"
 _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
 _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
+_AREA_MARKS = re.compile(r"\. [–—] ")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 _SURE, _LEAST = 0.9, 0.6
 # Below this the model guesses.
@@ -28,6 +29,8 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return True
     if mostly_cyrillic(sheet.text) or _HOST_MARK in sheet.mask:
         return draft.sure >= _LEAST
+    if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
+        return True
     if draft.sure < _SURE:
         return False
     if draft.custom.keys() & _MARKS:

@@ -33,8 +33,8 @@ def guess(text: str) -> str | None:
     words = _LATIN_WORD.findall(text)
     if letters > sum(map(len, words)):
         return _cyrillic(text)
-    if not words:
-        return None
+    if not words or (letters >= 5 and not any(word.lower() in _ENGLISH for word in words)):
+        return _cyrillic(text) if letters else None
     if transliterated(text):
         return "ru"
     lower = [word.lower() for word in words]

@@ -35,6 +35,7 @@ _ET_AL = re.compile(
 _DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
 # A name and then a sentence of its own.
 _DIRECT_ONLY = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY})(?=\.\s[A-ZА-ЯЁ«\d]|\s[(\[–—])")
+_ENDS_INITIAL = re.compile(rf"\.\s?[{UP}]\s*$")
 _DIRECT_FULL = re.compile(rf"(?P<given>{_WORD}(?:\s{_INITIAL}|\s{_WORD}){{0,2}})\s(?P<family>{_FAMILY})")
 _INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
 
@@ -257,7 +258,8 @@ def direct(text: str) -> tuple[Name, ...]:
     ("Thi Ha Hoang"), as in all others.
     """
     people: list[Name] = []
-    for piece in _SEPARATOR.split(_ET_AL.sub("", text)):
+    for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
+        piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
         words = piece.strip(" .,;:()[]")
         if not words:
             continue

@@ -17,6 +17,7 @@ _KIND = re.compile(
 _PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
 _CLASS = re.compile(r"[,.\s]*(?:МПК|МКИ|Int\.\s?Cl\.?|IPC)\s*[\dА-ЯA-Z][^.:(]{2,40}(?:\(\d{4}\.\d\d\))?")
 _STOP = re.compile(r"\s+/\s*|\s*[:.;,–—-]+\s*(?:№\s?\d|заявка|заявл|заяв\.|опубл|патентооблад|заявитель|filed|publ)")
+_SLASH = re.compile(r"\s+/\s*")
 _PUBLISHED = re.compile(rf"опубл(?:иковано|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 
@@ -46,13 +47,13 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
         before = (start, start)
     if before[1] - before[0] > 8:
         draft.take("title", *before)
-        slash = None
+        slash = _SLASH.search(mask, after, end)
     else:
         left, _ = trim(mask, after, end)
         stop = _STOP.search(mask, left, end)
         title_end = stop.start() if stop else end
         draft.take("title", *trim(mask, left, title_end))
-        slash = re.compile(r"\s+/\s*").search(mask, left, end)
+        slash = _SLASH.search(mask, left, end)
     if slash:
         cut = _STOP.search(mask, slash.end(), end)
         _people(draft, slash.end(), cut.start() if cut else end)

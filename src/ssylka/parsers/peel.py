@@ -123,6 +123,7 @@ def _media(sheet: Sheet) -> None:
     for match in _MEDIUM.finditer(sheet.mask):
         words = match.group().strip(" []–—-.:")
         sheet.custom.setdefault("content-medium", words)
+        sheet.marks.add("gost")
         sheet.strike(*match.span())
 
 
@@ -181,6 +182,8 @@ def _urls(sheet: Sheet) -> None:
             continue
         label = _label_before(sheet.mask, start)
         begin = label.start() if label else start
+        if label and "оступа" in label.group():
+            sheet.marks.add("gost")
         while begin > 0 and sheet.mask[begin - 1] in "<( [" and sheet.mask[begin - 1] != " ":
             begin -= 1
         bare = _BARE_ACCESSED.match(sheet.mask, end)
@@ -248,6 +251,8 @@ def _accessed(sheet: Sheet) -> None:
             continue
         if _set_accessed(sheet, match):
             start = match.start()
+            if word.startswith(("дата", "(дата")):
+                sheet.marks.add("gost")
             sheet.strike(start, match.end())
 
 

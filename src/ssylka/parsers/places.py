@@ -54,3 +54,8 @@ PUBLISHER_SURE = re.compile(
     re.IGNORECASE,
 )
 """Words that only a publisher's name holds."""
+NO_PLACE = re.compile(
+    r"(?:Сер(?:ия|\.)|Серія|Серыя|Seri[jy]?a|Series|Ser\.|Section|Секция|Раздел|Часть|Том|Part|Выпуск|Отделение|Journal|Журнал|Вестник|Vestnik)\b",
+    re.IGNORECASE,
+)
+"""Words that open the name of a series or a part, never a place."""

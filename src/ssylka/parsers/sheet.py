@@ -39,13 +39,29 @@ class Sheet:
         custom: what CSL has no field for.
         italics: the italic stretches of the mask; `text_italics`: those of the text.
         kind: entry, note or self, as the citation says.
+        struck: `mask` as it was before `close_up`, as long as `text`.
+        marks: signs that only one convention has, seen while peeling ("gost").
     """
 
-    __slots__ = ("_at", "custom", "fields", "italics", "kind", "mask", "spots", "text", "text_italics")
+    __slots__ = (
+        "_at",
+        "custom",
+        "fields",
+        "italics",
+        "kind",
+        "marks",
+        "mask",
+        "spots",
+        "struck",
+        "text",
+        "text_italics",
+    )
 
     def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
         self.text = _SURROGATE.sub("\ufffd", text.translate(_FLAT))
         self.mask = self.text
+        self.struck = self.text
+        self.marks: set[str] = set()
         self._at: list[int] = []
         self.fields: dict[str, Field] = {}
         self.custom: dict[str, Any] = {}
@@ -66,6 +82,7 @@ class Sheet:
 
     def close_up(self) -> None:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
+        self.struck = self.mask
         pieces: list[str] = []
         at: list[int] = []
         position = 0

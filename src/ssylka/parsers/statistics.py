@@ -24,6 +24,21 @@ def _initials(person: Name) -> Name:
     return person.model_copy(update={"given": spaced(person.given)}) if person.given else person
 
 
+_RANGE = re.compile(r"\d\s*([–—−‒])\s*[A-Za-z]?\d")
+_EMPTY = " .,;:[]()–—-"
+
+
+def _as_written(sheet: Sheet, name: str, value: str, start: int, end: int) -> str:
+    """The model's words without what was peeled off, and with the dash that the author wrote in a page range."""
+    if name == "page":
+        dash = _RANGE.search(sheet.text, start, end)
+        return value.replace("-", dash.group(1), 1) if dash else value
+    struck, text = sheet.struck[start:end], sheet.text[start:end]
+    if struck == text or (start == 0 and end == len(text) == len(sheet.text)):
+        return value
+    return re.sub(r"\s+", " ", struck).strip(_EMPTY)
+
+
 def parse_crf(sheet: Sheet) -> Draft | None:
     """The model's reading of the whole text; None where it found neither author, title nor container."""
     reading = understand(sheet.text, sheet.text_italics)
@@ -43,6 +58,8 @@ def parse_crf(sheet: Sheet) -> Draft | None:
         if name == "note" and _PEELED.search(str(value)):
             continue
         start, end = reading.spans.get(csl, (0, len(sheet.text)))
+        if isinstance(value, str):
+            value = _as_written(sheet, name, value, start, end)
         if value and not (name == "url" and "doi" in sheet.fields):
             draft.fields[name] = Field(value, start, end, reading.confidences.get(csl, reading.confidence))
             draft.literal.add(name)

@@ -362,7 +362,7 @@ def _imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] |
         place_end = known.end()
     else:
         unknown = places.UNKNOWN.match(mask, begin, end)
-        if unknown is None:
+        if unknown is None or places.NO_PLACE.match(mask, begin):
             return None
         place_end = unknown.end()
         known = None
