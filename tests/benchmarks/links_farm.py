@@ -1,6 +1,8 @@
 """Score `ssylka audit` on a farm of links whose truth is known, and print a table for each scenario.
 
-    python tests/benchmarks/links_farm.py 1000 [--latency real|zero] [--farm FOLDER]
+    python tests/benchmarks/links_farm.py 1000 [--latency real|zero] [--farm FOLDER] [options of `ssylka audit`]
+
+With `--pace 0.05 --at-once 10` hosts are asked as hard as lychee asks them.
 
 The farm (server.py, make_corpus.py, make_certs.py; by default ../shared/tools/link_farm) is copied to a temporary folder
 and started there. Right is: alive called alive, dead called dead, blocked called unsure for a reason of walls,
@@ -90,14 +92,14 @@ def main() -> None:
     parser.add_argument("size", type=int, nargs="?", default=1000)
     parser.add_argument("--latency", default="real")
     parser.add_argument("--farm", type=Path, default=FARM)
-    options = parser.parse_args()
+    options, more = parser.parse_known_args()
     with farm(options.farm, options.size, options.latency) as folder:
         corpus = folder / "corpus" / f"links{options.size}"
         control("reset")
         start = time.monotonic()
         command = [sys.executable, "-m", "ssylka", "audit", "--links-only", "--allow-private", "--format", "json"]
         done = subprocess.run(
-            [*command, "--no-memory", str(corpus.with_suffix(".txt"))],
+            [*command, "--no-memory", *more, str(corpus.with_suffix(".txt"))],
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
             check=False,

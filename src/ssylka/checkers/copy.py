@@ -11,7 +11,8 @@ from datetime import datetime
 from ssylka.checkers.evidence import Step, Trail
 from ssylka.checkers.interface import Ask, Conversation, Want
 from ssylka.checkers.web import ask_once_more, converse, page_request, to_status
-from ssylka.checkers.web.judge import Judgement, broken, judge, refused
+from ssylka.checkers.web.failing import Judgement, broken, refused
+from ssylka.checkers.web.judge import judge
 from ssylka.model.archives import SHUNNED, split_archived
 from ssylka.model.facts import Snapshot
 from ssylka.net import Exchange, Request

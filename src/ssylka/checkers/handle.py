@@ -11,7 +11,8 @@ from urllib.parse import quote, unquote, urlsplit
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.interface import Ask, Conversation
 from ssylka.checkers.web import ask_once_more, converse, to_status
-from ssylka.checkers.web.judge import Judgement, judge
+from ssylka.checkers.web.failing import Judgement
+from ssylka.checkers.web.judge import judge
 from ssylka.net import Exchange, Request
 
 _DOI_HOSTS = frozenset({"doi.org", "www.doi.org", "dx.doi.org", "doi.acm.org"})

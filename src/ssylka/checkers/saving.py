@@ -19,7 +19,7 @@ from ssylka.checkers.interface import Ask, Conversation
 from ssylka.checkers.run import archivable
 from ssylka.checkers.schedule import Schedule
 from ssylka.checkers.web import ask_once_more, to_status
-from ssylka.checkers.web.judge import Judgement
+from ssylka.checkers.web.failing import Judgement
 from ssylka.errors import NetworkError
 from ssylka.model.archives import split_archived
 from ssylka.model.base import Model

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.interface import Ask, Conversation
 from ssylka.checkers.web import to_status
-from ssylka.checkers.web.judge import Judgement
+from ssylka.checkers.web.failing import Judgement
 from ssylka.model.urls import host_of
 
 if TYPE_CHECKING:

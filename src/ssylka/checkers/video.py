@@ -6,7 +6,7 @@ from urllib.parse import quote
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.interface import Ask, Conversation
 from ssylka.checkers.web import ask_once_more, to_status
-from ssylka.checkers.web.judge import Judgement, broken, refused
+from ssylka.checkers.web.failing import Judgement, broken, refused
 from ssylka.net import Request
 
 _VIDEO = re.compile(

@@ -9,7 +9,9 @@ from typing import Any
 from ssylka.checkers.evidence import Purpose, Step, Trail
 from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Want
 from ssylka.checkers.web.addresses import is_home, likely_sibling, sibling
-from ssylka.checkers.web.judge import REFRESHES, Judgement, compare, judge, suspicion
+from ssylka.checkers.web.doubt import compare, suspicion
+from ssylka.checkers.web.failing import Judgement
+from ssylka.checkers.web.judge import REFRESHES, judge
 from ssylka.checkers.web.page import SHORT, digest
 from ssylka.checkers.web.walls import header_wall
 from ssylka.model.facts import LinkStatus
@@ -28,7 +30,7 @@ PATIENCE = 60.0
 """A host that asks to wait longer (Retry-After) is not waited for."""
 FIRST_SECONDS = 18.0
 """For the first try of a page, all hops; who is slower gets more time at the end of the run."""
-REQUEST_SECONDS = 30.0
+REQUEST_SECONDS = 25.0
 LINK_SECONDS = 75.0
 """On the wire, for one link with all its tries and probes; waiting for its turn does not count."""
 _TRIES_OF_ERRORS = {
