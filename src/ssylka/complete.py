@@ -7,7 +7,7 @@ field that is filled says which registry it came from, and on which day.
 from collections.abc import Iterable, Mapping
 
 from ssylka.matching import person_likeness, plain, script
-from ssylka.model import Item, Name, Origin, Reference, Verification, Work
+from ssylka.model import Item, Name, Origin, Reference, Snapshot, Verification, Work
 from ssylka.model.item import ITEM_FIELDS
 
 _PYTHON_TO_CSL = {python: csl for csl, python in ITEM_FIELDS.items()}
@@ -142,3 +142,26 @@ def _changed(reference: Reference, changes: Mapping[str, object], origin: Origin
     item = reference.item.model_copy(update=dict(changes))
     origins = {_PYTHON_TO_CSL[field]: origin for field in changes}
     return reference.model_copy(update={"item": item, "origins": reference.origins | origins})
+
+
+def cite_copy(reference: Reference, snapshot: Snapshot) -> Reference:
+    """A reference that cites an archived copy in place of a page that is gone; the renderers print the copy's address.
+
+    Args:
+        reference: as parsed; its own address stays in `custom["archived"]["original"]`.
+        snapshot: the copy that was found (`LinkStatus.archived`).
+    """
+    item = reference.item
+    archived = {
+        "url": snapshot.url,
+        "original": item.url or snapshot.original,
+        "timestamp": snapshot.timestamp,
+        "archive": snapshot.archive,
+    }
+    origin = Origin(source=snapshot.archive, text=snapshot.url)
+    return reference.model_copy(
+        update={
+            "item": item.model_copy(update={"custom": {**item.custom, "archived": archived}}),
+            "origins": {**reference.origins, "archived": origin},
+        }
+    )

@@ -117,3 +117,17 @@ def _verdicts(cases: Sequence[Case], client: Client, progress: Callable[[int, in
     from ssylka.resolvers import verify
 
     return list(verify([reference for case in cases for reference in _cited(case)], client, progress=progress))
+
+
+def cited_copies(case: Case) -> tuple[Reference, ...]:
+    """The references whose page is dead or has changed, citing the copy that was found in its place."""
+    from ssylka.complete import cite_copy
+
+    found = []
+    for reference in case.references:
+        status = case.facts.links.get(reference.item.url or "")
+        if status is None or status.archived is None or "archived" in reference.item.custom:
+            continue
+        if status.verdict == "dead" or status.reason == "changed":
+            found.append(cite_copy(reference, status.archived))
+    return tuple(found)

@@ -229,3 +229,25 @@ def test_one_long_page_for_every_address_is_found_out_by_its_twins() -> None:
     assert {status.reason for status in statuses(CannedClient(honest), links).values()} == {"ok"}
     shell = html("App", "", "<script src=/x.js></script>")
     assert {status.reason for status in statuses(CannedClient({"*": shell}), links).values()} == {"ok"}
+
+
+def test_a_reference_of_a_dead_link_is_offered_with_its_copy() -> None:
+    from ssylka import parse, render
+    from ssylka.gathering import cited_copies
+    from ssylka.model import Case, Document, Facts, Snapshot
+
+    url = "http://www.site.example.org/owls"
+    (reference,) = parse(f"Иванов И. И. Совы старого света // Сайт. URL: {url} (дата обращения: 01.03.2018).")
+    copy = Snapshot(
+        url=f"https://web.archive.org/web/20180302101112/{url}",
+        original=url,
+        timestamp="20180302101112",
+        archive="Wayback Machine",
+    )
+    dead = LinkStatus(url=url, verdict="dead", reason="gone", archived=copy)
+    case = Case(document=Document(source=""), references=(reference,), facts=Facts(links={url: dead}))
+    (cited,) = cited_copies(case)
+    assert cited.item.custom["archived"]["original"] == url
+    assert copy.url in render([cited], style="gost-r-7-0-5-2008").text
+    alive = dead.model_copy(update={"verdict": "alive"})
+    assert cited_copies(case.model_copy(update={"facts": Facts(links={url: alive})})) == ()

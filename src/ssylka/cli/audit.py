@@ -9,6 +9,7 @@ from ssylka.cli.inputs import documents
 from ssylka.cli.keeping import archive_keys, keep
 from ssylka.cli.network import network_options, open_client, open_memory
 from ssylka.cli.streams import Failures, complain, progress, progress_of, write
+from ssylka.config import Config
 from ssylka.model import Case, Document, Report
 
 FORMATS = ("text", "json", "markdown", "github", "sarif", "junit")
@@ -58,6 +59,12 @@ EXIT_INTERRUPTED = 130
     help="For which links an archived copy is looked for.",
 )
 @click.option(
+    "--cite-copies",
+    metavar="FILE",
+    help='Write the references of dead links anew, with the copies that were found, in the configured style; "-": standard '
+    "output.",
+)
+@click.option(
     "--archive",
     "save_pages",
     is_flag=True,
@@ -89,6 +96,7 @@ def audit(
     strikes: int,
     recheck: bool,
     copies: str,
+    cite_copies: str | None,
     save_pages: bool,
     memory: str,
     verify: bool,
@@ -167,6 +175,8 @@ def audit(
     reports: list[Report] = [judge(case, config=config) for case in cases]
     if reports:
         write(report(reports, form), output)
+    if cite_copies is not None:
+        write(_with_copies(cases, config), cite_copies)
     if interrupted:
         complain("interrupted: links that were not checked by then are not in the report")
         return EXIT_INTERRUPTED
@@ -178,3 +188,11 @@ def _case(document: Document, *, links_only: bool) -> Case:
     from ssylka.pipeline import only_links, understand
 
     return only_links(document) if links_only and is_list_of_links(document) else understand(document)
+
+
+def _with_copies(cases: list[Case], config: Config) -> str:
+    from ssylka.gathering import cited_copies
+    from ssylka.renderers import render
+
+    references = [reference for case in cases for reference in cited_copies(case)]
+    return render(references, config.style, language=config.language).text if references else ""
