@@ -17,6 +17,7 @@ from ssylka.renderers.languages import entry_language, language_name, primary
         pytest.param({"title": "О праве"}, "ru", id="Cyrillic without a language is taken for Russian"),
         pytest.param({"title": "Про право", "language": "uk"}, "uk", id="Ukrainian in Cyrillic is Ukrainian"),
         pytest.param({"title": "On law", "language": "ru"}, "en", id="a Russian work described in English is English"),
+        pytest.param({"title": 'О <span class="nocase">ООН</span>'}, "ru", id="markup is no text"),
         pytest.param({"title": "On law"}, "en", id="Latin letters without a language are taken for English"),
         pytest.param({"title": "Über Recht", "language": "de-AT"}, "de", id="German in Latin letters is German"),
         pytest.param({"title": "О праве", "language": "en"}, "ru", id="Cyrillic letters are not English"),

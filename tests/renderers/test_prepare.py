@@ -34,6 +34,7 @@ def test_publ_follows_russian_publishers(fields: dict[str, Any], wears: bool) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param('О "<span class="nocase">ООН</span>"', 'О «<span class="nocase">ООН</span>»', id="markup stays"),
         ('О "Форуме"', "О «Форуме»"),
         ('"Дом "Форум""', "«Дом „Форум“»"),
         ('«Дом "Форум"»', "«Дом „Форум“»"),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 from ssylka.errors import FormatError
+from ssylka.formats._faults import fault
 from ssylka.formats.interface import item_of
 from ssylka.model import Document, Item, Reference
 
@@ -56,11 +57,9 @@ def item_of_row(row: object, where: str) -> Item:
     try:
         return Item.from_csl(row)
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
         known = f" (id {row['id']!r})" if row.get("id") else ""
         raise FormatError(
-            f"{where}{known}: field {field}: {first['msg']}", "Give the field the type that CSL-JSON 1.0.2 gives it."
+            f"{where}{known}: {fault(error)}", "Give the field the type that CSL-JSON 1.0.2 gives it."
         ) from error
 
 

@@ -1,5 +1,6 @@
 """The language of an entry: of its description, which need not be the language of the work."""
 
+import re
 import unicodedata
 
 from ssylka.model import Item
@@ -63,10 +64,13 @@ def primary(tag: str | None) -> str | None:
     return None
 
 
+_MARKUP = re.compile(r"</?(?:i|b|sup|sub|span)\b[^<>]{0,80}>")
+
+
 def script(text: str) -> str | None:
-    """The script of most letters of a text, as Unicode names it ("LATIN", "CYRILLIC", "CJK"), or None."""
+    """The script of most letters of a text, markup left out, as Unicode names it ("LATIN", "CYRILLIC", "CJK"), or None."""
     counts: dict[str, int] = {}
-    for character in text[:400]:
+    for character in _MARKUP.sub("", text[:1000])[:400]:
         if not character.isalpha():
             continue
         name = unicodedata.name(character, "").split(" ", 1)[0]

@@ -54,11 +54,19 @@ def bare_doi(doi: str) -> str:
     return _DOI_PREFIX.sub("", doi).strip()
 
 
+_TAG = "\ue000"  # stands for a tag with attributes, whose quotes are not the text's
+
+
 def russian_quotes(text: str) -> str:
     """Straight quotes of a Russian text as «ёлочки», inside them „лапки“ (Rosenthal, punctuation: quotation marks).
 
-    Quotes that do not pair, and quotes that are not straight, stay as they are.
+    Quotes that do not pair, quotes that are not straight, and those inside markup stay as they are.
     """
+    tags = re.findall(r"<[a-z]+ [^<>]{1,80}>", text)
+    if tags:
+        text = re.sub(r"<[a-z]+ [^<>]{1,80}>", _TAG, text.replace(_TAG, ""))
+        quoted = iter(tags)
+        return re.sub(_TAG, lambda _: next(quoted), russian_quotes(text))
     if text.count('"') % 2 or '"' not in text:
         return text
     out: list[str] = []

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from ssylka.errors import FormatError
 from ssylka.formats._edtf import read_date
 from ssylka.formats._extras import parsed, restore
+from ssylka.formats._faults import fault
 from ssylka.formats.bibtex import tables
 from ssylka.formats.bibtex.latex import decode
 from ssylka.formats.bibtex.names import read_names
@@ -131,9 +132,7 @@ def read_entry(entry_type: str, key: str, fields: Mapping[str, str], *, line: in
     try:
         return Item.from_csl({name: value for name, value in data.items() if value not in ("", None)})
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise FormatError(f"line {line}: entry {key}: {field}: {first['msg']}", "Mend that field.") from error
+        raise FormatError(f"line {line}: entry {key}: {fault(error)}", "Mend that field.") from error
 
 
 def _type(entry_type: str, subtype: str) -> str:

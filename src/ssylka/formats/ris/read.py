@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ssylka.errors import FormatError
 from ssylka.formats._extras import parsed, restore
+from ssylka.formats._faults import fault
 from ssylka.formats.ris import tables
 from ssylka.model import Item
 
@@ -134,9 +135,7 @@ def read_record(given: Tags, *, line: int = 0) -> Item:
     try:
         return Item.from_csl({name: value for name, value in data.items() if value not in ("", None)})
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise FormatError(f"line {line}: field {field}: {first['msg']}", "Mend that field.") from error
+        raise FormatError(f"line {line}: {fault(error)}", "Mend that field.") from error
 
 
 def _first(tags: Tags, tag: str) -> str:
