@@ -91,7 +91,10 @@ def _like_references(items: Sequence[Paragraph], start: int) -> bool:
 def _kind_of(item: Paragraph) -> Literal["references", "notes", "end"] | None:
     if item.kind in {"note", "table", "code"} or len(item.text) > 120:
         return None
-    return heading_kind(item.text.strip())
+    text = item.text.strip()
+    kind = heading_kind(text)
+    # "Author." may end an entry ("Washington, DC: Author.").
+    return None if kind == "end" and item.kind != "heading" and text.endswith(".") else kind
 
 
 def split_glued(items: Sequence[Paragraph]) -> list[Paragraph]:
@@ -105,7 +108,7 @@ def split_glued(items: Sequence[Paragraph]) -> list[Paragraph]:
             elif "\n" in item.text:
                 position = 0
                 for line in item.text.split("\n"):
-                    if len(line) <= 80 and not re.search(r"\d", line[4:]) and heading_kind(line) is not None:
+                    if len(line) <= 80 and not re.search(r"\d|\.$", line[4:]) and heading_kind(line) is not None:
                         places += [position, position + len(line) + 1]
                     position += len(line) + 1
         places = sorted({place for place in places if 0 < place < len(item.text)})
