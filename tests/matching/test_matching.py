@@ -118,6 +118,9 @@ CONTAINERS = [
     ("Fungal Ecol.", "Fungal Ecology"),
     ("PNAS", "Proceedings of the National Academy of Sciences"),
     ("Phys. Rev. Lett.", "Physical Review Letters"),
+    ("NeurIPS", "Advances in Neural Information Processing Systems"),
+    ("CVPR", "2016 IEEE Conference on Computer Vision and Pattern Recognition (CVPR)"),
+    ("EMNLP", "Proceedings of Empirical Methods in Natural Language Processing"),
     ("Теор. основы хим. технол.", "Теоретические основы химической технологии"),
     ("J Natl Cancer Inst", "Journal of the National Cancer Institute"),
     ("The Lancet", "Lancet"),
@@ -133,6 +136,7 @@ def test_abbreviations_of_journals_are_no_differences(one: str, two: str) -> Non
 def test_neighbouring_journals_are_two() -> None:
     assert (container_likeness("Phys. Rev. B", "Physical Review C") or 0) < 0.8
     assert (container_likeness("Nature", "Science") or 0) < 0.45
+    assert (container_likeness("ICML", "Advances in Neural Information Processing Systems") or 0) < 0.45
 
 
 def test_numbers_have_many_forms() -> None:

@@ -93,6 +93,11 @@ def test_it_says_who_asks(web: RoughWeb, wire: HttpTransport) -> None:
     assert "mailto:me@example.org" in body
 
 
+def test_a_user_agent_is_one_line_of_ascii() -> None:
+    agent = Settings(user_agent="проверка/1\r\nX-Evil: 1 (me)").agent
+    assert agent == "/1X-Evil: 1 (me)"
+
+
 def test_credentials_stay_with_their_host(web: RoughWeb, wire: HttpTransport) -> None:
     secret = {"Authorization": "LOW key:secret"}
     here = wire.fetch(Request(url=web.url("/redirect?to=/mirror"), headers=secret))

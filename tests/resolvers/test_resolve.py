@@ -143,3 +143,9 @@ def test_retractions_are_told_once_and_new_versions_are_none(web: Registries) ->
         ("correction", "2004-03-06"),
         ("retraction", "2010-02-06"),
     ]
+
+
+def test_an_answer_without_a_record_is_not_kept(web: Registries, tmp_path: Path) -> None:
+    web.faults["/works/10.2478"] = [FAULTS["JSON that is no record"], None]
+    for outcome in ("unanswered", "found"):
+        assert ask(web, "10.2478/v10285-012-0042-z", cache=tmp_path / "cache.sqlite").outcome == outcome

@@ -61,7 +61,8 @@ class Registries(ThreadingHTTPServer):
 
     Attributes:
         crossref, datacite: DOI → record. A DOI in either is registered; `registered` adds others, `agencies` whose.
-        faults: identifier → what is answered in place of the truth, one after the other; the last for good.
+        faults: end of a path → what is answered in place of the truth, one after the other; the last for good. None is
+            the truth.
         latency: seconds before every answer.
         rate: the limit that Crossref's headers tell: (requests, seconds, at once).
     """
@@ -79,7 +80,7 @@ class Registries(ThreadingHTTPServer):
         self.books: dict[str, dict[str, Any]] = {}
         self.registered: dict[str, str] = {}
         self.negotiated: dict[str, dict[str, Any]] = {}
-        self.faults: dict[str, list[Reply]] = {}
+        self.faults: dict[str, list[Reply | None]] = {}
         self.latency = 0.0
         self.rate = (50, 1, 5)
         self.counts: Counter[str] = Counter()

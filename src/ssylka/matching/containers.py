@@ -59,6 +59,8 @@ def container_likeness(ours: str, theirs: str) -> float | None:
         return fuzz.ratio(one, two) / 100
     if _abbreviates(left, right) or _abbreviates(right, left):
         return 0.95
+    if _acronym_of(ours, left, right) or _acronym_of(theirs, right, left):
+        return 0.95
     score = max(fuzz.ratio(one, two), 0.95 * fuzz.token_sort_ratio(one, two)) / 100
     short, long = sorted((left, right), key=len)
     if len(short) >= 2 and set(short) <= set(long):
@@ -83,6 +85,30 @@ def _abbreviates(short: list[str], long: list[str]) -> bool:
             return False
         position += 1
     return position >= len(long) - 2 and any(len(word) > 1 for word in short)
+
+
+def _acronym_of(written: str, short: list[str], long: list[str]) -> bool:
+    """Whether a name is an acronym of another one, or stands in it ("NeurIPS", "EMNLP", "… (CVPR)").
+
+    An acronym is made of the beginnings of neighbouring words; it shows by its capitals.
+    """
+    acronym = next((word for word in short if len(word) > 2 and not word.isdigit()), "")
+    if not acronym or len(short) > 2 or sum(letter.isupper() for letter in written) < 2 or len(acronym) > 8:
+        return False
+    if acronym in long:
+        return True
+    return len(long) > 1 and any(_spelt(acronym, long[start:], 0) for start in range(len(long)))
+
+
+def _spelt(acronym: str, words: list[str], used: int) -> bool:
+    """Whether an acronym is made of beginnings of these words, in their order, at least two of them."""
+    if not acronym:
+        return used >= 2
+    if not words or words[0][0] != acronym[0]:
+        return False
+    longest = min(len(words[0]), len(acronym), 4)
+    lengths = [size for size in range(1, longest + 1) if words[0][:size] == acronym[:size]]
+    return any(_spelt(acronym[size:], words[1:], used + 1) for size in lengths)
 
 
 def _begins(word: str, long: str) -> bool:

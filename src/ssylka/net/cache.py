@@ -94,7 +94,7 @@ class _Store(SQLiteCache):
         super().save_response(response, cache_key, expires)
 
 
-def _worth_keeping(response: requests.Response) -> bool:
+def _worth_keeping(response: Any, holds: tuple[str, ...]) -> bool:
     """Whether an answer is a registry's: whole, and of the kind that was asked for."""
     if response.status_code == 304:
         return True
@@ -104,9 +104,10 @@ def _worth_keeping(response: requests.Response) -> bool:
         return False
     if "json" in accept and response.status_code < 400:
         try:
-            json.loads(response.content)
+            answer = json.loads(response.content)
         except (ValueError, RecursionError):
             return False
+        return not holds or (isinstance(answer, dict) and any(key in answer for key in holds))
     return True
 
 
@@ -136,7 +137,7 @@ class Cached:
             allowable_methods=("GET",),
             stale_if_error=True,
             match_headers=("Accept",),
-            filter_fn=_worth_keeping,
+            filter_fn=lambda response: _worth_keeping(response, self._bridge.local.request.holds),
         )
         self._session.trust_env = False
         self._session.headers.clear()

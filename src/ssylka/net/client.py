@@ -70,12 +70,22 @@ class Client:
         """The answer of a registry, from the cache or the network."""
         return self._registries.fetch(request)
 
-    def get(self, url: str, *, accept: str = "application/json") -> Exchange:
-        """The whole answer of a registry to a GET; one that is longer than `Settings.limit` is an error."""
-        settings = self.settings
+    def get(self, url: str, *, accept: str = "application/json", holds: tuple[str, ...] = ()) -> Exchange:
+        """The whole answer of a registry to a GET; one that is longer than `Settings.limit` is an error.
+
+        Args:
+            url: of the registry.
+            accept: the media type asked for.
+            holds: keys of which the answer must have one to be kept for the next time.
+        """
         return self.fetch(
             Request(
-                url=url, headers={"Accept": accept}, limit=settings.limit, overflow="refuse", seconds=settings.seconds
+                url=url,
+                headers={"Accept": accept},
+                limit=self.settings.limit,
+                overflow="refuse",
+                seconds=self.settings.seconds,
+                holds=holds,
             )
         )
 

@@ -65,6 +65,7 @@ class Request(Model):
         limit: bytes of the decoded body that are read; what is longer is cut there and the connection closed.
         overflow: whether a body longer than `limit` is cut (`Exchange.complete` is false) or an error ("too-large").
         seconds: for the whole exchange, all hops and the body; waiting for one's turn does not count.
+        holds: keys of which an answer in JSON must have one to be worth keeping in a cache; none: any JSON is.
         claimed: the caller has taken the turn of the first host (`Throttle.claim`) and hands it over: it is given back
             when the first hop is done, so that nobody holds one host's turn while he waits for another's.
     """
@@ -77,6 +78,7 @@ class Request(Model):
     limit: int = 65536
     overflow: Literal["cut", "refuse"] = "cut"
     seconds: float = 30.0
+    holds: tuple[str, ...] = ()
     claimed: bool = False
 
     @property

@@ -75,9 +75,8 @@ class Settings(Model):
     @property
     def agent(self) -> str:
         """The User-Agent: who asks, and how to reach him (Crossref, "Tips for using the REST API": mailto)."""
-        if self.user_agent:
-            return self.user_agent
         from ssylka import __version__
 
         contact = f"; mailto:{self.mailto}" if self.mailto else ""
-        return f"ssylka/{__version__} (reference and link checker{contact})"
+        agent = self.user_agent or f"ssylka/{__version__} (reference and link checker{contact})"
+        return "".join(letter for letter in agent if " " <= letter <= "~")

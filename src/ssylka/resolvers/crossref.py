@@ -50,7 +50,7 @@ _SELECT = _SELECT.replace("subtype,", "")  # not selectable; a search result goe
 
 def resolve_crossref(identifier: Identifier, client: Client) -> Answer:
     """The record of a DOI."""
-    exchange = client.get(f"{API}/works/{quote(identifier.value, safe='')}")
+    exchange = client.get(f"{API}/works/{quote(identifier.value, safe='')}", holds=("message",))
     if exchange.error is None and exchange.status == 404 and b"<html" not in exchange.body[:500].lower():
         return Answer("missing", "crossref", f"Crossref has no record of {identifier.value}")
     message = foreign.table(foreign.table(exchange.json_body()).get("message"))
@@ -66,7 +66,7 @@ def resolve_crossref(identifier: Identifier, client: Client) -> Answer:
 def search_crossref(words: str, client: Client, number: int = 10) -> tuple[Answer, tuple[Work, ...]]:
     """The records that Crossref's bibliographic search offers for the words of a reference; the order is not trusted."""
     query = urlencode({"query.bibliographic": " ".join(words.split())[:500], "rows": number, "select": _SELECT})
-    exchange = client.get(f"{API}/works?{query}")
+    exchange = client.get(f"{API}/works?{query}", holds=("message",))
     message = foreign.table(foreign.table(exchange.json_body()).get("message"))
     if exchange.error is not None or exchange.status != 200 or not isinstance(message.get("items"), list):
         return unanswered("crossref", exchange), ()

@@ -24,7 +24,7 @@ _TYPES = {
 
 def resolve_datacite(identifier: Identifier, client: Client) -> Answer:
     """The record of a DOI."""
-    exchange = client.get(f"{API}/dois/{quote(identifier.value, safe='/')}", accept="application/json")
+    exchange = client.get(f"{API}/dois/{quote(identifier.value, safe='/')}", holds=("data",))
     body = foreign.table(exchange.json_body())
     if exchange.error is None and exchange.status == 404 and "errors" in body:
         return Answer("missing", "datacite", f"DataCite has no record of {identifier.value}")
@@ -41,7 +41,7 @@ def search_datacite(title: str, client: Client, number: int = 10) -> tuple[Answe
     """The records with the words of a title."""
     words = " ".join(_QUERY_SIGNS.sub(" ", title).split()[:30])
     query = urlencode({"query": f"titles.title:({words})", "page[size]": number})
-    exchange = client.get(f"{API}/dois?{query}")
+    exchange = client.get(f"{API}/dois?{query}", holds=("data",))
     body = foreign.table(exchange.json_body())
     if exchange.error is not None or exchange.status != 200 or not isinstance(body.get("data"), list):
         return unanswered("datacite", exchange), ()

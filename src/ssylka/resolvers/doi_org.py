@@ -29,7 +29,9 @@ _CSL = "application/vnd.citationstyles.csl+json"
 
 def check_registered(identifier: Identifier, client: Client) -> Answer:
     """Whether a DOI exists at all: "found" (without a record), "unregistered", or "unanswered"."""
-    exchange = client.get(f"{PROXY}/api/handles/{quote(identifier.value, safe=_SAFE)}?type=URL")
+    exchange = client.get(
+        f"{PROXY}/api/handles/{quote(identifier.value, safe=_SAFE)}?type=URL", holds=("responseCode",)
+    )
     code = foreign.table(exchange.json_body()).get("responseCode")
     if exchange.error is None and exchange.status == 404 and code == 100:
         return Answer("unregistered", "doi.org", f"the Handle registry has no {identifier.value}")
@@ -75,7 +77,7 @@ def _ask_agencies(dois: list[str], client: Client) -> dict[str, str]:
 
 def expand_short_doi(identifier: Identifier, client: Client) -> str | None:
     """The DOI that a short one (10/abc) stands for; None where nobody tells."""
-    exchange = client.get(f"{PROXY}/api/handles/{identifier.value}?type=HS_ALIAS")
+    exchange = client.get(f"{PROXY}/api/handles/{identifier.value}?type=HS_ALIAS", holds=("responseCode",))
     for value in foreign.rows(foreign.table(exchange.json_body()).get("values")):
         alias = foreign.table(value.get("data")).get("value")
         if isinstance(alias, str) and alias.startswith("10."):
@@ -85,7 +87,7 @@ def expand_short_doi(identifier: Identifier, client: Client) -> str | None:
 
 def negotiate(identifier: Identifier, client: Client) -> Answer:
     """The record of a DOI of any agency, as CSL-JSON by content negotiation. It may be poor, and says so little."""
-    exchange = client.get(f"{PROXY}/{quote(identifier.value, safe=_SAFE)}", accept=_CSL)
+    exchange = client.get(f"{PROXY}/{quote(identifier.value, safe=_SAFE)}", accept=_CSL, holds=("title",))
     data = exchange.json_body()
     if exchange.error is None and exchange.status == 404:
         return Answer("missing", "doi.org", f"no agency gives a record of {identifier.value}")

@@ -31,7 +31,7 @@ _TYPES = {
 
 def resolve_openalex(identifier: Identifier, client: Client) -> Answer:
     """The record of a DOI."""
-    exchange = client.get(f"{API}/works/https://doi.org/{quote(identifier.value, safe='/')}")
+    exchange = client.get(f"{API}/works/https://doi.org/{quote(identifier.value, safe='/')}", holds=("id",))
     body = foreign.table(exchange.json_body())
     if exchange.error is None and exchange.status == 404:
         return Answer("missing", "openalex", f"OpenAlex has no record of {identifier.value}")
@@ -46,7 +46,7 @@ def resolve_openalex(identifier: Identifier, client: Client) -> Answer:
 def search_openalex(words: str, client: Client, number: int = 10) -> tuple[Answer, tuple[Work, ...]]:
     """The records that OpenAlex's search offers for a title."""
     query = urlencode({"search": " ".join(words.split())[:300], "per-page": number})
-    exchange = client.get(f"{API}/works?{query}")
+    exchange = client.get(f"{API}/works?{query}", holds=("results",))
     body = foreign.table(exchange.json_body())
     if exchange.error is not None or exchange.status != 200 or not isinstance(body.get("results"), list):
         return unanswered("openalex", exchange), ()

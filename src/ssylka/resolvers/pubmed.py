@@ -19,7 +19,7 @@ def resolve_pubmed(identifier: Identifier, client: Client) -> Answer:
     """The record of a PMID or PMCID. An unknown one is answered with 200 and an `error` inside."""
     database = "pmc" if identifier.scheme == "pmcid" else "pubmed"
     number = identifier.value.removeprefix("PMC")
-    exchange = client.get(f"{API}?db={database}&id={number}&retmode=json")
+    exchange = client.get(f"{API}?db={database}&id={number}&retmode=json", holds=("result",))
     result = foreign.table(foreign.table(exchange.json_body()).get("result"))
     record = foreign.table(result.get(number))
     if exchange.error is not None or exchange.status != 200 or not record:
