@@ -24,6 +24,7 @@ LABELS = {
     "journal": "journal",
     "container-title": "book",
     "booktitle": "book",
+    "book": "book",
     "collection-title": "series",
     "series": "series",
     "volume": "volume",
@@ -50,11 +51,12 @@ Segment = tuple[str, str]
 
 
 class Example(NamedTuple):
-    """A reference with the label of every token."""
+    """A reference with the label of every token, and where it is in italics, if that is known."""
 
     text: str
     tokens: list[Token]
     labels: list[str]
+    italics: tuple[tuple[int, int], ...] = ()
 
 
 def _keyword(core: str) -> set[str]:
@@ -64,6 +66,8 @@ def _keyword(core: str) -> set[str]:
 def _outside(core: str, before: str, after: str, index: int) -> str:
     """The label of a word that GROBID's set leaves outside, between fields `before` and `after`."""
     words = _keyword(core)
+    if core.startswith(("http", "www.")):
+        return "url"
     if index == 0 and core.isdigit():
         return "number"
     if "volume" in words and after in {"volume", "series"}:
@@ -86,7 +90,9 @@ def _outside(core: str, before: str, after: str, index: int) -> str:
         return "url"
     if ("and" in words or "particle" in words) and before == after and before != "$":
         return before
-    if "edition" in words and "editor" not in words:
+    if ("etal" in words or core in {"u", "a", "by", "von", "v"}) and before in {"author", "editor"}:
+        return before
+    if "edition" in words and ("editor" not in words or before == "edition"):
         return "edition"
     if core.lower() in {"of", "at", "the"} and after in {"series", "location", "book"}:
         return after
@@ -128,6 +134,17 @@ def _numbers_of_volume(tokens: Sequence[Token], labels: list[str], first: int, l
             labels[index] = "issue"
 
 
+def label_outside(tokens: Sequence[Token], given: Sequence[str]) -> list[str]:
+    """Give every token that stands outside all fields ("o") a label by the fields beside it."""
+    labels = list(given)
+    for index, label in enumerate(given):
+        if label == "o":
+            before = next((given[i] for i in range(index - 1, -1, -1) if given[i] != "o"), "^")
+            after = next((given[i] for i in range(index + 1, len(given)) if given[i] != "o"), "$")
+            labels[index] = _outside(tokens[index].core, before, after, index)
+    return labels
+
+
 def example(segments: Sequence[Segment], joiner: str) -> Example:
     """An example from segments in the order of the text."""
     text = ""
@@ -140,12 +157,7 @@ def example(segments: Sequence[Segment], joiner: str) -> Example:
         owner += [LABELS[name]] * len(clean)
     tokens = tokenize(text)
     labels = [owner[token.start] for token in tokens]
-    given = list(labels)
-    for index, label in enumerate(labels):
-        if label == "o":
-            before = next((given[i] for i in range(index - 1, -1, -1) if given[i] != "o"), "^")
-            after = next((given[i] for i in range(index + 1, len(given)) if given[i] != "o"), "$")
-            labels[index] = _outside(tokens[index].core, before, after, index)
+    labels = label_outside(tokens, labels)
     if "o" not in {name for name, _ in segments}:
         index = 0
         while index < len(labels):

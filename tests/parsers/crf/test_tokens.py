@@ -15,6 +15,7 @@ CASES = {
     "abbreviations without spaces are several": ("Nucl.Phys.B319(1989)570", "Nucl|Phys|B319|1989|570"),
     "a word that lost the space before its number": ("Fractals20 CD20", "Fractals|20|CD20"),
     "a DOI is one token": ("doi:10.1002/abc.12.", "doi|10.1002/abc.12"),
+    "a date in numbers is one token": ("vom 12.5.2007, 2020-04-01", "vom|12.5.2007|2020-04-01"),
     "an address is one token": ("See http://a.org/b?c=d, (www.e.fr).", "See|http://a.org/b?c=d|www.e.fr"),
     "the number of an entry glued to a name": ("17-Stephane Goutagny", "17|Stephane|Goutagny"),
     "accents that combine": ("Universite\u0301 Laval", "Universite\u0301|Laval"),

@@ -1,5 +1,6 @@
 """The whole way from a string to an item."""
 
+import random
 import time
 
 import pytest
@@ -83,6 +84,32 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
 def test_references_are_understood(text: str, expected: dict[str, str]) -> None:
     item = understand(text).item
     assert {field: item.get(field) for field in expected} == expected
+
+
+def test_italics_may_be_told() -> None:
+    text = "Rossi, A. Acqua e terra. Polis, 12, 2001."
+    start = text.index("Polis")
+    assert understand(text, [(start, start + 5)]).item["container-title"] == "Polis"
+
+
+def test_the_day_is_taken_from_a_second_date_of_the_same_year() -> None:
+    text = "Meier, K. (2007), „Jeder Vierte ist arm“, in: Süddeutsche Zeitung vom 12.5.2007, S. 5."
+    assert understand(text).item["issued"] == {"date-parts": [[2007, 5, 12]]}
+
+
+def test_strings_changed_at_random_take_less_than_fifty_milliseconds_each() -> None:
+    rng = random.Random(5)
+    signs = "().,;:/–-\"'«»“”[]0123456789 \0\ud800İßаЖ中\u0301&<>{}"
+    slowest = 0.0
+    for number in range(300):
+        text = list(rng.choice([text for text, _ in CASES.values()]) * (1 + number % 3))
+        for _ in range(rng.randint(1, 40)):
+            place = rng.randrange(len(text))
+            text[place : place + rng.randint(0, 3)] = rng.choice(signs) * rng.randint(0, 3)
+        started = time.process_time()
+        understand("".join(text))
+        slowest = max(slowest, time.process_time() - started)
+    assert slowest < 0.05
 
 
 def test_every_item_is_csl_and_every_span_lies_in_the_text() -> None:

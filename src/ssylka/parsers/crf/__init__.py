@@ -9,12 +9,13 @@ data and its figures are described in MODEL_CARD.md beside this file; tests/benc
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ssylka.parsers.crf.confidence import calibrated
 from ssylka.parsers.crf.item import CslItem, item
-from ssylka.parsers.crf.model import label
+from ssylka.parsers.crf.model import Labelled, label
 from ssylka.parsers.crf.segments import segments
-from ssylka.parsers.crf.tokens import tokenize
+from ssylka.parsers.crf.tokens import readable, tokenize
 
-__all__ = ["Reading", "understand"]
+__all__ = ["Reading", "read_labels", "understand"]
 
 
 class Reading(NamedTuple):
@@ -40,11 +41,16 @@ def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
         text: one reference; what lies beyond `tokens.MAX_CHARACTERS` is not read.
         italics: half-open offsets of what is set in italics, ascending; empty when nothing is known of the look.
     """
-    labelled = label(tokenize(text), italics)
+    text = readable(text)
+    return read_labels(label(tokenize(text), italics), text)
+
+
+def read_labels(labelled: Labelled, text: str) -> Reading:
+    """What labelled tokens of a text say."""
     fields, origins = item(segments(labelled, text), text)
     return Reading(
         item=fields,
-        confidence=labelled.whole,
+        confidence=calibrated(labelled.whole),
         confidences={field: segment.sure for field, segment in origins.items()},
         spans={field: (segment.start, segment.end) for field, segment in origins.items()},
     )

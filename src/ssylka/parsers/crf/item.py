@@ -17,8 +17,10 @@ CslItem = dict[str, Any]
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "in": re.compile(
-            r"^[\s(\[,.;:]*(?:in|dans|en|nel|nella|em|w|у|в)\b\s*:?\s+(?=[^\W_a-zа-яё\d]|\")", re.IGNORECASE
+            r"^[\s(\[,.;:]*(?i:in|dans|en|nel|nella|em|w|у|в)\b\s*:?\s+(?=[^\W_a-zà-ÿа-яё\d]|[\"“„«'‘]|(?:the|der|die|das|la|le|les)\s)"
         ),
+        # "…, at" before the place of a conference
+        "at": re.compile(r",\s(?:held )?(?:at|in)$"),
         "in colon": re.compile(r"^[\s(\[,.;:]*(?:in|dans|em|w|у|в)\s*:\s*", re.IGNORECASE),
         "doi": re.compile(r"10\.\d{4,9}/[^\s\"<>]+"),
         "url": re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+", re.IGNORECASE),
@@ -31,40 +33,23 @@ def _clean(text: str) -> str:
     return _patterns()["spaces"].sub(" ", text).strip(" \t,;:/–—-|")
 
 
+_PAIRS = frozenset(("“”", "„“", "«»", '""', "‘’", "''", "»«", "”“", "()", "[]", "„”", "‹›", "‚‘", "””", "’’"))
+_UNCLOSED = '“„«"‘'
+_CLOSING = '”“»"’'
+
+
 def _unwrap(text: str) -> str:
     """Without the quotes or brackets around the whole, and without the full stop after it."""
     text = _clean(text)
     for _ in range(2):
         text = text.rstrip(",;: ")
-        if text.endswith((".", ",")) and not text.endswith("..."):
+        if text.endswith(".") and not text.endswith("..."):
             text = text[:-1].rstrip(" ,")
-        for opener, closer in (
-            "“”",
-            "„“",
-            "«»",
-            '""',
-            "‘’",
-            "''",
-            "»«",
-            "”“",
-            "()",
-            "[]",
-            "„”",
-            "‹›",
-            "‚‘",
-            "””",
-            "’’",
-        ):
+        if len(text) > 2 and text[0] + text[-1] in _PAIRS:
             inside = text[1:-1]
-            if (
-                len(text) > 2
-                and text[0] == opener
-                and text[-1] == closer
-                and opener not in inside
-                and closer not in inside
-            ):
+            if text[0] not in inside and text[-1] not in inside:
                 text = inside.strip()
-        if text[:1] in '“„«"‘' and len(text) > 1 and not any(sign in text[1:] for sign in '”“»"’'):
+        if text[:1] in _UNCLOSED and len(text) > 1 and not any(sign in text[1:] for sign in _CLOSING):
             text = text[1:]
     return text.strip(" ,;:")
 
@@ -76,7 +61,7 @@ def _title(text: str) -> str:
 def _container(text: str) -> str:
     patterns = _patterns()
     text = patterns["in colon"].sub("", patterns["in"].sub("", text))
-    kept = _clean(text)
+    kept = patterns["at"].sub("", _clean(text))
     # "Phys. Rev. Lett." keeps its last full stop, "Zeitschrift für Pädagogik." does not
     dotted = kept.endswith(".") and patterns["abbreviation"].search(kept[:-1]) is not None
     name = _unwrap(kept)
@@ -133,8 +118,8 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
             _date(piece, segment, result, origins)
         elif segment.label in {"doi", "url"}:
             _link(piece, segment, result, origins)
-    alone = "title" not in result and "page" not in result and "volume" not in result
-    if alone and "container-title" in result and origins["container-title"].label == "book":
+    # a book that nothing stands in is itself the work
+    if "title" not in result and "container-title" in result and origins["container-title"].label == "book":
         result["title"] = result.pop("container-title")
         origins["title"] = origins.pop("container-title")
     result["type"] = kind(result, {segment.label for segment in found}, text)
@@ -157,12 +142,18 @@ def _date(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segm
     if not value:
         return
     known = result.get("issued")
-    if known is None or ("date-parts" in value and "date-parts" not in known):
+    if known is None or ("date-parts" in value and "date-parts" not in known) or _finer(value, known):
         result["issued"] = value
         origins["issued"] = segment
         suffix = year_suffix(piece)
         if suffix:
             result["year-suffix"] = suffix
+
+
+def _finer(value: CslItem, known: CslItem) -> bool:
+    """Whether a second date tells the day of the same year ("(2007) … vom 12.5.2007")."""
+    new, old = value.get("date-parts", [[]])[0], known.get("date-parts", [[]])[0]
+    return len(new) > len(old) == 1 and new[0] == old[0]
 
 
 def _link(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
@@ -171,8 +162,7 @@ def _link(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segm
     if doi and "DOI" not in result and (segment.label == "doi" or "doi.org/" in compact):
         result["DOI"] = doi.group().rstrip(".,;)]")
         origins["DOI"] = segment
-        if segment.label == "doi":
-            return
+        return
     url = _patterns()["url"].search(compact)
     if url and "URL" not in result:
         result["URL"] = url.group().rstrip(".,;)]>")

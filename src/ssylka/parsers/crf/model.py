@@ -44,14 +44,22 @@ def _tagger() -> "pycrfsuite.Tagger":
     return tagger
 
 
-def label(tokens: list[Token], italics: Sequence[tuple[int, int]] = ()) -> Labelled:
-    """The likeliest labels of the tokens."""
+def label(
+    tokens: list[Token], italics: Sequence[tuple[int, int]] = (), *, tagger: "pycrfsuite.Tagger | None" = None
+) -> Labelled:
+    """The likeliest labels of the tokens.
+
+    Args:
+        tokens: of one reference.
+        italics: half-open offsets of what is set in italics.
+        tagger: another model than the one that ships.
+    """
     if not tokens:
         return Labelled([], [], [], 0.0)
     rows = features(tokens, italics)
     with _LOCK:
-        tagger = _tagger()
-        tagger.set(rows)
-        labels = tagger.tag()
-        sure = [tagger.marginal(name, index) for index, name in enumerate(labels)]
-        return Labelled(tokens, labels, sure, tagger.probability(labels))
+        chosen = tagger or _tagger()
+        chosen.set(rows)
+        labels = chosen.tag()
+        sure = [chosen.marginal(name, index) for index, name in enumerate(labels)]
+        return Labelled(tokens, labels, sure, chosen.probability(labels))

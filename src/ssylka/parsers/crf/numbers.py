@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 _MONTHS = {
     name: number
@@ -54,7 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-CslDate = dict[str, object]
+CslDate = dict[str, Any]
 
 
 def date(text: str) -> CslDate | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ssylka.parsers.crf.model import Labelled
 
 _CLOSERS = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "’": "‘", "“": "„"}
+_TAIL = 8  # signs that may close a segment; more of them is a rule or an accident
 _OPENERS = frozenset("([{«“„‘‚\"'")
 
 
@@ -40,6 +41,7 @@ def _borders(text: str, left: int, start: int, end: int, right: int) -> tuple[in
     while start > left and text[start - 1] in _OPENERS:
         start -= 1
     body = text[start:end]
+    right = min(right, end + _TAIL)
     while end < right:
         sign = text[end]
         opener = _CLOSERS.get(sign)

@@ -15,6 +15,9 @@ MAX_CHARACTERS = 6_000
 """Characters read of one reference."""
 
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
 class Token(NamedTuple):
     """A core, its half-open place in the text, and the separator before it, without spaces."""
 
@@ -28,11 +31,12 @@ class Token(NamedTuple):
 def _cores() -> re.Pattern[str]:
     # Every alternative is linear: no nested repetition over the same characters.
     return re.compile(
-        r"(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:)\]]"
-        r"|www\.[^\s<>\"“”«»]*[^\s<>\"“”«».,;:)\]]"
-        r"|10\.\d{4,9}/[^\s\"“”«»]*[^\s\"“”«».,;:)\]]"
+        # an address, a DOI: what ends the sentence is taken off again below
+        r"(?P<long>(?:https?|ftp)://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+|10\.\d{4,9}/[^\s\"“”«»\[]+)"
         # initials: J.R.R, J.-P, А.С
         r"|[^\W\d_a-zа-я](?:\.-?[^\W\d_a-zа-я])+(?!\w)"
+        # a date in numbers
+        r"|\d{1,2}[./]\d{1,2}[./](?:1[89]|20)\d\d(?!\d)|(?:1[89]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
         # a range of numbers, its dash perhaps in spaces; a number with letters after it (2004a, 8vo)
         r"|\d+(?: ?[-–—−] ?\d+)+(?!\w)"
         # the number of an entry glued to its first name: 17-Stephane
@@ -45,14 +49,21 @@ def _cores() -> re.Pattern[str]:
     )
 
 
+def readable(text: str) -> str:
+    """The characters that are read; halves of surrogate pairs, which nothing can encode, replaced one for one."""
+    return _SURROGATES.sub("\ufffd", text[:MAX_CHARACTERS])
+
+
 def tokenize(text: str) -> list[Token]:
     """The tokens of the first `MAX_CHARACTERS` characters, at most `MAX_TOKENS`."""
-    text = text[:MAX_CHARACTERS]
+    text = readable(text)
     tokens: list[Token] = []
     position = 0
     for match in _cores().finditer(text):
         start, end = match.span()
-        tokens.append(Token(match.group(), start, end, "".join(text[position:start].split())))
+        if match.lastgroup:
+            end = start + max(len(match.group().rstrip(".,;:)]")), 4)
+        tokens.append(Token(text[start:end], start, end, "".join(text[position:start].split())))
         position = end
         if len(tokens) == MAX_TOKENS:
             break

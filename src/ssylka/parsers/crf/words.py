@@ -1,0 +1,124 @@
+"""What a core says by itself: its kind, its shape, the lists that know it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ssylka.parsers.crf.keywords import classes
+from ssylka.parsers.crf.lexicon import lexicon
+
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d ?[-–—−] ?(?:(?:1[4-9]|20)\d\d|\d\d)")
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
+_RANGE = re.compile(r"(\d+) ?[-–—−]+ ?(\d+)")
+_ROMAN = re.compile(r"[IVXLC]+|[ivxlc]{2,}")
+
+# One letter per kind of token, for the patterns of chunks. The first class of a keyword decides.
+_KEYWORD_CODES = {
+    "editor": "e", "in": "n", "volume": "v", "issue": "i", "pages": "p", "etal": "t", "and": "&", "month": "m",
+    "access": "a", "thesis": "h", "edition": "d", "identifier": "z", "translator": "r", "nodate": "o",
+}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """What a core says by itself, ready to be joined into the attributes of its token and of its neighbours."""
+
+    here: tuple[str, ...]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    far_left: tuple[str, ...]
+    far_right: tuple[str, ...]
+    code: str
+    lists: str
+    keyword: str
+    shape: str
+    low: str
+
+
+def _number(core: str) -> tuple[str, str]:
+    """The kind of a core that begins with a digit, and its code."""
+    if core.isdigit():
+        if len(core) == 4 and _YEAR.fullmatch(core):
+            return "year", "Y"
+        return f"n{min(len(core), 6)}", "N" if len(core) < 4 else "M"
+    if _YEAR.fullmatch(core):
+        return "yearx", "Y"
+    if _DATE.fullmatch(core):
+        return "date", "T"
+    match = _RANGE.fullmatch(core)
+    if match:
+        first, last = match.groups()
+        if _YEARS.fullmatch(core) and len(first) == 4:
+            return "years", "R"
+        if len(last) < len(first):
+            return "short", "R"
+        if len(first) < 12 and len(last) < 12 and int(last) >= int(first):
+            return f"range{min(len(first), 4)}", "R"
+        return "badrange", "R"
+    if core[:-2].isdigit() and core[-2:] in {"st", "nd", "rd", "th"}:
+        return "ordinal", "K"
+    if core.startswith("10.") and "/" in core:
+        return "doi", "D"
+    return "mixed", "K"
+
+
+def _shape(core: str) -> tuple[str, str]:
+    """The shape of a core that begins with a letter, and its code."""
+    if "." in core:
+        if core[:4].lower() in {"http", "www.", "ftp:"}:
+            return "url", "D"
+        return "I.I", "I"
+    if len(core) == 1:
+        return ("I", "I") if core.isupper() else ("i", "l")
+    if any(map(str.isdigit, core)):
+        return ("pnum", "K") if core[1:].isdigit() or core[1:2].isdigit() else ("alnum", "K")
+    if core.islower():
+        return ("x-x" if "-" in core else "x"), "l"
+    if core.isupper():
+        return (f"X{len(core)}" if len(core) < 4 else "X4"), "U"
+    if core[0].isupper():
+        rest = core[1:]
+        if rest.islower():
+            return ("Xx-x" if "-" in core else "Xx"), "C"
+        return ("Xx-Xx" if "-" in core else "XxX"), "C"
+    return ("xX" if core[0].islower() else "?"), "X"
+
+
+@lru_cache(maxsize=60_000)
+def word_of(core: str) -> Word:
+    """All that a core says by itself; remembered, for references share their words."""
+    low = core.lower()
+    keyword = classes().get(low, "")
+    if core[0].isdigit():
+        shape, code = _number(core)
+        lists = ""
+        word = shape if code in "YRNMT" and len(core) > 1 else low[:12]
+        endings: tuple[str, ...] = ()
+    else:
+        shape, code = _shape(core)
+        lists = lexicon().get(low.replace("’", "'"), "")
+        if not lists and "-" in low:
+            lists = "-" + "".join(lexicon().get(part, "_")[:1] for part in low.split("-")[:2])
+        word = "URL" if shape == "url" else low[:24]
+        endings = (f"s3={low[-3:]}", f"s2={low[-2:]}") if len(low) > 3 else ()
+        if _ROMAN.fullmatch(core):
+            endings += ("roman",)
+    if keyword:
+        code = _KEYWORD_CODES.get(keyword.split(",", 1)[0], code)
+    kind = f"{shape}/{keyword}" if keyword else shape
+    here = (f"w={word}", f"l={lists}", f"k={keyword}", f"hl={shape}{lists}", *endings)
+    near: tuple[str, ...] = (f"w={word}", f"h={kind}")
+    left = tuple("-" + part for part in near)
+    right = tuple("+" + part for part in near)
+    return Word(
+        here,
+        left,
+        right,
+        (f"--h={kind}",),
+        (f"++h={kind}",),
+        code,
+        lists,
+        keyword,
+        shape,
+        word,
+    )
