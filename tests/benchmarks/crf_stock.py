@@ -46,7 +46,7 @@ ARTICLES: dict[str, list[str]] = {
         "<author>"
         + _YEAR_DE
         + "<title>. <journal>, <volume>{ (<issue>)|(<issue>)|}, <pages>{.|. doi: <doi>|. https://doi.org/<doi>}",
-        "<author>{ (<year>): |: }<title>{. In: |, in: }<journal>{ vom |, |, Nr. <issue>, }<fulldate>{, S. <pages>|}.",
+        '<author>{ (<year>): |: | (<year>), |, }{<title>|„<title>“|"<title>"}{. In: |, in: }<journal>{ vom |, |, Nr. <issue>, | v. }<fulldate>{, S. <pages>|}.',
         "<author> (<year>). <title>. <journal>, {Jahrgang |Band |Bd. }<volume>, {Heft |Nr. }<issue>, {Seite |Seiten |S. }<pages>.",
     ],
     "fr": [

@@ -40,8 +40,8 @@ STYLED = 2000
 """References made by citation styles drawn from all that there are."""
 
 PARAMETERS = {
-    "c1": 0.05,
-    "c2": 0.3,
+    "c1": 0.03,
+    "c2": 0.5,
     "max_iterations": 90,
     "feature.minfreq": 2,
     "feature.possible_transitions": True,

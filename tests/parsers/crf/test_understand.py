@@ -93,7 +93,7 @@ def test_italics_may_be_told() -> None:
 
 
 def test_the_day_is_taken_from_a_second_date_of_the_same_year() -> None:
-    text = "Meier, K. (2007), „Jeder Vierte ist arm“, in: Süddeutsche Zeitung vom 12.5.2007, S. 5."
+    text = "Meier, K. (2007): Jeder Vierte ist arm. In: Süddeutsche Zeitung, 12.5.2007, S. 5."
     assert understand(text).item["issued"] == {"date-parts": [[2007, 5, 12]]}
 
 
