@@ -135,7 +135,7 @@ def person(rng: random.Random, pool: Pool, language: str) -> dict[str, str]:
 
 
 _KINDS = {"article": ARTICLES, "chapter": CHAPTERS, "book": BOOKS, "report": REPORTS, "thesis": THESES, "web": WEB}
-_SHARES = {"article": 34, "chapter": 26, "book": 22, "report": 7, "thesis": 4, "web": 7}
+_SHARES = {"article": 34, "chapter": 26, "book": 22, "report": 7, "thesis": 4, "web": 10}
 _LABELS = {
     "place": "location",
     "year": "date",

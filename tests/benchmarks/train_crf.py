@@ -33,7 +33,7 @@ from ssylka.parsers.crf.tokens import tokenize
 PACKAGE = Path(__file__).parents[2] / "src" / "ssylka" / "parsers" / "crf"
 FILES = {"core": "anystyle-core.jsonl", "good": "anystyle-good.jsonl", "grobid": "grobid-train.jsonl"}
 
-RENDERED = 1500
+RENDERED = 2000
 """References made by our own templates, mostly German and Romance."""
 
 STYLED = 2000

@@ -9,6 +9,7 @@ from ssylka.parsers.crf.keywords import classes
 from ssylka.parsers.crf.names import names
 from ssylka.parsers.crf.numbers import date, number, pages, year_suffix
 from ssylka.parsers.crf.segments import Segment
+from ssylka.parsers.kinds import DATASET, PATENT, PROCEEDINGS, is_newspaper
 
 CslItem = dict[str, Any]
 
@@ -122,6 +123,11 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
     if "title" not in result and "container-title" in result and origins["container-title"].label == "book":
         result["title"] = result.pop("container-title")
         origins["title"] = origins.pop("container-title")
+    version = re.fullmatch(r"\(?(?:Version|version|Vers?\.|v)\s?(\d[\w.]*)\)?", result.get("note", ""))
+    if version:
+        result["version"] = version.group(1)
+        origins["version"] = origins.pop("note")
+        del result["note"]
     result["type"] = kind(result, {segment.label for segment in found}, text)
     return result, origins
 
@@ -169,32 +175,43 @@ def _link(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segm
         origins["URL"] = segment
 
 
+_MEETING = re.compile(r"\b(?:proc|conf|symp|meeting|tagung|actes|atti)\b", re.IGNORECASE)
+_GENRES = (
+    ("dataset", DATASET),
+    ("software", re.compile(r"\b(?:software|source code|program|app)\b", re.IGNORECASE)),
+    (
+        "speech",
+        re.compile(r"\b(?:presentation|keynote|poster|conference session|talk|vortrag|доклад)\b", re.IGNORECASE),
+    ),
+    ("motion_picture", re.compile(r"\b(?:video|film|movie|dvd)\b", re.IGNORECASE)),
+    ("broadcast", re.compile(r"\b(?:podcast|episode|broadcast)\b", re.IGNORECASE)),
+    ("post-weblog", re.compile(r"\bblog\b", re.IGNORECASE)),
+    ("post", re.compile(r"\b(?:tweet|forum post|status update)\b", re.IGNORECASE)),
+)
+
+
 def kind(fields: CslItem, labels: set[str], text: str) -> str:
     """The CSL type that the fields and the words of the reference speak for."""
-    genre = str(fields.get("genre", "")).lower()
-    words = {name for word in genre.replace(".", " ").split() for name in classes().get(word, "").split(",")}
+    genre = str(fields.get("genre", ""))
+    words = {name for word in genre.lower().replace(".", " ").split() for name in classes().get(word, "").split(",")}
     if "thesis" in words:
         return "thesis"
+    for name, pattern in _GENRES:
+        if genre and pattern.search(genre):
+            return name
     if "report" in words:
         return "report"
-    if "patent" in genre or re.search(r"\b(?:US|U\.S\.|European|German)? ?[Pp]atent (?:No|[\dEU])", text[:3000]):
+    if "patent" in genre.lower() or PATENT.search(text[:3000]):
         return "patent"
-    container = str(fields.get("container-title", "")).lower()
+    container = str(fields.get("container-title", ""))
     if "journal" in labels and container:
-        month = fields.get("issued", {}).get("date-parts", [[]])[0]
-        paper = re.search(
-            r"\b(?:times|post|guardian|zeitung|tribune|herald|daily|le monde|figaro|spiegel|газета|правда)\b", container
+        dated = len(fields.get("issued", {}).get("date-parts", [[]])[0]) > 1
+        return (
+            "article-newspaper" if dated and "volume" not in fields and is_newspaper(container) else "article-journal"
         )
-        if paper and len(month) > 1 and "volume" not in fields:
-            return "article-newspaper"
-        return "article-journal"
     if container:
-        if re.search(
-            r"\b(?:proc|proceedings|conference|conf|symposium|workshop|congress|meeting|tagung|actes|atti)\b", container
-        ):
-            return "paper-conference"
-        return "chapter"
-    if "publisher" in fields or "publisher-place" in fields or "edition" in fields or "editor" in fields:
+        return "paper-conference" if PROCEEDINGS.search(container) or _MEETING.search(container) else "chapter"
+    if fields.keys() & {"publisher", "publisher-place", "edition", "editor"}:
         return "book"
     if "URL" in fields:
         return "webpage"
