@@ -12,6 +12,7 @@ from ssylka.parsers.sheet import Field, Sheet
 # The peeled values are surer than the model's; a number that the peel took for an identifier is not the work's.
 # Alone the model is never sure: measured on sets it has not seen, at its surest it is wholly right in 3 of 5.
 _ALONE = 0.88
+_LITTLE = frozenset({"type", "custom", "note", "genre", "language"})
 _OWN = frozenset({"id", "type", "custom"})
 
 
@@ -40,10 +41,10 @@ def _as_written(sheet: Sheet, name: str, value: str, start: int, end: int) -> st
 
 
 def parse_crf(sheet: Sheet) -> Draft | None:
-    """The model's reading of the whole text; None where it found neither author, title nor container."""
+    """The model's reading of the whole text; None where it found no more than a name for the words."""
     reading = understand(sheet.text, sheet.text_italics)
     values: dict[str, Any] = dict(reading.item)
-    if not values.keys() & {"title", "container-title", "author"}:
+    if not values.keys() & {"title", "container-title", "author"} or len(values.keys() - _LITTLE) < 2:
         return None
     draft = Draft(sheet, "crf", sure=_ALONE * reading.confidence)
     draft.type = str(values.get("type") or "document")

@@ -123,6 +123,13 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
     if "title" not in result and "container-title" in result and origins["container-title"].label == "book":
         result["title"] = result.pop("container-title")
         origins["title"] = origins.pop("container-title")
+    if not result.keys() & {"title", "container-title", "volume", "page"} and "author" in origins:
+        # no work without a name: what looks like a person is the name of a site, a dictionary, a law
+        alone = text[origins["author"].start : origins["author"].end]
+        if "," not in alone and not re.search(r"\b\w\.", alone) and len(result["author"]) == 1:
+            result["title"] = _title(alone)
+            origins["title"] = origins.pop("author")
+            del result["author"]
     version = re.fullmatch(r"\(?(?:Version|version|Vers?\.|v)\s?(\d[\w.]*)\)?", result.get("note", ""))
     if version:
         result["version"] = version.group(1)
