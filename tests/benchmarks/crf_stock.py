@@ -242,13 +242,19 @@ THESES: dict[str, list[str]] = {
 
 WEB: dict[str, list[str]] = {
     "en": [
-        "<author> (<year>). <title>{ ~note=(Version {1.2|2|3.0.1|4.1})~|} [~genre={Data set|Computer software|Dataset|Source code|Database}~]. "
-        "<publisher>{. https://doi.org/<doi>|. <url>|.}",
-        "<author> (<year>). <title> [~genre={Video|Blog post|Podcast|Tweet|Film|Press release|Online forum post|Fact sheet|White paper|Photograph}~]. "
-        "{<publisher>. |}<url>{|.}",
+        (
+            "<author> (<year>). <title>{ ~note=(Version {1.2|2|3.0.1|4.1})~|} [~genre={Data set|Computer software|Dataset|Source code|Database}~]. "
+            "<publisher>{. https://doi.org/<doi>|. <url>|.}"
+        ),
+        (
+            "<author> (<year>). <title> [~genre={Video|Blog post|Podcast|Tweet|Film|Press release|Online forum post|Fact sheet|White paper|Photograph}~]. "
+            "{<publisher>. |}<url>{|.}"
+        ),
         "<author> (<fulldate>). <title>. <journal>. <url>",
-        "<author> (<year>, May 4–6). <title> [~genre={Paper presentation|Conference presentation|Poster presentation|Conference session|Keynote address}~]. "
-        "<book>, <place>{, United States|, Russia|, Germany|}.",
+        (
+            "<author> (<year>, May 4–6). <title> [~genre={Paper presentation|Conference presentation|Poster presentation|Conference session|Keynote address}~]. "
+            "<book>, <place>{, United States|, Russia|, Germany|}."
+        ),
         "<author> (<year>). <title> [~genre={Unpublished manuscript|Unpublished master’s thesis|Manuscript in preparation}~]. <university>.",
         "<author> (<year>). <title> [~genre={Doctoral dissertation|Master’s thesis}~, <university>]. <publisher>. <url>",
         "<author>"
