@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ssylka.errors import FormatError
 from ssylka.formats._faults import fault
+from ssylka.formats._ids import unique
 from ssylka.formats.interface import item_of
 from ssylka.model import Document, Item, Reference
 
@@ -21,11 +22,7 @@ def dump_csl_json(records: Sequence[Reference | Item], *, document: Document | N
     for number, record in enumerate(records, start=1):
         row = item_of(record).to_csl()
         base = str(row.pop("id", "") or f"item{number}")
-        identifier, again = base, 2
-        while identifier in taken:
-            identifier, again = f"{base}-{again}", again + 1
-        taken.add(identifier)
-        rows.append({"id": identifier, **row})
+        rows.append({"id": unique(base, taken), **row})
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 

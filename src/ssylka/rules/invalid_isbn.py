@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssylka.model import Case
+from ssylka.model.identifiers import clean_isbn
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
@@ -23,17 +24,10 @@ def judge_invalid_isbn(case: Case) -> Iterator[Flaw]:
     for reference in places.cited(case):
         for written in re.split(r"[;,/()]|\s(?=97[89])|\bISBN\b:?", reference.item.isbn or ""):
             digits = re.sub(r"[\s‐‑–-]", "", written).upper()
-            if re.fullmatch(r"\d{9}[\dX]|\d{13}", digits) and not _right(digits):
+            if re.fullmatch(r"\d{9}[\dX]|\d{13}", digits) and clean_isbn(digits) is None:
                 yield Flaw(
                     places.field(reference, "ISBN"),
                     f"the check digit of ISBN {written.strip()} is wrong",
                     "Copy the ISBN from the book or from a library's catalogue.",
                     reference.citation.id,
                 )
-
-
-def _right(digits: str) -> bool:
-    if len(digits) == 13:
-        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    return sum(value * (10 - place) for place, value in enumerate(values)) % 11 == 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssylka.model import Case
+from ssylka.model.identifiers import clean_issn
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
@@ -23,7 +24,7 @@ def judge_invalid_issn(case: Case) -> Iterator[Flaw]:
     for reference in places.cited(case):
         for match in re.finditer(r"\b(\d{4})[-‐–]?(\d{3}[\dXxХ])\b", reference.item.issn or ""):
             digits = (match[1] + match[2]).upper().replace("Х", "X")
-            if sum((10 if digit == "X" else int(digit)) * (8 - place) for place, digit in enumerate(digits)) % 11:
+            if clean_issn(digits) is None:
                 yield Flaw(
                     places.field(reference, "ISSN"),
                     f"the check digit of ISSN {match[0]} is wrong",

@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ssylka.model import Case, Item
+from ssylka.model.identifiers import RudnDoi, read_rudn_doi
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
-
-# 10.22363/<ISSN>-<year>-<volume>-<issue>-<first page>-<last page>
-_RUDN = re.compile(
-    r"10\.22363/(?P<issn>\d{4}-\d{3}[\dX])-(?P<year>\d{4})-(?P<volume>\d+)-(?P<issue>\d+)-(?P<first>\d+)(?:-(?P<last>\d+))?",
-    re.IGNORECASE,
-)
 
 
 def judge_rudn_doi_mismatch(case: Case) -> Iterator[Flaw]:
@@ -27,11 +22,11 @@ def judge_rudn_doi_mismatch(case: Case) -> Iterator[Flaw]:
         Correct the entry, or the DOI.
     """
     for reference in case.references:
-        match = _RUDN.fullmatch(reference.item.doi or "")
-        if not match:
+        doi = read_rudn_doi(reference.item.doi or "")
+        if not doi:
             continue
         wrong = [
-            f"{name} {ours}, not {theirs}" for name, ours, theirs in _compare(reference.item, match) if ours != theirs
+            f"{name} {ours}, not {theirs}" for name, ours, theirs in _compare(reference.item, doi) if ours != theirs
         ]
         if wrong:
             yield Flaw(
@@ -42,13 +37,13 @@ def judge_rudn_doi_mismatch(case: Case) -> Iterator[Flaw]:
             )
 
 
-def _compare(item: Item, match: re.Match[str]) -> Iterator[tuple[str, str, str]]:
+def _compare(item: Item, doi: RudnDoi) -> Iterator[tuple[str, str, str]]:
     """Field, what the DOI says, what the entry says; only fields in plain numbers."""
     if item.issued and item.issued.year:
-        yield "year", match["year"], str(item.issued.year)
-    for name, value in (("volume", item.volume), ("issue", item.issue)):
-        if value and value.strip().isdigit():
-            yield name, match[name].lstrip("0"), value.strip().lstrip("0")
+        yield "year", str(doi.year), str(item.issued.year)
+    for name, told, value in (("volume", doi.volume, item.volume), ("issue", doi.issue, item.issue)):
+        if value and value.strip().isdigit() and told.isdigit():
+            yield name, told.lstrip("0"), value.strip().lstrip("0")
     pages = re.fullmatch(r"\s*(\d+)\s*[-–—]\s*(\d+)\s*", item.page or "")
-    if pages and match["last"]:
-        yield "pages", f"{match['first']}–{match['last']}", f"{pages[1]}–{pages[2]}"
+    if pages:
+        yield "pages", f"{doi.first}–{doi.last}", f"{pages[1]}–{pages[2]}"

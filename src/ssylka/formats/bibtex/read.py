@@ -7,10 +7,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from ssylka.errors import FormatError
-from ssylka.formats._edtf import read_date
 from ssylka.formats._extras import parsed, restore
 from ssylka.formats._faults import fault
+from ssylka.formats._ids import unique
 from ssylka.formats.bibtex import tables
+from ssylka.formats.bibtex.dates import read_dates
 from ssylka.formats.bibtex.latex import decode
 from ssylka.formats.bibtex.names import read_names
 from ssylka.formats.bibtex.raw import RawEntry, read_entries
@@ -18,22 +19,15 @@ from ssylka.model import Item
 
 _TITLES = {"title", "booktitle", "journaltitle", "maintitle", "series", "shorttitle", "eventtitle", "origtitle"}
 _IN_SOMETHING = {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
-_ARTICLES = {"article-journal", "article-magazine", "article-newspaper", "review", "review-book", "periodical"}
 _ONLINE = {"webpage", "post", "post-weblog", "article"}
 _NUMBERED = {"report", "patent", "standard", "legislation", "bill", "regulation", "treaty", "legal_case", "hearing"}
-_MONTH_WORD = re.compile(
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек", re.IGNORECASE
-)
-_MONTH_STEMS: tuple[str, ...] = ("jan янв", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн")
-_MONTH_STEMS += ("jul июл", "aug авг", "sep сен", "oct окт", "nov ноя", "dec дек")
-_MONTH_NUMBER = {stem: number for number, stems in enumerate(_MONTH_STEMS, start=1) for stem in stems.split()}
 
 
 def load_bibtex(text: str) -> tuple[Item, ...]:
     """The items of a .bib file, BibTeX or biblatex, crossref and xdata inheritance applied.
 
-    Fields that CSL does not know stand in `custom["bibtex"]` as they were written, and so does an entry type that
-    neither BibTeX nor biblatex knows. `@xdata` and `@string` are no items.
+    Fields that CSL does not know stand in `custom["bibtex"]` as they were written, an entry type that neither BibTeX nor
+    biblatex knows in `custom["bibtex-type"]`. `@xdata` and `@string` are no items.
 
     Raises:
         FormatError: the file breaks off, or an entry cannot be read.
@@ -47,10 +41,7 @@ def load_bibtex(text: str) -> tuple[Item, ...]:
         if entry.type == "xdata":
             continue
         item = read_entry(entry.type, entry.key, _inherit(entry, by_key, 0), line=entry.line)
-        identifier, again = item.id, 2
-        while identifier in taken:
-            identifier, again = f"{item.id}-{again}", again + 1
-        taken.add(identifier)
+        identifier = unique(item.id, taken)
         items.append(item if identifier == item.id else item.model_copy(update={"id": identifier}))
     return tuple(items)
 
@@ -110,7 +101,7 @@ def read_entry(entry_type: str, key: str, fields: Mapping[str, str], *, line: in
     options = values.pop("options", "")
     _read_titles(data, values, entry_type)
     _read_names(data, values, use_prefix="useprefix=false" not in options.replace(" ", ""))
-    _read_dates(data, values)
+    read_dates(data, values)
     _read_numbers(data, values, entry_type)
     _read_identifiers(data, values)
     if language := _language(values):
@@ -215,56 +206,11 @@ def _read_names(data: dict[str, Any], values: dict[str, str], *, use_prefix: boo
             )
 
 
-def _read_dates(data: dict[str, Any], values: dict[str, str]) -> None:
-    for field, name in tables.DATE_ROLES.items():
-        if field in values and (date := read_date(_date_text(values.pop(field)))):
-            data[name] = date.model_dump(by_alias=True, exclude_none=True, mode="json")
-    year = decode(values.pop("year", ""))
-    if not year or "issued" in data:
-        if "issued" in data:
-            values.pop("month", None)
-            values.pop("day", None)
-        return
-    month, day = decode(values.pop("month", "")), decode(values.pop("day", ""))
-    whole = re.fullmatch(r"(?:(?:c|ca|circa|ок)\.?\s*)?\[?(-?\d{1,4})\]?(?:\s*[-–/]\s*(\d{4}))?[?~]?", year)
-    if not whole:
-        data["issued"] = {"literal": " ".join(filter(None, (day, month, year)))}
-        return
-    parts = [int(whole[1])]
-    number = _month(month)
-    if number:
-        parts.append(number)
-        digits = re.search(r"\d{1,2}", day) or (
-            re.search(r"\b\d{1,2}\b", month) if not month.strip().isdigit() else None
-        )
-        if digits and 1 <= int(digits[0]) <= 31:
-            parts.append(int(digits[0]))
-    issued: dict[str, Any] = {"date-parts": [parts]}
-    if whole[2]:
-        issued["date-parts"].append([int(whole[2])])
-    if re.match(r"c|ок", year) or year.endswith(("?", "~")):
-        issued["circa"] = True
-    data["issued"] = issued
-
-
-def _date_text(value: str) -> str:
-    """A date without LaTeX, but with the tilde, which means "about" in EDTF."""
-    return value.strip() if re.fullmatch(r"[\s\d~?%/.TZ:-]*", value) else decode(value)
-
-
-def _month(text: str) -> int | None:
-    if text.strip().isdigit():
-        number = int(text)
-        return number if 1 <= number <= 12 else None
-    word = _MONTH_WORD.search(text)
-    return _MONTH_NUMBER[word[0].lower()] if word else None
-
-
 def _read_numbers(data: dict[str, Any], values: dict[str, str], entry_type: str) -> None:
     csl_type = data["type"]
     if "number" in values:
         number = _text("number", values.pop("number"))
-        if csl_type in _ARTICLES:
+        if csl_type in tables.SERIALS:
             data["issue"] = number
         elif csl_type in _NUMBERED or entry_type in {"manual", "misc", "online", "software", "dataset"}:
             data["number"] = number

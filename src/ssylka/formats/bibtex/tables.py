@@ -106,6 +106,8 @@ CSL_TYPES: dict[str, str] = {
     "set": "book",
 }
 
+SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "review", "review-book", "periodical"})
+
 # Field → CSL name, for fields of plain LaTeX text that mean the same in every entry type.
 TEXT_FIELDS: dict[str, str] = {
     "shorttitle": "title-short",

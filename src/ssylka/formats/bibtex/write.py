@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from ssylka.formats._edtf import write_date
 from ssylka.formats._extras import missing
+from ssylka.formats._ids import unique
 from ssylka.formats.bibtex import tables
 from ssylka.formats.bibtex.latex import encode
 from ssylka.formats.bibtex.names import write_names
@@ -23,7 +24,6 @@ Dialect = Literal["bibtex", "biblatex"]
 _KEY = re.compile(r"[^\s{}()\"#%',=~\\@]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PROTECTED = {"title", "booktitle", "maintitle", "shorttitle", "origtitle", "eventtitle"}
-_ARTICLES = {"article-journal", "article-magazine", "article-newspaper", "review", "review-book", "periodical"}
 
 
 def dump_bibtex(records: Sequence[Reference | Item], *, document: Document | None = None) -> str:  # noqa: ARG001
@@ -59,12 +59,7 @@ def _key(item: Item, taken: set[str], *, made: bool) -> str:
     base = item.citation_key or ("" if made else item.id)
     if not _KEY.fullmatch(base):
         base = _made_key(item)
-    key, number = base, 1
-    while key.lower() in taken:
-        number += 1
-        key = f"{base}-{number}"
-    taken.add(key.lower())
-    return key
+    return unique(base, taken, fold=True)
 
 
 def _made_key(item: Item) -> str:
@@ -128,7 +123,7 @@ def _fields(item: Item, row: dict[str, Any], dialect: Dialect) -> tuple[str, dic
     publisher = "publisher" if not institution else "institution" if modern or item.type == "report" else "school"
     put(publisher, item.publisher)
     put("location" if modern else "address", item.publisher_place)
-    if item.type in _ARTICLES:
+    if item.type in tables.SERIALS:
         put("number", item.issue)
     else:
         put("number", item.number or item.collection_number)
@@ -195,7 +190,7 @@ def _put_titles(item: Item, put: Any, *, modern: bool) -> None:
     container = item.container_title
     if not container:
         return
-    if kind in _ARTICLES:
+    if kind in tables.SERIALS:
         put("journaltitle" if modern else "journal", container)
     elif kind in {"webpage", "post", "post-weblog", "article"}:
         put("organization", container) if modern else put("howpublished", container)

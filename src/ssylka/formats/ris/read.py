@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from ssylka.errors import FormatError
 from ssylka.formats._extras import parsed, restore
 from ssylka.formats._faults import fault
+from ssylka.formats._ids import unique
 from ssylka.formats.ris import tables
 from ssylka.model import Item
 
@@ -35,10 +36,7 @@ def load_ris(text: str) -> tuple[Item, ...]:
     for number, record in enumerate(_records(text), start=1):
         item = read_record(record.tags, line=record.line)
         base = item.id or f"item{number}"
-        identifier, again = base, 2
-        while identifier in taken:
-            identifier, again = f"{base}-{again}", again + 1
-        taken.add(identifier)
+        identifier = unique(base, taken)
         items.append(item if item.id == identifier else item.model_copy(update={"id": identifier}))
     return tuple(items)
 
