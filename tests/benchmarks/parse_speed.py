@@ -51,12 +51,27 @@ def seconds_of(command: list[str]) -> float:
     return statistics.median(runs)
 
 
+def peak_of(lines: list[str], count: int) -> float:
+    """Peak memory, in MB, of `ssylka parse --strings --to jsonl` over `count` lines."""
+    command = [sys.executable, "-m", "ssylka", "parse", "--strings", "--to", "jsonl", "-"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env=environment) as process:
+        assert process.stdin is not None
+        for number in range(count):
+            process.stdin.write(f"{lines[number % len(lines)]} {number}\n".encode())
+        process.stdin.close()
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return usage.ru_maxrss / 1024
+
+
 def main() -> None:
     """Print the figures."""
     sys.path.insert(0, str(ROOT / "src"))
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--strings", type=int, default=4000)
     parser.add_argument("--peer", metavar="PYTHON")
+    parser.add_argument("--stream", type=int, metavar="N", help="also stream N strings and tell the peak memory")
     options = parser.parse_args()
 
     from ssylka.pipeline import parse_string
@@ -78,6 +93,9 @@ def main() -> None:
         print(f"refextract  {theirs:9.0f} strings/s")
         print(f"ratio       {ours / theirs:9.1f}")
 
+    if options.stream:
+        for count in (options.stream // 10, options.stream):
+            print(f"{count:9} strings streamed, peak {peak_of(lines, count):6.0f} MB")
     bare = seconds_of([sys.executable, "-c", "pass"])
     print(f"import ssylka            {1000 * (seconds_of([sys.executable, '-c', 'import ssylka']) - bare):6.0f} ms")
     everything = "import ssylka; [getattr(ssylka, name) for name in ssylka.__all__]"
