@@ -139,8 +139,14 @@ def test_an_interrupted_run_reports_what_it_knows(web: str, tmp_path: Path) -> N
     while time.monotonic() < deadline and not memory.is_file():
         time.sleep(0.1)
     time.sleep(2)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=15)
+    for _ in range(3):  # an interruption that falls into a destructor is lost, as for every Python program
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            out, err = process.communicate(timeout=8)
+            break
+    else:
+        process.kill()
+        out, err = process.communicate()
     assert process.returncode == 130
     assert "LNK001" in out
     assert err.startswith("ssylka: interrupted")
