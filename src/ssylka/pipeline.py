@@ -207,7 +207,8 @@ def bibliography(
         language: "entry", "list" or a language code; None: what the style is made for.
         engine: the CSL processor; None: the default one.
         what: "entries", "notes", "all", or "auto": notes for a note style, entries for the others, and whatever
-            there is where there are none of these.
+            there is where there are none of these. Of twin lists (Список литературы and References) the one in
+            the style's language is taken, for `transliterate` the Russian one.
         nbsp: put non-breaking spaces between initials and into "С. 5", "№ 3".
         links: make DOIs and URLs clickable, in formats that can; None: where that is usual.
         transliterate: render works described in Cyrillic in Latin letters, for the References twin of a Russian list:
@@ -217,7 +218,8 @@ def bibliography(
     Raises:
         StyleError: no such style, or an invalid one.
     """
-    from ssylka.renderers import render, style_class
+    from ssylka.extract import one_of_twins
+    from ssylka.renderers import find_style, render, style_class
 
     everything = [
         as_reference(each, number) if isinstance(each, Item) else each for number, each in enumerate(references, 1)
@@ -226,6 +228,9 @@ def bibliography(
         wanted = "note" if style_class(style) == "note" else "entry"
         chosen = [each for each in everything if each.citation.kind == wanted]
         chosen = chosen or [each for each in everything if each.citation.kind != "self"]
+        if wanted == "entry":
+            russian = transliterate is not None or find_style(style).locale.startswith("ru")
+            chosen = list(one_of_twins(chosen, "cyrillic" if russian else "latin"))
     else:
         kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note")}[what]
         chosen = [each for each in everything if each.citation.kind in kinds]

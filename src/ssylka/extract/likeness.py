@@ -30,7 +30,7 @@ _SIGNS: tuple[tuple[int, str], ...] = (
     ),
     (3, r"\(In (?:Russ|Rus|Chinese|Ukr|German|French|Japanese|Spanish|Arabic|Kazakh|Engl)\w*\.?\)|\([Нн]а \w+ яз"),
     (3, r"\bEDN[:\s]\s?[A-Z]{6}\b|\bdoi(?:\.org/|:\s?)\s?10\.|\b10\.\d{4,9}/\S|\bISBN\b|arXiv:\d"),
-    (3, r"\b[ФF]\.\s?[Рр]?-?\d+[a-zа-я]?[.,]\s(?:[Оо]п|Inv|Op)\.|\b[фf]\.\s?\d+[.,]\s?(?:оп|op)\."),
+    (3, r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|Inv|[Oo]p)\."),
     (3, r"^(?:Там же|Ibid|Ibidem|Op\. cit|Idem|Указ\. соч|Тамже|Ebenda|Ebd)\b"),
     (3, r"\b(?:Указ\. соч|op\. cit|Там же)\b"),
     (2, r"https?://|\bwww\.\w"),

@@ -16,7 +16,10 @@ _PAGE_NUMBER = re.compile(
 )
 _BACK_MATTER = re.compile(
     r"(?:©|\(c\) |Received|Revised|Accepted|Published online|Поступила|Статья поступила|Дата поступления|Принята|Получена|Подписано"
-    r"|E-?mail|Эл\. почта|ORCID|УДК|UDC|JEL|ББК|Corresponding author|Для контактов|Адрес|This (?:work|article) is licensed|For citation|Для цитирования)",
+    r"|E-?mail|Эл\. почта|ORCID|УДК|UDC|JEL|ББК|Corresponding author|Для контактов|Адрес|This (?:work|article) is licensed|For citation|Для цитирования"
+    r"|(?:(?:Сведения|Информация|Коротко) об автор(?:е|ах)|Об автор(?:е|ах)|Відомості про автор(?:а|ів)|(?:Information )?About the authors?"
+    r"|Information on the authors?|Authors?(?: information|[’']s? contributions?)|Вклад авторов|Благодарност[иь]|Acknowledge?ments?"
+    r"|Конфликт интересов|Заявление о конфликте интересов|Conflicts? of interests?|Финансирование|Funding)\s?(?:[:.—–]|$))",
     re.IGNORECASE,
 )
 _GLUED = re.compile(
