@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ssylka.csl.cite import Ambiguity, Cite
 from ssylka.csl.compile import Compiled, Layout
+from ssylka.csl.items import Work
 from ssylka.csl.pieces import EDGE, Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
 from ssylka.csl.registry import Entry, Registry
@@ -23,37 +24,74 @@ class BibliographyWriter:
         self.compiled_for = compiled_for
         layout = style.bibliography
         assert layout is not None
+        self.layout = layout
         self.substitute = layout.attrs.get("subsequent-author-substitute")
+        # An entry stands on its own where neither its number nor the entry before shows in it.
+        self.drafts = self.substitute is None and not style.lists_numbers and not style.cites_numbers
         self.rule = layout.option("subsequent-author-substitute-rule", "complete-all")
+
+    def draft(self, entry: Entry, work: Work) -> None:
+        """Render an entry while its work is at hand; it holds if disambiguation leaves the entry as it is."""
+        if self.drafts:
+            entry.draft = (entry.ambiguity, self._finished(entry, self._render(entry, work)))
 
     def entries(self) -> Iterator[tuple[Entry, list[Piece]]]:
         """Each entry with its finished pieces, one at a time."""
         before: list[Piece] | None = None
         for entry in self.registry.ordered:
-            style = self.style if self.compiled_for is None else self.compiled_for(entry)
-            layout = style.bibliography or self.style.bibliography
-            assert layout is not None
-            pieces = self._render(entry, layout)
-            if self.substitute is not None:
-                names = _first_names(pieces)
-                if names is not None:
-                    start, end = names
-                    now = pieces[start : end + 1]
-                    if before is not None:
-                        changed = substitute_authors(before, now, self.substitute, self.rule)
-                        if changed is not None:
-                            pieces[start : end + 1] = changed
-                            if not self.substitute:
-                                prune(pieces)
-                                _strip_start(pieces)
-                    before = now
-                else:
-                    before = None
-            if not plain(pieces):
-                if style.cites_numbers:
-                    yield entry, [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
+            drafted = entry.draft
+            if drafted is not None and drafted[0] is entry.ambiguity and not entry.shares_names:
+                entry.draft = None
+                if drafted[1] is not None:
+                    yield entry, drafted[1]
                 continue
-            yield entry, finish(_with_affixes(pieces, layout), style.typography)
+            pieces = self._render(entry, entry.work)
+            if self.substitute is not None:
+                before = self._substitute(pieces, before)
+            finished = self._finished(entry, pieces)
+            if finished is not None:
+                yield entry, finished
+
+    def _substitute(self, pieces: list[Piece], before: list[Piece] | None) -> list[Piece] | None:
+        """Substitute names that repeat those of the entry before; the names for the entry behind."""
+        span = _first_names(pieces)
+        if span is None:
+            return None
+        start, end = span
+        now = pieces[start : end + 1]
+        text = self.substitute or ""
+        changed = None if before is None else substitute_authors(before, now, text, self.rule)
+        if changed is not None:
+            pieces[start : end + 1] = changed
+            if not text:
+                prune(pieces)
+                _strip_start(pieces)
+        return now
+
+    def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
+        style, layout = self._style(entry)
+        if plain(pieces):
+            return finish(_with_affixes(pieces, layout), style.typography)
+        if style.cites_numbers:
+            return [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
+        return None
+
+    def _style(self, entry: Entry) -> tuple[Compiled, Layout]:
+        style = self.style if self.compiled_for is None else self.compiled_for(entry)
+        layout = style.bibliography
+        assert layout is not None
+        return style, layout
+
+    def _render(self, entry: Entry, work: Work) -> list[Piece]:
+        cite = Cite(work)
+        cite.in_bibliography = True
+        cite.number = str(entry.number)
+        cite.ambiguity = self._ambiguity(entry)
+        names = self.registry.names
+        if names.active and (names.by_cite or entry.shares_names):
+            cite.name_levels = names.level
+        self._style(entry)[1].render(cite)
+        return cite.out
 
     def _ambiguity(self, entry: Entry) -> Ambiguity:
         """What of disambiguation the bibliography shows: never fewer names than the cites."""
@@ -61,17 +99,6 @@ class BibliographyWriter:
         shown = found.shown if rules.add_names else []
         levels = found.levels if rules.add_given else []
         return Ambiguity(shown, levels, found.condition, found.suffix)
-
-    def _render(self, entry: Entry, layout: Layout) -> list[Piece]:
-        cite = Cite(entry.work)
-        cite.in_bibliography = True
-        cite.number = str(entry.number)
-        cite.ambiguity = self._ambiguity(entry)
-        names = self.registry.names
-        if names.active and (names.by_cite or entry.shares_names):
-            cite.name_levels = self.registry.names.level
-        layout.render(cite)
-        return cite.out
 
 
 def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:

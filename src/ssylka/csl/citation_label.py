@@ -17,7 +17,7 @@ def make_label(work: Work) -> str:
     label = ""
     variable = next((name for name in ("author", *sorted(NAME_VARIABLES - {"author"})) if name in work.names), None)
     if variable is not None:
-        names = work.names[variable]
+        names = work.people(variable)
         letters = _LETTERS[min(len(names), len(_LETTERS)) - 1]
         for name, count in zip(names, letters, strict=False):
             text = _PARTICLE.sub("", name.family, count=1) if name.family else _ARTICLE.sub("", name.literal, count=1)
@@ -26,6 +26,6 @@ def make_label(work: Work) -> str:
     elif title := work.texts.get("title"):
         text = "".join(word for word in title.split() if word.lower() not in STOP_WORDS)[:4]
         label = text[:1].upper() + text[1:].lower()
-    issued = work.dates.get("issued")
+    issued = work.date("issued")
     year = str(abs(issued.begin[0])) if issued is not None and issued.begin[0] else "0000"
     return label + year[-2:].zfill(2)

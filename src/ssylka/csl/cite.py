@@ -65,6 +65,8 @@ class Cite:
     ambiguity: Ambiguity | None = None
     # Called for the level that a given name needs to be unique; see disambiguation.
     name_levels: "NameLevels | None" = None
+    # Called for each name in a list, where names are only counted.
+    note_name: "NoteName | None" = None
     # For each set of names that was rendered: names there are, names shown, levels of given names.
     log: list[tuple[int, int, list[int]]] | None = None
 
@@ -82,6 +84,10 @@ class Cite:
 
 NameLevels = Callable[["Cite", NameValue, int, int, str, bool], int]
 """(cite, name, index in its list, level asked for, form, has initialize-with) → the level to use."""
+
+
+NoteName = Callable[["Cite", NameValue, int], None]
+"""(cite, name, index in its list)."""
 
 
 def render_nothing(cite: Cite) -> None:

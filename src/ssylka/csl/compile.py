@@ -52,6 +52,7 @@ class Compiled:
     uses_condition: bool
     uses_year_suffix: bool
     cites_numbers: bool
+    lists_numbers: bool
 
 
 def compile_style(root: Element, name: str, lang: str, options: Options, warnings: list[str]) -> Compiled:
@@ -100,6 +101,7 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         shared.uses_condition,
         shared.uses_year_suffix,
         shared.cites_numbers,
+        shared.lists_numbers,
     )
 
 

@@ -169,7 +169,7 @@ def _numeric(name: str, env: Environment) -> Condition:
 
 def _uncertain(name: str) -> Test:
     def test(cite: Cite) -> bool:
-        date = cite.work.dates.get(name)
+        date = cite.work.date(name)
         return date is not None and date.circa
 
     return test
@@ -206,5 +206,5 @@ def _extension(name: str, words: list[str], env: Environment, element: Element) 
     variable, count = (words[0], words[1]) if len(words) > 1 else ("author", words[0] if words else "1")
     limit = number_attribute(count, 1)
     if name == "names-min":
-        return [Condition(lambda cite: len(cite.work.names.get(variable, ())) >= limit, _open)]
-    return [Condition(lambda cite: len(cite.work.names.get(variable, ())) <= limit, _open)]
+        return [Condition(lambda cite: len(cite.work.people(variable)) >= limit, _open)]
+    return [Condition(lambda cite: len(cite.work.people(variable)) <= limit, _open)]

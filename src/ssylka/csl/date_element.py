@@ -246,7 +246,7 @@ def compile_date(element: Element, env: Environment) -> Node:
 
     def render(cite: Cite) -> None:
         cite.tried = True
-        date = cite.work.dates.get(variable)
+        date = cite.work.date(variable)
         if date is None or (cite.probing and variable == "accessed"):
             return
         length = len(cite.out)
@@ -282,7 +282,7 @@ def compile_date_key(element: Element) -> Render:
 
     def render(cite: Cite) -> None:
         cite.tried = True
-        date = cite.work.dates.get(variable)
+        date = cite.work.date(variable)
         if date is not None and (key := date_key(date, wanted)):
             cite.found = cite.begun = True
             cite.out.append(key)

@@ -9,7 +9,7 @@ Parts = tuple[int, int, int]
 """Year, month and day, 0 for what is not known; a year before Christ is negative; months 13 to 16 are seasons."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateValue:
     """A date or a range of dates. `begin` is all zeros for a literal; `end` is None for a single date."""
 

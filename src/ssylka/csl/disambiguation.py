@@ -15,6 +15,7 @@ from ssylka.csl.pieces import plain
 
 if TYPE_CHECKING:
     from ssylka.csl.compile import Compiled
+    from ssylka.csl.items import Work
     from ssylka.csl.registry import Entry
 
 
@@ -30,6 +31,9 @@ class Disambiguation:
         self.add_suffix = citation.flag("disambiguate-add-year-suffix")
         self.condition = style.uses_condition
         self.conditions = (0, 0)  # of the last probe: how many conditions held, and how many were tested
+        # Settings of cites that need nothing, shared between them; they are never changed.
+        self.known: dict[tuple[int, ...], Ambiguity] = {}
+        self.families: list[list[str]] = []
         self.modes: list[str] = []
         if self.add_names or (self.add_given and names.by_cite):
             self.modes.append("names")
@@ -40,54 +44,83 @@ class Disambiguation:
 
     def probe(self, entry: Entry, request: Ambiguity | None) -> tuple[str, list[tuple[int, int, list[int]]]]:
         """How a cite of the entry reads with given settings, and the sets of names in it."""
-        cite = Cite(entry.work)
-        cite.probing = True
-        cite.position = SUBSEQUENT
-        cite.near_note = True
+        cite = self._cite(entry.work)
         cite.ambiguity = request
         if request is not None and request.suffix is not None:
             cite.ambiguity = Ambiguity(request.shown, request.levels, request.condition)
         cite.name_levels = self.names.level
-        cite.log = []
+        log: list[tuple[int, int, list[int]]] = []
+        cite.log = log
         self.style.citation.render(cite)
         self.conditions = (cite.conditions_met, cite.conditions)
-        return plain(cite.out), cite.log
+        return plain(cite.out), log
 
-    def _start(self, entry: Entry) -> None:
-        """What a cite shows before anything is done for it."""
-        entry.key, log = self.probe(entry, None)
-        entry.ambiguity = Ambiguity([shown for _, shown, _ in log], [levels for _, _, levels in log])
+    def _cite(self, work: Work) -> Cite:
+        cite = Cite(work)
+        cite.probing = True
+        cite.position = SUBSEQUENT
+        cite.near_note = True
+        return cite
 
-    def run(self, entries: list[Entry]) -> None:
-        """Disambiguate all entries from the start."""
+    # Three steps, so that the first can share a walk through the items: look at each, then decide for all.
+
+    def begin(self) -> None:
+        """Forget what was seen."""
+        self.names.clear()
+        self.families = []
+
+    def look(self, entry: Entry, work: Work) -> None:
+        """See how a cite of the entry reads before anything is done for it, and which names it shows."""
         if not self.modes and not self.add_given:
+            entry.ambiguity = NOTHING_DECIDED
             return
-        self.names.families.clear()
-        self.names.ambiguous = False
-        pools: dict[str, list[Entry]] = {}
         names = self.names
-        families: list[list[str]] = []
-        for entry in entries:
-            names.touched = []
-            self._start(entry)
-            families.append(names.touched)
+        names.touched = []
+        cite = self._cite(work)
+        cite.log = []
+        if names.by_cite:
+            cite.name_levels = names.level
+        elif names.active:
+            cite.note_name = names.add
+        self.style.citation.render(cite)
+        self._remember(entry, plain(cite.out), cite.log)
+        self.families.append(names.touched)
+
+    def _remember(self, entry: Entry, key: str, log: list[tuple[int, int, list[int]]]) -> None:
+        entry.key = key
+        entry.shares_names = False
+        if self.names.by_cite and self.add_given:
+            entry.ambiguity = Ambiguity([shown for _, shown, _ in log], [levels for _, _, levels in log])
+            return
+        shown = tuple([shown for _, shown, _ in log])
+        known = self.known.get(shown)
+        if known is None:
+            known = self.known[shown] = Ambiguity(list(shown))
+        entry.ambiguity = known
+
+    def decide(self, entries: list[Entry]) -> None:
+        """Disambiguate the entries that were looked at."""
+        names = self.names
         if names.ambiguous and not names.by_cite:
-            shared = {
-                family
-                for family, row in names.families.items()
-                if len(row) > 1 or any(len(given) > 1 for given in row.values())
-            }
-            for entry, touched in zip(entries, families, strict=True):
-                entry.shares_names = not shared.isdisjoint(touched)
-                if entry.shares_names:
-                    self._start(entry)
+            shared = names.shared()
+            for entry, touched in zip(entries, self.families, strict=True):
+                if not shared.isdisjoint(touched):
+                    self._remember(entry, *self.probe(entry, None))
+                    entry.shares_names = True
+        self.families = []
         if not self.modes:
             return
+        pools: dict[str, list[Entry]] = {}
         for entry in entries:
             pools.setdefault(entry.key, []).append(entry)
         for pool in pools.values():
             if len(pool) > 1:
                 _Pool(self, pool).run()
+        for entry in entries:
+            entry.key = ""
+
+
+NOTHING_DECIDED = Ambiguity()
 
 
 class _Pool:
@@ -102,7 +135,6 @@ class _Pool:
         self.clashes = (1, 0)
         self.fresh = True
         self.given_max = 2 if rules.names.by_cite and rules.add_given else None
-        self.order = {entry.id: place for place, entry in enumerate(pool)}
         totals: dict[str, list[int]] = {}
         base: Ambiguity | None = None
         sets = 0

@@ -45,6 +45,7 @@ class Shared:
     uses_year_suffix: bool = False
     uses_condition: bool = False
     cites_numbers: bool = False
+    lists_numbers: bool = False
     # Variables that a substitute may make count as empty.
     quashable: set[str] = field(default_factory=set)
 

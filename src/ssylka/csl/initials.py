@@ -37,7 +37,7 @@ def _merge(gap: str, terminator: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def initialize(given: str, terminator: str, *, shorten: bool = True, hyphen: bool = True) -> str:
+def initialize(given: str, terminator: str, shorten: bool = True, hyphen: bool = True) -> str:
     """Given names as initials: `Jean-Paul Marie` with `. ` is `J.-P. M.`.
 
     Args:

@@ -82,6 +82,9 @@ _OTHER_NAMES = {
 }
 _SPECIAL = DATE_VARIABLES | _OTHER_NAMES.keys() | {"page"}
 
+MAX_SHAPES = 5000
+_SHAPES: dict[tuple[str, ...], object] = {}
+
 MAX_FIELD = 200_000
 """Characters of one field that are read; longer fields are cut."""
 
@@ -89,11 +92,11 @@ MAX_FIELD = 200_000
 class Work:
     """One item, ready for rendering.
 
-    `texts` holds every text variable, `names` and `dates` what stands in name and date variables. Items of the same
-    `shape` have the same type and the same variables.
+    `texts` holds every text variable; `names` and `dates` hold the name and date variables that are there, as they
+    came, and `people` and `date` read them. Items of the same `shape` have the same type and the same variables.
     """
 
-    __slots__ = ("dates", "id", "language", "names", "raw", "shape", "texts", "type")
+    __slots__ = ("_dates", "_people", "dates", "id", "language", "names", "raw", "shape", "texts", "type")
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.raw = raw
@@ -103,8 +106,10 @@ class Work:
             if fields:
                 raw = {**raw, **fields, "note": rest}
         self.texts: dict[str, str] = {}
-        self.names: dict[str, list[NameValue]] = {}
-        self.dates: dict[str, DateValue] = {}
+        self.names: dict[str, Any] = {}
+        self.dates: dict[str, Any] = {}
+        self._people: dict[str, list[NameValue]] = {}
+        self._dates: dict[str, DateValue | None] = {}
         texts = self.texts
         for key, value in raw.items():
             if type(value) is str:
@@ -117,22 +122,41 @@ class Work:
         self.id = texts.get("id", "")
         self.type = texts.get("type", "")
         self.language = texts.get("language", "")
-        self.shape = (self.type, *texts, *self.names, *self.dates)
+        shape = (self.type, *texts, *self.names, *self.dates)
+        found = _SHAPES.get(shape)
+        if found is None:
+            if len(_SHAPES) > MAX_SHAPES:
+                _SHAPES.clear()
+            found = _SHAPES[shape] = object()
+        self.shape = found
+
+    def people(self, variable: str) -> list[NameValue]:
+        """The names of a name variable."""
+        found = self._people.get(variable)
+        if found is None:
+            raw = self.names.get(variable, ())
+            found = [name for entry in raw if (name := read_name(entry)) is not None]
+            self._people[variable] = found
+        return found
+
+    def date(self, variable: str) -> DateValue | None:
+        """The date of a date variable."""
+        if variable not in self.dates:
+            return None
+        if variable not in self._dates:
+            self._dates[variable] = read_date(self.dates[variable])
+        return self._dates[variable]
 
     def _read(self, key: str, value: Any) -> None:
-        """Read a field that is no text."""
+        """Take a field that is no text; what holds nothing that can be shown is not there."""
         if key in NAME_VARIABLES:
-            if isinstance(value, (list, tuple)):
-                people = [name for entry in value if (name := read_name(entry)) is not None]
-                if people:
-                    self.names[key] = people
-        elif isinstance(value, Mapping):
+            if isinstance(value, (list, tuple)) and any(_is_name(entry) for entry in value):
+                self.names[key] = value
+        elif type(value) is dict or isinstance(value, Mapping):
             if key == "custom":
                 _custom(value, self.texts)
-            else:
-                date = read_date(value)
-                if date is not None:
-                    self.dates[key] = date
+            elif _is_date(value):
+                self.dates[key] = value
         elif isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**15:
             self.texts[key] = str(int(value)) if value == int(value) else str(value)
             if key in _SPECIAL:
@@ -147,10 +171,25 @@ class Work:
         elif key == "page":
             first = value.partition("-")[0].partition("\u2013")[0].partition(",")[0].partition("&")[0]
             texts.setdefault("page-first", first.strip())
-        else:
-            date = read_date(value)
-            if date is not None:
-                self.dates.setdefault(key, date)
+        elif read_date(value) is not None:
+            self.dates.setdefault(key, value)
+
+
+def _is_name(entry: Any) -> bool:
+    """Can anything of a name be shown?"""
+    if type(entry) is dict and type(family := entry.get("family")) is str and family:
+        return not family.isspace()
+    return read_name(entry) is not None
+
+
+def _is_date(value: Mapping[Any, Any]) -> bool:
+    """Can anything of a date be shown?"""
+    parts = value.get("date-parts")
+    if type(parts) is list and parts and type(parts[0]) is list and parts[0]:
+        year = parts[0][0]
+        if type(year) is int and year:
+            return True
+    return read_date(value) is not None
 
 
 def _custom(values: Mapping[Any, Any], texts: dict[str, str]) -> None:

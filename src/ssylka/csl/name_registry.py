@@ -31,6 +31,19 @@ class NameRegistry:
         self.ambiguous = False
         self.touched: list[str] = []
 
+    def clear(self) -> None:
+        """Forget all names."""
+        self.families.clear()
+        self.ambiguous = False
+
+    def shared(self) -> set[str]:
+        """Families that more than one given name goes with."""
+        return {
+            family
+            for family, row in self.families.items()
+            if len(row) > 1 or any(len(given) > 1 for given in row.values())
+        }
+
     def _keys(self, cite: Cite, name: NameValue) -> tuple[str, str, str]:
         if name.keys is None:
             name.keys = self._make_keys(name)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ssylka.csl.initials import ROMANESQUE, STARTS_ROMANESQUE, initialize
@@ -18,26 +19,42 @@ _LEADING = re.compile("[-'\u02bb\u2019\\s]*(.)")
 MAX_NAME = 2000
 
 
-@dataclass(slots=True)
 class NameValue:
     """One name.
 
     `literal` is for bodies and one-part names. `script` is 0 for scripts written without spaces (family first, nothing
-    between), 1 for family first with a space, 2 for the rest.
+    between), 1 for family first with a space, 2 for the rest. What most names lack stands on the class.
     """
 
-    family: str = ""
-    given: str = ""
-    dropping: str = ""
-    particle: str = ""
-    suffix: str = ""
-    literal: str = ""
-    comma_suffix: bool = False
-    comma_dropping: bool = False
-    static: bool = False
-    script: int = 2
+    family = ""
+    given = ""
+    dropping = ""
+    particle = ""
+    suffix = ""
+    literal = ""
+    comma_suffix = False
+    comma_dropping = False
+    static = False
+    script = 2
+    plain = False  # nothing but a family name and given names
     # What disambiguation counts the name under: family, initials, given names.
-    keys: tuple[str, str, str] | None = field(default=None, compare=False)
+    keys: tuple[str, str, str] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, NameValue):
+            return NotImplemented
+        mine, theirs = (
+            {key: value for key, value in vars(one).items() if key not in ("keys", "plain")} for one in (self, other)
+        )
+        return mine == theirs
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def _literal(text: str) -> NameValue:
+    name = NameValue()
+    name.literal = text
+    return name
 
 
 def _text(entry: Mapping[Any, Any], key: str) -> str:
@@ -55,25 +72,25 @@ def _flag(value: Any) -> bool:
 def read_name(entry: Any) -> NameValue | None:
     """A name of CSL-JSON; None where nothing in it can be shown. Never raises."""
     if isinstance(entry, str):
-        return NameValue(literal=entry[:MAX_NAME]) if entry.strip() else None
+        return _literal(entry[:MAX_NAME]) if entry.strip() else None
     if not isinstance(entry, Mapping):
         return None
     literal = _text(entry, "literal")
     if literal:
-        return NameValue(literal=literal)
-    name = NameValue(
-        _text(entry, "family"),
-        _text(entry, "given"),
-        _text(entry, "dropping-particle"),
-        _text(entry, "non-dropping-particle"),
-        _text(entry, "suffix"),
-    )
+        return _literal(literal)
+    name = NameValue()
+    name.family = _text(entry, "family")
+    name.given = _text(entry, "given")
     if not name.family and not name.given:
         return None
-    name.comma_suffix = _flag(entry.get("comma-suffix"))
-    name.static = _flag(entry.get("static-ordering"))
+    if len(entry) > 2:
+        name.dropping = _text(entry, "dropping-particle")
+        name.particle = _text(entry, "non-dropping-particle")
+        name.suffix = _text(entry, "suffix")
+        name.comma_suffix = _flag(entry.get("comma-suffix"))
+        name.static = _flag(entry.get("static-ordering"))
     if not name.given and _flag(entry.get("isInstitution")):
-        return NameValue(literal=name.family)
+        return _literal(name.family)
     parse = entry.get("parse-names")
     quoted = len(name.family) > 2 and name.family[0] == '"' == name.family[-1]
     if quoted:
@@ -82,6 +99,11 @@ def read_name(entry: Any) -> NameValue | None:
         _split_particles(name)
     if not ROMANESQUE.search(name.family.replace('"', "")) and name.family:
         name.script = 1 if name.given and STARTS_ROMANESQUE.match(name.given) else 0
+    name.plain = (
+        name.script == 2
+        and not (name.particle or name.dropping or name.suffix or name.static)
+        and name.given not in ("Lord", "Lady")
+    )
     return name
 
 
@@ -126,7 +148,7 @@ def _is_lower(particle: str) -> bool:
     return match is not None and match.group(1).upper() != match.group(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameStyle:
     """How one name is put together.
 
@@ -147,6 +169,26 @@ class NameStyle:
     family_affixes: tuple[str, str] = ("", "")
     given_affixes: tuple[str, str] = ("", "")
 
+    @cached_property
+    def level(self) -> int:
+        """How much of a given name shows when nothing else is asked for."""
+        if self.form != "long":
+            return 0
+        return 2 if self.initialize_with is None else 1
+
+    @cached_property
+    def is_simple(self) -> bool:
+        """Nothing is put into or around the parts of a name."""
+        return not self.fenced and self.family_affixes == self.given_affixes == ("", "")
+
+    @cached_property
+    def gap(self) -> str:
+        """What stands between initials and family name."""
+        fixed = self.initialize_with is not None and (
+            "\u00a0" in self.initialize_with or "\ufeff" in self.initialize_with
+        )
+        return "\u00a0" if fixed and self.nbsp else " "
+
 
 def _join(parts: list[str], separator: str) -> str:
     return separator.join([part for part in parts if part])
@@ -158,13 +200,7 @@ def _wrap(text: str, affixes: tuple[str, str]) -> str:
 
 def given_level(style: NameStyle, requested: int) -> int:
     """How much of the given name shows: 0 nothing, 1 initials, 2 all; disambiguation can ask for more."""
-    if style.form != "long":
-        default = 0
-    elif style.initialize_with is not None:
-        default = 1
-    else:
-        default = 2
-    return max(default, requested)
+    return max(style.level, requested)
 
 
 def given_text(name: NameValue, style: NameStyle, level: int) -> str:
@@ -172,7 +208,7 @@ def given_text(name: NameValue, style: NameStyle, level: int) -> str:
     if level == 0:
         return ""
     if level == 1 and name.family and style.initialize_with is not None:
-        return initialize(name.given, style.initialize_with, shorten=style.initialize, hyphen=style.hyphen)
+        return initialize(name.given, style.initialize_with, style.initialize, style.hyphen)
     return name.given
 
 
@@ -181,6 +217,14 @@ def compose(name: NameValue, style: NameStyle, *, inverted: bool = False, level:
 
     Source: CSL 1.0.2, "Name-part Order", and appendix "Name-part order" with its particles.
     """
+    if name.plain and style.is_simple:
+        level = max(style.level, level)
+        given = given_text(name, style, level)
+        if not given or not name.family:
+            return given or name.family
+        if inverted:
+            return f"{name.family}{style.sort_separator}{given}"
+        return f"{given}{style.gap if level == 1 else ' '}{name.family}"
     if name.literal:
         return f"{FAMILY}{name.literal}{FAMILY_END}" if style.fenced else name.literal
     level = given_level(style, level)
@@ -189,7 +233,7 @@ def compose(name: NameValue, style: NameStyle, *, inverted: bool = False, level:
     if not given:
         dropping = suffix = ""
     if suffix and style.initialize_with is not None:
-        suffix = initialize(suffix, style.initialize_with, shorten=False, hyphen=style.hyphen)
+        suffix = initialize(suffix, style.initialize_with, False, style.hyphen)
     tight = particle[-1:] in ("\u2019", "'", "-", " ") if particle else False
     if style.fenced:
         given, dropping = (f"{GIVEN}{part}{GIVEN_END}" if part else "" for part in (given, dropping))
@@ -208,13 +252,7 @@ def compose(name: NameValue, style: NameStyle, *, inverted: bool = False, level:
     last = _join([dropping, f"{particle}{family}"], space) if tight else _join([dropping, particle, family], space)
     last = _join([last, suffix], ", " if name.comma_suffix else " ")
     last = _wrap(last, style.family_affixes)
-    gap = " "
-    if (
-        level == 1
-        and style.initialize_with
-        and ("\u00a0" in style.initialize_with or "\ufeff" in style.initialize_with)
-    ):
-        gap = space
+    gap = style.gap if level == 1 else " "
     given = _wrap(given, style.given_affixes)
     if given[-1:] in (" ", "\u00a0"):
         gap = gap.lstrip()

@@ -42,6 +42,10 @@ class NamesWriter:
         self.form = option(name, "form", "long") or "long"
         self.invert = option(name, "name-as-sort-order") or ""
         self.style = self._style(name)
+        substitutes = env.in_bibliography and env.area.get("subsequent-author-substitute") is not None
+        self.mark_sets = substitutes and not env.sorting
+        rule = env.area.get("subsequent-author-substitute-rule") or "complete-all"
+        self.mark_each = self.mark_sets and rule != "complete-all"
         self.precedes_last = option(name, "delimiter-precedes-last", "contextual")
         self.precedes_et_al = option(name, "delimiter-precedes-et-al", "contextual")
         self.limits = self._limits(name, "et-al-")
@@ -52,14 +56,12 @@ class NamesWriter:
         self._fences()
         # Affixes and formatting of cs:name stand around each personal name, and around a list cut by "et al.".
         marks = [] if env.sorting else looks(name)
+        self.simple = not self.style.fenced and not self.mark_each and not marks and not name.get("prefix")
+        self.simple = self.simple and not name.get("suffix")
         self.look_before: list[Piece] = [start for start, _ in marks]
         self.look_after: list[Piece] = [end for _, end in reversed(marks)]
         self.before = [*affix(name.get("prefix")), *self.look_before]
         self.after = [*self.look_after, *affix(name.get("suffix"))]
-        substitutes = env.in_bibliography and env.area.get("subsequent-author-substitute") is not None
-        self.mark_sets = substitutes and not env.sorting
-        rule = env.area.get("subsequent-author-substitute-rule") or "complete-all"
-        self.mark_each = self.mark_sets and rule != "complete-all"
 
     def _style(self, name: Element) -> NameStyle:
         option, root = self.env.name_option, self.env.root_option
@@ -146,11 +148,14 @@ class NamesWriter:
 
     def write(self, cite: Cite) -> None:
         """Append the names of all variables."""
-        work_names = cite.work.names
+        work = cite.work
+        present = work.names
         sets = [
             (variable, names)
             for variable in self.variables
-            if (names := work_names.get(variable)) and not (cite.quashed is not None and variable in cite.quashed)
+            if variable in present
+            and not (cite.quashed is not None and variable in cite.quashed)
+            and (names := work.people(variable))
         ]
         if not sets:
             return
@@ -244,7 +249,12 @@ class NamesWriter:
         find = cite.name_levels
         if find is None or self.env.sorting:
             if cite.log is not None:
-                cite.log.append((len(names), shown, [0] * shown))
+                cite.log.append((len(names), shown, []))
+            note = cite.note_name
+            if note is not None:
+                for i, name in enumerate(names):
+                    if name.given and not name.literal:
+                        note(cite, name, i)
             return wanted
         initials = self.style.initialize_with is not None
         levels = [
@@ -332,6 +342,18 @@ class NamesWriter:
 
     def _join_all(self, out: list[Piece], people: list[str], names: list[NameValue]) -> None:
         count = len(people)
+        if self.simple:
+            # One piece for all, where no name holds quotes or markup.
+            if count == 1:
+                text = people[0]
+            elif self.and_word and not self.env.sorting:
+                last = self._last_joint(count, names)
+                text = f"{self.delimiter.join(people[:-1])}{last}{people[-1]}"
+            else:
+                text = self.delimiter.join(people)
+            if not SPECIAL.search(text):
+                out.append(text)
+                return
         for index, person in enumerate(people):
             if index:
                 if index == count - 1 and self.and_word and not self.env.sorting:

@@ -400,7 +400,7 @@ class Specialized:
         if len(self.known) >= self.most:
             return self.node.render
         work = cite.work
-        present = frozenset(work.texts) | frozenset(work.names) | frozenset(work.dates)
+        present = frozenset((*work.texts, *work.names, *work.dates))
         node = self.node.reduce(Shape(work.type, present))
         render = node.render if isinstance(node, Node) else NOTHING.render
         self.known[key] = render

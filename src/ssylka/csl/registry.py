@@ -1,87 +1,147 @@
 """The items of a document: in which order they are, which number each has, and how they are told apart."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from ssylka.csl.cite import Ambiguity, Cite
 from ssylka.csl.compile import Compiled
-from ssylka.csl.disambiguation import Disambiguation
+from ssylka.csl.disambiguation import NOTHING_DECIDED, Disambiguation
 from ssylka.csl.items import Work, read_item
 from ssylka.csl.name_registry import NameRegistry
-from ssylka.csl.sorting import in_order
+from ssylka.csl.pieces import Piece
+from ssylka.csl.sorting import in_order, key_text
 from ssylka.model import Item
 
 
-@dataclass(slots=True, eq=False)
 class Entry:
-    """One item of the document."""
+    """One item of the document.
 
-    work: Work
-    id: str
-    place: int
-    number: int = 0
-    rank: int = 0
-    key: str = ""
-    shares_names: bool = False
-    ambiguity: Ambiguity = field(default_factory=Ambiguity)
-    first_note: str = ""
+    An entry that is not `kept` reads its item anew each time it is asked for the work: a long bibliography then holds
+    the works of no more than a few items at once.
+    """
+
+    __slots__ = (
+        "_work", "ambiguity", "draft", "first_note", "id", "item", "kept", "key", "number", "place", "rank", "shares_names",
+    )  # fmt: skip
+
+    def __init__(self, item: Item | Mapping[str, Any], ident: str, place: int, *, kept: bool) -> None:
+        self.item = item
+        self.id = ident
+        self.place = place
+        self.kept = kept
+        self.number = 0
+        self.rank = place
+        self.key = ""
+        self.shares_names = False
+        self.ambiguity = NOTHING_DECIDED
+        self.first_note = ""
+        # The finished entry, and the settings that it was rendered with.
+        self.draft: tuple[Ambiguity, list[Piece] | None] | None = None
+        self._work: Work | None = None
+
+    @property
+    def work(self) -> Work:
+        """The item, ready for rendering."""
+        work = self._work
+        if work is None:
+            work = read_item(self.item)
+            if self.kept:
+                self._work = work
+        return work
+
+
+def identify(item: Item | Mapping[str, Any]) -> str:
+    """The id of an item, empty where it has none."""
+    value = item.id if isinstance(item, Item) else item.get("id")
+    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
 
 
 class Registry:
-    """All items that are cited or listed, numbered and disambiguated."""
+    """All items that are cited or listed, numbered and disambiguated.
 
-    def __init__(self, style: Compiled) -> None:
+    Args:
+        style: the compiled style.
+        kept: keep what is read of the items, for a document that goes on changing.
+    """
+
+    def __init__(self, style: Compiled, *, kept: bool = True) -> None:
         self.style = style
+        self.kept = kept
         self.entries: dict[str, Entry] = {}
         self.ordered: list[Entry] = []
+        self._recent: dict[str, Work] = {}  # works that sorting may need again soon
         self.names = NameRegistry(style)
         self.disambiguation = Disambiguation(style, self.names)
 
-    def add(self, items: Iterable[Item | Mapping[str, Any]]) -> list[Entry]:
-        """Register items; an item with a known id replaces the old one. Returns their entries in the same order."""
-        added = []
+    def add(self, items: Iterable[Item | Mapping[str, Any]]) -> None:
+        """Register items; an item with a known id replaces the old one."""
         for item in items:
-            work = read_item(item)
-            ident = work.id
-            found = self.entries.get(ident)
-            if found is not None:
-                found.work = work
-                found.key = ""
-                added.append(found)
-                continue
-            entry = Entry(work, ident, len(self.entries))
-            self.entries[ident] = entry
-            added.append(entry)
-        return added
+            self.put(identify(item) or f"item-{len(self.entries) + 1}", item)
 
-    def settle(self) -> None:
-        """Sort the bibliography, number the items and tell apart the cites that look alike."""
+    def put(self, ident: str, item: Item | Mapping[str, Any]) -> None:
+        """Register an item under an id."""
+        self.entries[ident] = Entry(item, ident, len(self.entries), kept=self.kept)
+
+    def settle(self, draft: Callable[[Entry, Work], None] | None = None) -> None:
+        """Sort the bibliography, number the items and tell apart the cites that look alike.
+
+        Args:
+            draft: called for each entry while its work is at hand.
+        """
         entries = list(self.entries.values())
+        layout = self.style.bibliography
+        keys = layout.keys if layout is not None else []
+        rules = self.disambiguation
+        rules.begin()
+        first: list[str] = []
+        # Both passes need the work, so they go together.
         for place, entry in enumerate(entries):
             entry.place = place
             entry.number = place + 1
-        layout = self.style.bibliography
+            work = entry.work
+            if keys:
+                first.append(key_text(self._sorting(entry, work), keys[0]))
+            rules.look(entry, work)
+            if draft is not None:
+                draft(entry, work)
         self.ordered = entries
-        if layout is not None and layout.keys:
-            cites = [self._sorting(entry) for entry in entries]
-            self.ordered = [entries[index] for index in in_order(cites, layout.keys, self.style.collate)]
+        if keys:
+            make = partial(self._sort_cite, entries)
+            self.ordered = [entries[index] for index in in_order(make, first, keys, self.style.collate)]
+            self._recent.clear()
         for rank, entry in enumerate(self.ordered):
             entry.rank = rank
-        self.disambiguation.run(entries)
+        rules.decide(entries)
         for number, entry in enumerate(self.ordered, 1):
             entry.number = number
 
-    def _sorting(self, entry: Entry) -> Cite:
-        cite = Cite(entry.work)
+    def _sorting(self, entry: Entry, work: Work) -> Cite:
+        cite = Cite(work)
         cite.number = str(entry.number)
         cite.in_bibliography = True
         return cite
 
+    def _sort_cite(self, entries: list[Entry], index: int) -> Cite:
+        entry = entries[index]
+        work = self._recent.get(entry.id)
+        if work is None:
+            if len(self._recent) >= 256:
+                self._recent.clear()
+            work = self._recent[entry.id] = entry.work
+        return self._sorting(entry, work)
+
     def citation_order(self, entries: list[Entry]) -> list[int]:
         """The order of entries inside a citation, as indexes."""
-        cites = [self._sorting(entry) for entry in entries]
-        for cite, entry in zip(cites, entries, strict=True):
+
+        def make(index: int) -> Cite:
+            cite = self._sort_cite(entries, index)
             cite.in_bibliography = False
-            cite.ambiguity = entry.ambiguity
-        return in_order(cites, self.style.citation.keys, self.style.collate)
+            cite.ambiguity = entries[index].ambiguity
+            return cite
+
+        keys = self.style.citation.keys
+        first = [key_text(make(index), keys[0]) for index in range(len(entries))]
+        return in_order(make, first, keys, self.style.collate)

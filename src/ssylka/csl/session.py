@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ssylka.csl.citations import CitationWriter, CiteItem, read_cite
 from ssylka.csl.formats import find_format
 from ssylka.csl.position import PositionTracker
-from ssylka.csl.registry import Registry
+from ssylka.csl.registry import Registry, identify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,15 +58,13 @@ class Session:
 
     def add_items(self, items: Iterable[AnyItem]) -> list[Change]:
         """Make items known; one with a known id replaces the old. Returns the citations that changed by it."""
-        from ssylka.csl.items import read_item
-
         renewed = False
         for item in items:
-            work = read_item(item)
-            renewed = renewed or work.id in self.registry.entries
-            self.items[work.id] = item
-            if work.id in self.registry.entries:
-                self.registry.add([item])
+            ident = identify(item) or f"item-{len(self.items) + 1}"
+            self.items[ident] = item
+            if ident in self.registry.entries:
+                renewed = True
+                self.registry.put(ident, item)
         return self._refresh(settle=True) if renewed else []
 
     def list_uncited(self, ids: Iterable[str]) -> list[Change]:
@@ -163,7 +161,7 @@ class Session:
             if ident in kept:
                 entries[ident] = kept[ident]
             else:
-                self.registry.add([self.items[ident]])
+                self.registry.put(ident, self.items[ident])
         self.registry.settle()
         return True
 

@@ -64,7 +64,7 @@ def _variable(variable: str, env: Environment) -> tuple[Render, str]:
     if variable in DATE_VARIABLES:
 
         def date(cite: Cite) -> None:
-            value = cite.work.dates.get(variable)
+            value = cite.work.date(variable)
             if value is not None and (text := date_key(value)):
                 cite.out.append(text)
 
@@ -83,11 +83,7 @@ def _variable(variable: str, env: Environment) -> tuple[Render, str]:
 
 
 def key_text(cite: Cite, key: SortKey) -> str:
-    """The text of one sort key for a cite."""
-    cite.out = []
-    cite.suffix_done = False
-    cite.names_seen = 0
-    cite.quashed = None
+    """The text of one sort key for a fresh cite."""
     key.render(cite)
     text = plain(cite.out)
     if key.kind == "number":
@@ -134,15 +130,23 @@ def _fold_cyrillic(text: str) -> str:
     return "".join(f"={char}" if "\u0400" <= char <= "\u052f" else char for char in _fold(text))
 
 
-def in_order(cites: list[Cite], keys: list[SortKey], collate: Callable[[str], str]) -> list[int]:
+def in_order(
+    make: Callable[[int], Cite], first: list[str], keys: list[SortKey], collate: Callable[[str], str]
+) -> list[int]:
     """The order of cites by sort keys, as indexes; what is equal keeps its order.
 
     A key is made only for cites that the keys before it leave equal. Empty values come last, whatever the direction
     (CSL 1.0.2, "Sorting").
+
+    Args:
+        make: the cite of an index.
+        first: the texts of the first key, for all cites.
+        keys: the sort keys.
+        collate: from a text to what it sorts by.
     """
     out: list[int] = []
     # Groups still to be sorted, the first on top, with the key that is next for them.
-    stack: list[tuple[list[int], int]] = [(list(range(len(cites))), 0)]
+    stack: list[tuple[list[int], int]] = [(list(range(len(first))), 0)]
     while stack:
         group, level = stack.pop()
         if len(group) == 1 or level == len(keys):
@@ -151,7 +155,7 @@ def in_order(cites: list[Cite], keys: list[SortKey], collate: Callable[[str], st
         key = keys[level]
         buckets: dict[str, list[int]] = {}
         for index in group:
-            text = key_text(cites[index], key)
+            text = key_text(make(index), key) if level else first[index]
             buckets.setdefault(collate(text) if key.kind == "text" else text, []).append(index)
         last = buckets.pop("", None)
         ordered = sorted(buckets, reverse=not key.descending)  # the stack turns it round

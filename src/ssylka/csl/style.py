@@ -146,10 +146,12 @@ class Style:
         Raises:
             StyleError: the style has no bibliography, or no such format.
         """
-        registry = Registry(self.compiled(locale))
+        find_format(format)
+        registry = Registry(self.compiled(locale), kept=False)
         registry.add(items)
-        registry.settle()
-        return self.write_bibliography(registry, format=format, entry_locale=entry_locale)
+        writer = self._writer(registry, entry_locale)
+        registry.settle(writer.draft)
+        return _write(writer, format)
 
     def write_bibliography(
         self,
@@ -158,30 +160,22 @@ class Style:
         format: str = "html",  # noqa: A002
         entry_locale: EntryLocale | None = None,
     ) -> RenderedBibliography:
-        """The bibliography of a registry, which a session keeps."""
-        write = find_format(format)
+        """The bibliography of a settled registry, which a session keeps."""
+        return _write(self._writer(registry, entry_locale), format)
+
+    def _writer(self, registry: Registry, entry_locale: EntryLocale | None) -> BibliographyWriter:
         style = registry.style
-        layout = style.bibliography
-        if layout is None:
+        if style.bibliography is None:
             raise StyleError(f"{self.name}: has no bibliography", "Use another style, or its citations only.")
-        compiled_for = None
-        if entry_locale is not None:
-            choose = entry_locale
+        if entry_locale is None:
+            return BibliographyWriter(style, registry)
+        choose = entry_locale
 
-            def compiled_for(entry: Entry) -> Compiled:
-                lang = choose(entry.work.raw)
-                return style if lang is None else self.compiled(lang)
+        def compiled_for(entry: Entry) -> Compiled:
+            lang = choose(entry.work.raw)
+            return style if lang is None else self.compiled(lang)
 
-        writer = BibliographyWriter(style, registry, compiled_for)
-        entries = tuple(BibliographyEntry(entry.id, tuple(pieces), write(pieces)) for entry, pieces in writer.entries())
-        return RenderedBibliography(
-            entries,
-            format,
-            hanging_indent=layout.flag("hanging-indent"),
-            second_field_align=layout.option("second-field-align"),
-            line_spacing=_number(layout.option("line-spacing", "1")),
-            entry_spacing=_number(layout.option("entry-spacing", "1")),
-        )
+        return BibliographyWriter(style, registry, compiled_for)
 
     def cite(
         self,
@@ -208,6 +202,20 @@ class Style:
         from ssylka.csl.session import Session
 
         return Session(self, locale=locale, format=format)
+
+
+def _write(writer: BibliographyWriter, format: str) -> RenderedBibliography:  # noqa: A002
+    write = find_format(format)
+    layout = writer.layout
+    entries = tuple(BibliographyEntry(entry.id, tuple(pieces), write(pieces)) for entry, pieces in writer.entries())
+    return RenderedBibliography(
+        entries,
+        format,
+        hanging_indent=layout.flag("hanging-indent"),
+        second_field_align=layout.option("second-field-align"),
+        line_spacing=_number(layout.option("line-spacing", "1")),
+        entry_spacing=_number(layout.option("entry-spacing", "1")),
+    )
 
 
 def _number(text: str) -> int:

@@ -141,7 +141,9 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
 
 
 def _citation_number(env: Environment) -> Render:
-    if not env.in_bibliography and not env.sorting:
+    if env.in_bibliography and not env.sorting:
+        env.shared.lists_numbers = True
+    elif not env.sorting:
         env.shared.cites_numbers = True
 
     def render(cite: Cite) -> None:

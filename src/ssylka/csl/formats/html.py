@@ -75,7 +75,10 @@ def to_html(pieces: Sequence[Piece]) -> str:
     links: list[bool] = []
     for piece in pieces:
         if type(piece) is str:
-            out.append(_SPECIAL.sub(_replace, piece))
+            if piece.isascii() and "&" not in piece and "<" not in piece and ">" not in piece and "  " not in piece:
+                out.append(piece)
+            else:
+                out.append(_SPECIAL.sub(_replace, piece))
             continue
         kind, value = piece.kind, piece.value  # type: ignore[union-attr]
         if kind == "link":
