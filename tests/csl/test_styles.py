@@ -47,6 +47,12 @@ def test_locales_fall_back(tag: str, wanted: str) -> None:
     assert one('<text variable="title" suffix=" "/><text term="and"/>', {"title": "x"}, locale=tag) == f"x {wanted}"
 
 
+@pytest.mark.parametrize("name", ["chicago-author-date", "chicago-notes-bibliography", "mhra-notes"])
+def test_the_largest_styles_are_not_too_large(name: str) -> None:
+    item = {"id": "a", "type": "book", "title": "Naming", "author": [{"family": "Kripke", "given": "Saul"}]}
+    assert "Kripke" in Style.load(name).bibliography([item], format="text").text
+
+
 def test_terms_of_the_style_win() -> None:
     terms = (
         '<locale><terms><term name="and">+</term></terms></locale>'

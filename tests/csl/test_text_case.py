@@ -3,7 +3,7 @@
 import pytest
 
 from csl.tools import one
-from ssylka.csl.text_case import CASES
+from ssylka.csl.text_case import CASES, cases
 
 TABLE = [
     ("title", "the quick brown fox", "The Quick Brown Fox"),
@@ -27,6 +27,14 @@ TABLE = [
 @pytest.mark.parametrize(("case", "text", "wanted"), TABLE, ids=[f"{case}: {text}" for case, text, _ in TABLE])
 def test_text_cases(case: str, text: str, wanted: str) -> None:
     assert CASES[case](text) == wanted
+
+
+def test_turkish_has_an_i_with_and_one_without_a_dot() -> None:
+    assert cases("tr-TR")["uppercase"]("<i>izmir</i> ve Yıldız") == "<i>İZMİR</i> VE YILDIZ"
+    assert cases("az")["lowercase"]("IŞIK İL") == "ışık il"
+    layout = '<text variable="title" text-case="uppercase"/>'
+    assert one(layout, {"title": "izmir"}, locale="tr-TR") == "İZMİR"
+    assert one(layout, {"title": "izmir"}) == "IZMIR"
 
 
 LANGUAGES = [("en", "en-US", "War and Peace"), ("", "en-US", "War and Peace"), ("ru", "en-US", "war and peace"),

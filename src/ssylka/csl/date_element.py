@@ -9,7 +9,7 @@ from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import ordinal
 from ssylka.csl.pages import format_years
 from ssylka.csl.pieces import Piece
-from ssylka.csl.text_case import CASES
+from ssylka.csl.text_case import cases
 from ssylka.csl.text_element import put_year_suffix
 from ssylka.csl.wrap import affix, looks, put_text, wrap
 from ssylka.csl.xml import Element
@@ -123,8 +123,8 @@ class DateWriter:
             text = self.locale.term(f"month-{month:02d}", part.form) or ""
         if part.strip:
             text = text.replace(".", "")
-        if part.case in CASES:
-            text = CASES[part.case](text)
+        if (change := cases(self.locale.lang).get(part.case)) is not None:
+            text = change(text)
         self.words[month, part.form + part.case] = text
         return text
 

@@ -4,7 +4,7 @@ from ssylka.csl.cite import Cite
 from ssylka.csl.environment import Environment
 from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import parse_numbers
-from ssylka.csl.text_case import CASES
+from ssylka.csl.text_case import cases
 from ssylka.csl.wrap import put_text, strip_periods, wrap
 from ssylka.csl.xml import Element
 
@@ -14,7 +14,7 @@ def label_text(term: str, element: Element, env: Environment, *, plural: bool) -
     text = env.locale.term(term, element.get("form") or "long", plural=plural) or ""
     if element.get("strip-periods") == "true" or env.strip_periods:
         text = strip_periods(text)
-    case = CASES.get(element.get("text-case") or "")
+    case = cases(env.locale.lang).get(element.get("text-case") or "")
     return case(text) if case is not None and text else text
 
 

@@ -9,7 +9,7 @@ from ssylka.csl.labels import label_text
 from ssylka.csl.names import FAMILY, FAMILY_END, FENCES, GIVEN, GIVEN_END, NameStyle, NameValue, compose, sort_key
 from ssylka.csl.pieces import NAME, NAME_END, NAME_SET, NAME_SET_END, Mark, Piece
 from ssylka.csl.rich_text import SPECIAL
-from ssylka.csl.text_case import CASES
+from ssylka.csl.text_case import cases
 from ssylka.csl.wrap import affix, looks, put_text, strip_periods
 from ssylka.csl.xml import Element
 
@@ -328,8 +328,8 @@ class NamesWriter:
             return
         if case.endswith(" strip"):
             text, case = text.replace(".", ""), case.removesuffix(" strip")
-        if case in CASES:
-            text = CASES[case](text)
+        if case and (change := cases(self.env.locale.lang).get(case)) is not None:
+            text = change(text)
         put_text(out, text, self.env.quotes)
 
     # Joining

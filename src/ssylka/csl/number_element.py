@@ -6,7 +6,7 @@ from ssylka.csl.locale import Locale
 from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import ESCAPED, Numbers, Part, long_ordinal, ordinal, parse_numbers, roman
 from ssylka.csl.pages import format_range
-from ssylka.csl.text_case import CASES
+from ssylka.csl.text_case import cases
 from ssylka.csl.wrap import put_text, strip_periods, wrap
 from ssylka.csl.xml import Element
 
@@ -56,7 +56,7 @@ def compile_numeric(variable: str, element: Element, env: Environment, *, strip:
     """The closure of a numeric variable without affixes."""
     form = (element.get("form") if element.tag == "number" else None) or "numeric"
     gender = env.locale.gender({"edition": "edition", "issue": "issue"}.get(variable, variable))
-    case = CASES.get(element.get("text-case") or "")
+    case = cases(env.locale.lang).get(element.get("text-case") or "")
     locale = env.locale
     quotes = env.quotes
     page_format = env.root_option("page-range-format")

@@ -111,3 +111,22 @@ CASES: dict[str, Callable[[str], str]] = {
     "title": title,
 }
 """The values of `text-case`."""
+
+_DOTTED = str.maketrans({"i": "İ"})
+_DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
+
+
+def _turkic_lowercase(text: str) -> str:
+    return _each_word(text, lambda part: part.translate(_DOTLESS).lower())
+
+
+def _turkic_uppercase(text: str) -> str:
+    return _each_word(text, lambda part: part.translate(_DOTTED).upper())
+
+
+_TURKIC = {**CASES, "lowercase": _turkic_lowercase, "uppercase": _turkic_uppercase}
+
+
+def cases(lang: str) -> dict[str, Callable[[str], str]]:
+    """The values of `text-case` in a language: Turkish and Azerbaijani have an i with and one without a dot."""
+    return _TURKIC if lang.partition("-")[0] in ("tr", "az") else CASES

@@ -7,7 +7,7 @@ from ssylka.csl.environment import Environment
 from ssylka.csl.nodes import NOTHING, Leaf, Node, Wrapped
 from ssylka.csl.number_element import NUMERIC, compile_numeric
 from ssylka.csl.pieces import NAME_SET, NAME_SET_END, NUMBER, NUMBER_END, YEAR_SUFFIX, YEAR_SUFFIX_END, Piece, pair
-from ssylka.csl.text_case import CASES, capitalize_first
+from ssylka.csl.text_case import capitalize_first, cases
 from ssylka.csl.wrap import put_text, strip_periods, wrap, wrapper
 from ssylka.csl.xml import Element
 
@@ -62,8 +62,9 @@ def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> 
     if strip:
         text = strip_periods(text)
     case = element.get("text-case")
-    if case in CASES and text and (case != "title" or env.locale.lang.startswith("en")):
-        text = CASES[case](text)
+    change = cases(env.locale.lang).get(case or "")
+    if change is not None and text and (case != "title" or env.locale.lang.startswith("en")):
+        text = change(text)
     if not text:
         return NOTHING
     pieces: list[Piece] = []
@@ -96,7 +97,7 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
     if name in ("title-short", "container-title-short") and not short:
         short = name
     case_name = element.get("text-case")
-    case = CASES.get(case_name or "")
+    case = cases(env.locale.lang).get(case_name or "")
     english_only = case_name == "title"
     lang = env.locale.lang
     quotes = env.quotes

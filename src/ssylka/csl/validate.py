@@ -4,8 +4,8 @@ from ssylka.csl.locale import data_folder
 from ssylka.csl.xml import Element
 from ssylka.errors import StyleError
 
-MAX_SIZE = 200_000
-"""Elements of a style with all macros in place; the largest styles have some 30,000."""
+MAX_SIZE = 50_000
+"""Elements that one entry can meet, macros in place and one branch of each choice; the largest styles have 3,000."""
 
 MAX_DEPTH = 250
 """Elements within elements with all macros in place; real styles stay below 60."""
@@ -35,10 +35,11 @@ def check_size(root: Element, name: str) -> None:
                 known[called] = measure(macros[called], (*path, called))
             size += known[called][0]
             depth = known[called][1]
-        for child in element.children:
-            inner_size, inner_depth = measure(child, path)
-            size += inner_size
-            depth = max(depth, inner_depth)
+        inner = [measure(child, path) for child in element.children]
+        if inner:
+            sizes = [inner_size for inner_size, _ in inner]
+            size += max(sizes) if element.tag == "choose" else sum(sizes)
+            depth = max(depth, *(inner_depth for _, inner_depth in inner))
         if size > MAX_SIZE:
             raise StyleError(
                 f"{name}, line {element.line}: its macros grow to more than {MAX_SIZE} elements",
