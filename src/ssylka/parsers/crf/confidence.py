@@ -1,7 +1,8 @@
-"""How far to trust a reading: the probability that the model gives its labels, made honest.
+"""How far to trust a reading: from the probability that the model gives its labels.
 
-The model is too sure of itself. The steps below were read off sets that it had not seen: of the references whose
-labels have at least this probability, so many were wholly right.
+Measured on sets that were held out of the training (November 2026): of the references whose labels together have a
+probability of at least 0.98, 98 % had every label right; at 0.95 it was 95 %, at 0.9 92 %. The scale of confidences is
+stricter: 0.9 means sure, so the steps below put 0.9 where 98 % are right.
 """
 
 import itertools
