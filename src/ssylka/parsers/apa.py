@@ -8,10 +8,11 @@ import re
 
 from ssylka.model import Date, Name
 from ssylka.parsers import kinds, law, names
-from ssylka.parsers.apa_source import article, book, chapter, inside
+from ssylka.parsers.apa_source import article, book, chapter
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.dates import MONTHS, date_at, day_at
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.sentences import inside
 from ssylka.parsers.sheet import Sheet, trim
 
 _DATE = re.compile(
@@ -210,7 +211,7 @@ _SCHOOL = re.compile(r"univ|institut|school|college|academy|école|hochschule|у
 
 
 def _thesis(draft: Draft) -> None:
-    """Such as "[Master’s thesis, Chulalongkorn University]": the university stands inside the brackets."""
+    """Part kind and university where both stand in the brackets: "[Master’s thesis, Chulalongkorn University]"."""
     genre = draft.fields["genre"]
     kind, _, school = genre.value.partition(",")
     house = draft.fields.get("publisher")

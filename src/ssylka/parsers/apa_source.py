@@ -7,7 +7,7 @@ from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.sentences import DASH, NO_BOUNDARY, PLACE_PUBLISHER, SENTENCE, imprint
 from ssylka.parsers.sheet import Sheet, trim
-from ssylka.parsers.tail import number, pages
+from ssylka.parsers.tokens import number, pages
 
 _PAGES = re.compile(
     rf"\s*\(\s*(?P<inner>(?:[^()]*?[,;]\s*)?(?:pp?|С|с|S|стр)\.?\s?(?P<page>[\dIVXivxlc]+(?:{DASH}[\dIVXivxlc]+)?(?:,\s\d+{DASH}\d+)*))\s*\)|[,.]\s*(?:pp?|С|с|S)\.\s?(?P<page2>\d+(?:{DASH}\d+)?)\s*(?=[.,]|$)"
@@ -25,9 +25,6 @@ _GENRES = re.compile(
     r"thesis|dissertation|diss\b|дис\.|диссертац|автореф|report|paper|presentation|poster|data\s?set|software|film|video|map|review|blog|interview|speech|manuscript|magistersk|podcast|tweet|photograph|press release|брошюра|доклад",
     re.IGNORECASE,
 )
-_IN = re.compile(
-    r"(?:^|(?<=[.?!\"”»]\s)|(?<=[.?!]))\s*(?:In|В|Dans|En|U)\s*:?\s+(?=[A-ZА-ЯЁÀ-Þ«“\"])|(?<=[.,])\s+in\s+(?=(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ][^()]{1,120}\([Ee]ds?\.?\))"
-)
 _JOURNAL = re.compile(
     rf"(?P<lead>.*?)[,.]?\s*(?:,\s|(?<=\.)\s|\s(?=\d+\s?(?:\(|[.:]\s?\d+\s?[–-]\s?\d)))\s*(?:(?:Vol\.|vol\.|Volume|Т\.|Том|Bd\.?|т\.)\s?)?(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})?(?P<open>\s?\((?:no\.\s?|№\s?|N\s?|No\.\s?|Issue\s)?(?P<issue>\d{{1,4}}[A-Za-zА-я]?(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?|[A-Z][a-z]+(?:\s?\d+)?|S\d+|[Ss]uppl(?:ement)?\.?\s?\d*|[Ss]pecial [Ii]ssue)\))?)"
     rf"(?:,?\s(?:no\.|No\.|№|N|iss\.|issue|Issue|is\.)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
@@ -40,19 +37,6 @@ JOURNALISH = re.compile(
 _COMPACT = re.compile(
     rf"\s*(?P<volume>\d{{1,4}})?\s?(?:\((?P<issue>\d{{1,4}}(?:{DASH}\d{{1,4}})?)\))?\s?[:,]\s?(?P<page>\d{{1,5}}(?:{DASH}\d{{1,5}})?)\.?\s*$"
 )
-
-
-def inside(mask: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where "In Editors (Eds.), Book" stands: the end of the title, the beginning of the editors."""
-    for match in _IN.finditer(mask, start + 1, end):
-        after = mask[match.end() : match.end() + 600]
-        if (
-            re.search(r"\((?:Eds?|Hrsg|Ред|ed|eds)\.?\)", after)
-            or re.search(r"\bpp?\.\s?\d|\bС\.\s?\d", after)
-            or re.match(r"\S.{5,200}", after)
-        ):
-            return match.start(), match.end()
-    return None
 
 
 def title(draft: Draft, start: int, end: int) -> None:
@@ -126,7 +110,7 @@ def _italic_after(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
 
 
 def article(draft: Draft, start: int, end: int) -> bool:
-    """Such as "Title. Journal, 24(1), 51–64."."""
+    """Take an article: "Title. Journal, 24(1), 51–64"; False where it is none."""
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
     match = _JOURNAL.match(mask, left, right)
@@ -218,7 +202,7 @@ def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | No
 
 
 def chapter(draft: Draft, start: int, title_end: int, host_start: int, end: int) -> None:
-    """Such as "Title. In I. I. Family (Ed.), Book (pp. 80–84). Place: Publisher."."""
+    """Take a chapter: "Title. In I. I. Family (Ed.), Book (pp. 80–84). Place: Publisher"."""
     mask = draft.sheet.mask
     title(draft, start, title_end)
     marked = re.compile(r"\s*,?\s*\((?:Eds?|Hrsg|Ред|Отв\. ред|ed|eds|Coord)\.?\s*\)\.?\s*[,.:]?\s*").search(
@@ -277,7 +261,7 @@ def _parenthesis_keeping_page(draft: Draft, start: int, end: int) -> None:
 
 
 def book(draft: Draft, start: int, end: int) -> bool:
-    """Such as "Title (2nd ed.). Place: Publisher.", "Title [MA thesis]. …", "Title. Site."."""
+    """Take what stands by itself: "Title (2nd ed.). Place: Publisher", "Title [MA thesis]. …", "Title. Site"."""
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
     italic = next(((a, b) for a, b in draft.sheet.italics if a <= left + 2 and b - a > 3), None)

@@ -43,7 +43,7 @@ def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None)
 
 
 def _before_bracketed_name(draft: Draft, left: int, right: int) -> int:
-    """Such as "… архив Горьковской области (далее – ГАГО)": the short name is not part of the name."""
+    """Note the short name in "… архив Горьковской области (далее – ГАГО)"; where the name ends."""
     match = re.search(
         r"\s*\(\s*(?:далее\s*[–—:-]?\s*)?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-я\s]{1,15})\)\s*$", draft.sheet.mask[left:right]
     )

@@ -95,7 +95,7 @@ def _meaning(reference: Reference, target: Reference, kind: str | None = None) -
 
 
 def _within(reference: Reference, target: Reference) -> Reference:
-    """Such as "Пранц В. А. Геополитика // Там же. С. 11–16": another part of what was cited before."""
+    """Complete another part of what was cited before: "Пранц В. А. Геополитика // Там же. С. 11–16"."""
     source = target.item
     container = source.container_title or source.title
     fields = {

@@ -8,7 +8,8 @@ import re
 from ssylka.parsers import areas, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
-from ssylka.parsers.tail import Tail, read_tail
+from ssylka.parsers.tail import read_tail
+from ssylka.parsers.tokens import Tail
 
 IBID = re.compile(
     r"(?:Там\s+же|Там\s+само|Тамо\s+же|Тамсама|Тамжа|Ibid(?:em)?|Ib\.|Ebd\.?|Ebenda|Ibidem|Tam\s+zhe|В\s+том\s+же\s+источнике)\b\.?",

@@ -116,7 +116,7 @@ def day_at(text: str, position: int, end: int) -> Found | None:
 
 
 def season_at(text: str, position: int, end: int) -> tuple[int, Found] | None:
-    """Such as "Spring 1999": the season's number and the year."""
+    """Read "Spring 1999": the season's number and the year."""
     match = _SEASON.match(text, position, end)
     if match is None:
         return None

@@ -9,7 +9,7 @@ from ssylka.model import Name
 from ssylka.parsers import names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
-from ssylka.parsers.tail import edition as edition_of
+from ssylka.parsers.tokens import edition as edition_of
 
 _SLASH = re.compile(
     r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)", re.IGNORECASE

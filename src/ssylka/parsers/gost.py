@@ -11,14 +11,15 @@ from ssylka.parsers import areas, kinds, law, names
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.conventions import is_author_date
-from ssylka.parsers.dates import as_date, find_date
 from ssylka.parsers.description import ONE_NAMES, cut_title, describe, responsibility_slash, roles, with_stop
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.gost_types import IBID, part_type, whole_type
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.patent import read_patent
 from ssylka.parsers.settle import settle, settle_law
 from ssylka.parsers.sheet import Sheet, trim
-from ssylka.parsers.tail import Tail, read_tail
+from ssylka.parsers.tail import read_tail
+from ssylka.parsers.tokens import Tail
 
 ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D)|[•*–—·-](?=\s))\s*")
 _SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?")
@@ -27,7 +28,6 @@ _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn
 _LABEL = re.compile(
     r"(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
 )
-_IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 _MARKS = re.compile(
     r"//|\s[–—-]\s(?:М|Л|СПб|№|С|Т|Вып)\b|\.\s?[–—-]{1,2}\s|\b(?:М|Л|СПб|Спб|Пг|M|SPb)\.?\s?:\s|\b(?:М|Л|СПб|M)\.,\s?\d{4}|,\s(?:19|20)\d\d\.?\s*(?:[–—-]\s*)?(?:С\.|\d+\s?с\b|P\.|\d+\s?p\b|\d+\s?s\.)|№\s?\d|\s/\s|\bС\.\s?\d|\bС\.\s?\d|\bс\.\s?\d|\bстб\."
 )
@@ -90,7 +90,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         return None
     settle(draft, tail, host=False)
     title = draft.get("title") or ""
-    draft.type = _whole_type(draft, tail, title)
+    draft.type = whole_type(draft, tail, title)
     if draft.type in {"article-journal", "article-newspaper"}:
         # "Свидетель, № 8, 1907, с. 77–78": a whole issue is cited; its pages are where to look.
         field = draft.fields.pop("title")
@@ -138,39 +138,6 @@ def _law_whole(draft: Draft, start: int, end: int, tail: Tail) -> bool:
     return True
 
 
-def _whole_type(draft: Draft, tail: Tail, title: str) -> str:
-    if kinds.STANDARD.search(title):
-        return "standard"
-    if draft.has("genre") or kinds.THESIS.search(title):
-        return "thesis"
-    if kinds.SOFTWARE.search(draft.sheet.text):
-        return "software"
-    if not draft.has("publisher", "publisher_place", "number_of_pages", "isbn"):
-        if draft.has("url"):
-            if kinds.REPORT.search(title):
-                return "report"
-            if kinds.TREATY_EN.search(title):
-                return "treaty"
-            return "legislation" if law.is_english_law(title) else "webpage"
-        if tail.fields.keys() & {"issue"} and not draft.has("author", "editor") and len(title) < 60:
-            daily = kinds.is_newspaper(title) and tail.fields.keys() & {"day", "date"}
-            return "article-newspaper" if daily else "article-journal"
-        if "day" in tail.fields or "date" in tail.fields:
-            return "article-newspaper" if len(title) < 60 and not draft.has("author") else "document"
-    if (
-        tail.sign in {"№", "N"}
-        and not draft.has("author", "editor", "publisher", "number_of_pages")
-        and len(title) < 60
-    ):
-        # "Советская Сибирь. Новосибирск, 1937. № 5": an issue of a periodical.
-        return "article-newspaper" if kinds.is_newspaper(title) else "article-journal"
-    if kinds.REPORT.search(title):
-        return "report"
-    if draft.has("url") and not draft.has("issued", "publisher", "number_of_pages"):
-        return "webpage"
-    return "book"
-
-
 def _judge_whole(draft: Draft, tail: Tail) -> None:
     if not draft.has("issued") and draft.type not in {"webpage", "standard"}:
         draft.doubt(0.75)
@@ -203,7 +170,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         # A book on a site: "… – Саратов : Изд-во, 2019. – 156 с. // ЭБС IPR BOOKS : [сайт]"
         draft.custom["site"] = draft.sheet.value(*trim(mask, host_start, max(tail.start, host_start)))
         settle(draft, own, host=False)
-        draft.type = _whole_type(draft, own, draft.get("title") or "")
+        draft.type = whole_type(draft, own, draft.get("title") or "")
         return draft
     _host(draft, host_start, max(tail.start, host_start))
     if is_law:
@@ -212,7 +179,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         settle(draft, tail, host=True)
     container = draft.get("container_title") or ""
     if not is_law:
-        draft.type = _part_type(draft, tail, container)
+        draft.type = part_type(draft, tail, container)
         if draft.type in {"book", "thesis"}:
             draft.custom.setdefault("locator-label", "page")
     page = draft.get("page")
@@ -228,7 +195,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.doubt(0.6)
     if not draft.has("title"):
         draft.doubt(0.7)
-    if not draft.has("issued") and not draft.has("url") and not _IBID.match(container):
+    if not draft.has("issued") and not draft.has("url") and not IBID.match(container):
         draft.doubt(0.8)
     draft.doubt(tail.doubt)
     return draft
@@ -254,58 +221,6 @@ def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:
         return None
     tail = read_tail(mask, pieces)
     return tail if tail.fields.keys() >= {"publisher", "year"} else None
-
-
-def _part_type(draft: Draft, tail: Tail, container: str) -> str:
-    title = draft.get("title") or ""
-    numbered = draft.has("volume", "issue") or "article" in tail.fields
-    printed = draft.has("publisher", "publisher_place")
-    if _IBID.match(container):
-        draft.custom |= {"back-reference": "ibid", "back-reference-of": "container"}
-        draft.fields.pop("container_title", None)
-        return "chapter"
-    if kinds.STANDARD.match(title):
-        return "standard"
-    if kinds.PATENT.search(title):
-        return "patent"
-    if draft.has("genre") and kinds.THESIS.search(draft.get("genre")):
-        return "thesis"
-    if law.is_english_law(title):
-        field = draft.fields["title"]
-        named = find_date(draft.sheet.mask, field.start, field.end)
-        if named and not draft.has("issued"):
-            draft.put("issued", as_date(named[1].parts), named[0], named[1].end)
-        return "legislation"
-    if kinds.TREATY_EN.search(title) or (
-        kinds.TREATY.search(title) and not draft.has("author") and (draft.has("url") or numbered)
-    ):
-        return "treaty"
-    journal = bool(kinds.JOURNALS.search(container))
-    daily = ("date" in tail.fields and len(tail.fields["date"].value) > 2) or (
-        "day" in tail.fields and len(tail.fields["day"].value) > 1
-    )
-    if kinds.is_newspaper(container) and not draft.has("volume") and not printed:
-        return "article-newspaper"
-    if kinds.MAGAZINES.search(container) and not draft.has("volume") and not (numbered and draft.has("page")):
-        return "article-magazine"
-    if kinds.PROCEEDINGS.search(container) and not (journal and numbered and not printed):
-        return "paper-conference"
-    if kinds.ENCYCLOPEDIA.search(container) and not journal:
-        return "entry-encyclopedia"
-    if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered)):
-        return "chapter"
-    if draft.has("url") and not numbered and not draft.has("page"):
-        return "webpage"
-    if daily and not draft.has("volume") and not draft.has("url") and not journal:
-        return "article-newspaper"
-    if numbered or journal:
-        return "article-journal"
-    if draft.has("url"):
-        return "webpage"
-    if draft.has("doi"):
-        return "article-journal"
-    draft.doubt(0.9)
-    return "chapter" if draft.has("page") else "article-journal"
 
 
 def _host(draft: Draft, start: int, end: int) -> None:

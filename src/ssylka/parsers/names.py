@@ -179,7 +179,7 @@ def _another(mask: str, position: int, end: int) -> bool:
 
 
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
-    """Such as "Вестник С. 5": the "initial" is the label of a number."""
+    """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
     if match["family"].casefold() in _NO_FAMILY:
         return True
     return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))

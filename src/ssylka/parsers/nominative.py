@@ -38,7 +38,6 @@ _LATIN = tuple(
     )
 )
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_FEMALE = re.compile(r"(?:ская|цкая)$")
 
 
 def nominative(name: Name) -> Name:

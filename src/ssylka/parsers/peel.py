@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from ssylka.parsers.dates import PATTERN as DATE
-from ssylka.parsers.dates import as_date, date_at, find_date
+from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
 
 _DOI = re.compile(
@@ -162,7 +162,6 @@ def _edn(sheet: Sheet) -> None:
     for match in _EDN.finditer(sheet.mask):
         group = "edn" if match["edn"] else "bare"
         sheet.custom.setdefault("EDN", match[group])
-        sheet.spots.setdefault("EDN", match.span(group))
         _strike_with_separators(sheet, *match.span())
 
 
@@ -289,6 +288,3 @@ def _numbers(sheet: Sheet) -> None:
         for match in _ARXIV.finditer(text):
             sheet.fields.setdefault("number", Field(f"arXiv:{match['id']}", *match.span(), 0.97))
             sheet.strike(*match.span())
-
-
-__all__ = ["balanced", "find_date", "peel"]

@@ -17,7 +17,7 @@ NO_BOUNDARY = re.compile(
 
 
 def imprint(draft: Draft, start: int, end: int) -> int | None:
-    """Such as "Place: Publisher." or "Publisher." at the end; where it begins."""
+    """Take "Place: Publisher" or "Publisher" at the end; where it begins, None where there is none."""
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
     if left >= right:
@@ -88,3 +88,21 @@ def _put(draft: Draft, place: tuple[int, int] | None, publisher: tuple[int, int]
     if had:
         draft.custom["publ-suffix"] = True
     draft.put("publisher", re.sub(r"\s+", " ", bare).strip(), left, left + len(bare), sure)
+
+
+_IN = re.compile(
+    r"(?:^|(?<=[.?!\"”»]\s)|(?<=[.?!]))\s*(?:In|В|Dans|En|U)\s*:?\s+(?=[A-ZА-ЯЁÀ-Þ«“\"])|(?<=[.,])\s+in\s+(?=(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ][^()]{1,120}\([Ee]ds?\.?\))"
+)
+
+
+def inside(mask: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where "In Editors (Eds.), Book" stands: the end of the title, the beginning of the editors."""
+    for match in _IN.finditer(mask, start + 1, end):
+        after = mask[match.end() : match.end() + 600]
+        if (
+            re.search(r"\((?:Eds?|Hrsg|Ред|ed|eds)\.?\)", after)
+            or re.search(r"\bpp?\.\s?\d|\bС\.\s?\d", after)
+            or re.match(r"\S.{5,200}", after)
+        ):
+            return match.start(), match.end()
+    return None

@@ -2,7 +2,7 @@
 
 from ssylka.model import Date
 from ssylka.parsers.draft import Draft
-from ssylka.parsers.tail import Tail
+from ssylka.parsers.tokens import Tail
 
 
 def issued(draft: Draft, tail: Tail) -> None:

@@ -51,7 +51,6 @@ class Sheet:
         "kind",
         "marks",
         "mask",
-        "spots",
         "struck",
         "text",
         "text_italics",
@@ -65,7 +64,6 @@ class Sheet:
         self._at: list[int] = []
         self.fields: dict[str, Field] = {}
         self.custom: dict[str, Any] = {}
-        self.spots: dict[str, tuple[int, int]] = {}
         self.italics = italics
         self.text_italics = italics
         self.kind = kind

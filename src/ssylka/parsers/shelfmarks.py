@@ -48,6 +48,6 @@ def find_shelfmark(mask: str, start: int, end: int) -> Shelfmark | None:
 
 
 def abbreviation(mask: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Such as "Далее: ГАРФ": the short name that the author introduces, and where."""
+    """Find the short name that the author introduces ("Далее: ГАРФ"), and where."""
     match = _LATER.search(mask, start, end)
     return (match["short"].strip(), *match.span()) if match else None

@@ -1,0 +1,217 @@
+"""The tokens of an imprint: years, volumes, numbers, pages, extents, editions, series - one pattern, one table of meanings.
+
+Labels of GOST R 7.0.5-2008 §7 and GOST R 7.0.12-2011 in Russian, Ukrainian, Belarusian, English, German, French,
+Spanish and in transliteration.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from ssylka.parsers.dates import date_at, day_at, season_at
+from ssylka.parsers.sheet import Field
+
+_NUM = r"(?:\d{1,5}[а-яa-zА-ЯA-Z]?(?:\s?[–—−/-]\s?\d{1,5})?|[IVXLCХІM]{1,8}(?:\s?[–—−-]\s?[IVXLCХІM]{1,8})?)(?![\wа-я])"
+_ROMAN = r"[IVXLCDMХІ]{1,8}(?![\w])"
+_DASH = r"\s?[–—−‒‐-]{1,2}\s?"
+_PAGE = r"(?:[A-Za-z]{1,2}\.?)?\d{1,6}(?:\.\d{1,3})?(?:[a-zа-я](?!\w)|\(?(?:об|а|б)\.?\)?(?!\w))?"
+_PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcIVXLCХ]{{1,8}})?)(?![\w])"
+_TOKEN = re.compile(
+    rf"""
+      (?P<gap>[\s,;–—−.:]+|-\s|-$|\((?=\s*\)|\s*$)|\))
+    | (?P<extent>(?:[IVXLCХivxlc]{{1,8}},\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил)(?![\wа-я])\.?(?!\s?\d)(?:\s?:\s?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
+    | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.)(?:,?\s?(?:и\s)?(?:испр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
+    | (?P<volumes>[ВвUuIi]n?\s\d{{1,3}}\s?(?:-?х)?\s?(?:т(?:омах|т)?|ч(?:астях)?|кн(?:игах)?|vols?|volumes|Bänden|Bde|вып(?:усках)?)(?![\wа-я])\.?|\d{{1,2}}\s(?:vols?|Bde)\.?)
+    | (?P<volume>(?:Том|том|Томъ|Tom|Volume|volume|Vols?|vols?|VOL|Т|T|т|t|Bd|Band|Tome|tome|V|v|Jg|Jahrgang|Год|God)\b\.?\s?(?P<volume_n>{_NUM})(?:\s?\((?P<volume_i>(?:№\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?)\))?(?:\s?:\s?(?P<volume_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
+    | (?P<part>(?:Часть|часть|Ч|ч|Книга|книга|Кн|кн|Part|part|Pt|pt|Book|Bk|Раздел|Теil|Teil|Polovina|Пол|Chast'?|Kn|Fasc|fasc|Полутом)\.?\s?(?P<part_n>{_NUM}))
+    | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
+    | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
+    | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
+    | (?P<only>\(\s?(?P<only_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?\)\s?:\s?(?P<only_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))
+    | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|[Сс]пец\.?\s?(?:вып|выпуск)\.?)
+    | (?P<article>(?:Статья|Ст|ст|Стаття|Арт|Article|Art|art|Sec|Section|п|Пункт)\.?\s?(?P<article_n>\d{{1,6}}(?:[.-]\d+)*))
+    | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
+    | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:no\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
+    | (?P<leaf>(?:Лл?|лл?|Fol|fol|F|f)\.\s?(?P<leaf_n>\d{{1,5}}(?:\s?\(?об\.?\)?)?(?:{_DASH}\d{{1,5}}(?:\s?\(?об\.?\)?)?)?(?:,\s?\d{{1,5}}(?:\s?\(?об\.?\)?)?)*))
+    | (?P<series>\(\s?(?P<series_n>[A-ZА-ЯЁ«“"][^()]{{2,120}}(?:\([^()]*\)[^()]*)?)\))
+    | (?P<nodate>\[?\(?\b(?:[Бб]\.\s?г|n\.\s?d|s\.\s?a|o\.\s?J|в печати|in press|forthcoming)\b\.?\)?\]?)
+    | (?P<noname>\[\s?[бБ]\.\s?и\.?\s?\]|\[\s?s\.\s?n\.?\s?\])
+    | (?P<year>\(?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?\)?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
+    | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр\.?:?[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
+    | (?P<ruler>\+?\d+\s?(?:электрон|CD|DVD)[^.]{{0,50}})
+    """,
+    re.VERBOSE,
+)
+_HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
+_MONTHISH = re.compile(r"[0-3]?\d|[^\W\d_]{3,}")
+_ROMAN_CYRILLIC = str.maketrans({"Х": "X", "І": "I", "М": "M", "С": "C"})
+
+
+@dataclass(slots=True)
+class Tail:
+    """What was read from the right of a description; `start` is where it begins.
+
+    `fields` are named as the fields of `Item`, but for year (a Field of (year,) or (year, year2)), day (month, day),
+    date (whole), season, extent, article, leaf.
+    """
+
+    start: int
+    fields: dict[str, Field] = field(default_factory=dict)
+    suffix: str = ""
+    doubt: float = 1.0
+    asides: list[str] = field(default_factory=list)
+    sign: str = ""
+    publ: bool = False
+
+    def get(self, name: str) -> object:
+        """The value of a field or None."""
+        found = self.fields.get(name)
+        return found.value if found else None
+
+
+def _conflict(name: str, value: object, tail: Tail, taken: dict[str, Field]) -> bool:
+    """Whether a second, different value of a field shows that the words belong to the title."""
+    present = taken.get(name) or tail.fields.get(name)
+    if present is None:
+        return name == "year" and "date" in tail.fields and tail.fields["date"].value[0] != value[0]  # type: ignore[index]
+    return bool(present.value != value)
+
+
+def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] | None:
+    """The fields of a stretch that holds nothing but known tokens; None where it holds more."""
+    taken: dict[str, Field] = {}
+    position = start
+    while position < stop:
+        match = _TOKEN.match(mask, position, stop)
+        if match and match.lastgroup is not None and match["gap"]:
+            position = match.end()
+            continue
+        if mask[position].isalnum():
+            dated = date_at(mask, position, stop)
+            if dated:
+                if _conflict("date", dated.parts, tail, taken):
+                    return None
+                taken["date"] = Field(dated.parts, position, dated.end)
+                position = dated.end
+                continue
+            if not match or match["extent"] is None:
+                season = season_at(mask, position, stop)
+                if season:
+                    taken["season"] = Field(season[0], position, season[1].end)
+                    taken["year"] = Field(season[1].parts, position, season[1].end)
+                    position = season[1].end
+                    continue
+                day = day_at(mask, position, stop) if _MONTHISH.match(mask, position) else None
+                if day and (match is None or match.end() <= day.end):
+                    if "day" in taken or "day" in tail.fields:
+                        return None
+                    taken["day"] = Field(day.parts, position, day.end)
+                    position = day.end
+                    continue
+        if match is None or not _store(match, tail, taken):
+            return None
+        position = match.end()
+    return taken or None
+
+
+def number(text: str) -> str:
+    """A volume or issue number as one word: Roman numerals in Latin letters, no blanks around dashes."""
+    text = _HYPHEN_SPACES.sub(r"\1", text.strip())
+    return text.translate(_ROMAN_CYRILLIC) if re.fullmatch(r"[IVXLCDMХІМС]+", text) else text
+
+
+def pages(text: str) -> str:
+    """A page statement with no blanks around dashes and one after commas."""
+    text = _HYPHEN_SPACES.sub(r"\1", text.strip(" .,;"))
+    return re.sub(r"\s*([,;])\s*", r"\1 ", text)
+
+
+def _set_day(match: re.Match[str], taken: dict[str, Field]) -> bool:
+    """Take the day or month in brackets after an issue ("№ 12 (5 февраля)"); False where it is none."""
+    start, end = match.span("issue_d")
+    found = day_at(match.string, start, end)
+    if found is None or found.end < end:
+        return False
+    taken.setdefault("day", Field(found.parts, start, end))
+    return True
+
+
+def edition(text: str) -> str:
+    """An edition as its number where it says no more ("2-е изд." → "2"), else in its words."""
+    bare = re.fullmatch(
+        r"\D{0,9}?(\d{1,2})\s?-?\s?(?:е|ое|ге|th|nd|rd|st|e)?\.?\s?(?:изд(?:ание|-е)?|ed|edition|edn|Aufl|izd)?\.?",
+        text.strip(" ,"),
+    )
+    return bare.group(1) if bare else text.strip(" ,")
+
+
+def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
+    """Note the token's fields; False where it contradicts what was read already."""
+
+    def put(name: str, group: str, value: object) -> bool:
+        if _conflict(name, value, tail, taken):
+            return False
+        taken[name] = Field(value, *match.span(group))
+        return True
+
+    if match["year"]:
+        years: tuple[int, ...] = (int(match["year_n"]),)
+        second = match["year_2"]
+        if second:
+            years += (int(second) if len(second) == 4 else years[0] // 100 * 100 + int(second),)
+        if match["year_s"]:
+            tail.suffix = match["year_s"]
+        return put("year", "year", years)
+    if match["volume"]:
+        good = put("volume", "volume_n", number(match["volume_n"]))
+        if good and match["volume_i"]:
+            good = put("issue", "volume_i", match["volume_i"].lstrip("№ "))
+        if good and match["volume_p"]:
+            good = put("page", "volume_p", pages(match["volume_p"]))
+        return good
+    if match["issue"]:
+        if match["issue"][0] in "ВвVv" and "issue" in taken | tail.fields and "volume" not in taken | tail.fields:
+            return put("volume", "issue_n", number(match["issue_n"]))
+        if match["issue_d"] and not _set_day(match, taken):
+            return False
+        tail.sign = match["issue"][:1]
+        good = put("issue", "issue_n", re.sub(r"\s+", " ", number(match["issue_n"])))
+        if good and match["issue_p"]:
+            good = put("page", "issue_p", pages(match["issue_p"]))
+        return good
+    if match["both"]:
+        good = put("volume", "both_v", match["both_v"]) and put("issue", "both_i", number(match["both_i"]))
+        if good and match["both_p"]:
+            good = put("page", "both_p", pages(match["both_p"]))
+        return good
+    if match["only"]:
+        return put("issue", "only_i", number(match["only_i"])) and put("page", "only_p", pages(match["only_p"]))
+    if match["page"]:
+        return put("page", "page_n", pages(match["page_n"]))
+    if match["extent"]:
+        digits = re.sub(r"[^\d].*$", "", re.sub(r"^[IVXLCХivxlc]+,\s*|^\[\d+\],?\s*", "", match["extent"]))
+        return put("extent", "extent", digits)
+    if match["article"]:
+        return put("article", "article_n", match["article_n"])
+    if match["elocator"]:
+        return put("page", "elocator_n", match["elocator_n"])
+    if match["leaf"]:
+        return put("leaf", "leaf_n", pages(match["leaf_n"]))
+    if match["part"]:
+        return put("part", "part_n", number(match["part_n"]))
+    if match["edition"]:
+        return put("edition", "edition", edition(match["edition"]))
+    if match["volumes"]:
+        found = re.search(r"\d+", match["volumes"])
+        return put("number_of_volumes", "volumes", found.group() if found else "")
+    if match["series"]:
+        return put("collection_title", "series_n", match["series_n"].strip())
+    if match["section"]:
+        # Before the year it is part of the journal's name.
+        return (
+            "year" not in tail.fields
+            and "date" not in tail.fields
+            and put("collection_title", "section", match["section"])
+        )
+    if match["supplement"]:
+        return put("supplement", "supplement", match["supplement"].strip())
+    return True
