@@ -39,6 +39,7 @@ REPORT = re.compile(
     r"\b(?:working\s+paper|technical\s+report|research\s+report|discussion\s+paper|отч[её]т\s+о\s+ниокр|отч[её]т\s+о\s+нир|отч[её]т\s+по|препринт|preprint|policy\s+brief|annual\s+report|white\s+paper|аналитический\s+(?:доклад|отчет)|occasional\s+paper|tech\.\s+rep)\b",
     re.IGNORECASE,
 )
+DATASET = re.compile(r"\[?\b(?:data\s?set|база\s+данных|набор\s+данных)\b\]?", re.IGNORECASE)
 SOFTWARE = re.compile(
     r"\[\s*(?:computer\s+software|software|program|app)\s*\]|\bпрограмма\s+для\s+эвм\b|свидетельство\s+о\s+(?:гос\S*\s+)?регистрации\s+программ",
     re.IGNORECASE,
