@@ -93,7 +93,8 @@ def _places(lines: Sequence[Line], text: str, starts: Sequence[int]) -> dict[int
         if match.start() + 1 in at_lines or text[match.start() : match.start() + 1] == "\n":
             continue
         number = int(match[1] or match[2])
-        end = match.end() + len(text[match.end() :][:50]) - len(text[match.end() :][:50].lstrip())
+        beyond = text[match.end() : match.end() + 50]
+        end = match.end() + len(beyond) - len(beyond.lstrip())
         found.setdefault(number, []).append(_Place(match.start(), end, line=False, first=False, weak=weak))
     for places in found.values():
         places.sort()
@@ -119,7 +120,7 @@ def _choose(text: str, places: Sequence[_Place], after: int, following: Sequence
     for place in [place for place in rest if place.start < ahead][:8]:
         index = bisect_right(following, (place.end, -1))
         end = following[index].start if index < len(following) else place.end + 400
-        before, own = text[after : place.start][-600:], text[place.end : min(end, place.end + 600)]
+        before, own = text[max(after, place.start - 600, 0) : place.start], text[place.end : min(end, place.end + 600)]
         score = 2 * complete(before) + 2 * complete(own) + ended(before) + by_an_author(own) + (likeness(own) >= 4)
         if following and index >= len(following):
             score -= 3  # the next number would be out of reach

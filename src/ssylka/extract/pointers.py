@@ -16,6 +16,9 @@ _WORK = re.compile(
     rf"(?P<prefix>{_SEE}\s+)?(?:{_NAMES})[,.]?\s*(?:\(?(?P<years>{_YEAR}(?:\s*[,;]\s*{_YEAR})*)\)?)(?P<locator>\s*[:,.]\s*\S.{{0,80}})?",
     re.IGNORECASE | re.DOTALL,
 )
+_COMMA_WORK = re.compile(
+    rf"(\d{{4}}[a-zа-я]?),(?=\s+(?!Chapter|Ch\.|Section|Table|Fig|Part|Vol|Appendix|Annex|Глава|Табл|Рис)[{UPPER}][^\d;,]{{1,60}},?\s(?:1[5-9]|20)\d\d)"
+)
 _NAMES_ONLY = re.compile(rf"(?:{_SEE}\s+)?{_NAMES}")
 _LONG_NAME = re.compile(
     rf"(?P<prefix>{_SEE}\s+)?(?P<names>[{UPPER}«\"“][^;()\d]{{2,100}}?)[,.]?\s+(?P<years>{_YEAR}(?:\s*,\s*{_YEAR})*)(?P<locator>\s*[:,]\s*\S.{{0,80}})?"
@@ -155,7 +158,8 @@ def author_dates(inner: str, inherited: tuple[str, ...] = ()) -> list[Pointer]:
     """The pointers of a bracket: all its parts must be citations, or all but words before the first."""
     found: list[Pointer] = []
     names = inherited
-    for part in inner.split(";"):
+    # "Andreoni 2009, Ariely et al. 2011" parts works by commas.
+    for part in _COMMA_WORK.sub(r"\1;", inner).split(";"):
         pointers = author_date(part, names)
         if not pointers:
             if re.fullmatch(r"\s*(?:и др\.?|etc\.?|among others|inter alia)?\s*", part):

@@ -76,6 +76,8 @@ def _joint(left: str, gap: str, right: str, *, last: bool, certain: bool) -> tup
         return 0.85, "the DOI stops at a character that does not end DOIs, and what follows looks like its rest"
     if "\n" in gap and (_urlish(right) or (broken and right[0].isalnum())):
         return 0.9, "the line ends inside the address"
+    if last and re.fullmatch(r"(?=\w*\d)[\w-]{10,}|\d{8,}", right) and left[-1].isalnum():
+        return 0.8, "a long string of digits and letters follows the address, which nothing else explains"
     if broken and left[-1] != "." and _urlish(right) and re.search(r"[a-z]", right):
         return (
             0.85,

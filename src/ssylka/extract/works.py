@@ -24,7 +24,8 @@ _LEAD = re.compile(
     )\s+(?=["«“„'(\[*]?[\wÀ-ӿ])""",
     re.VERBOSE,
 )
-_AND = re.compile(r"(?:and|also|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ])")
+_PARTING = re.compile(r";\s+|(?<=\w)\s+(?=(?:and|и)\s+x{8})")  # addresses are blotted out with x
+_AND = re.compile(r"(?:and|also|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
 _MIDDLE = re.compile(
     rf"""(?<=[.;)»”"])\s+(?P<lead>
         (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//)
@@ -89,9 +90,9 @@ def _publishers_follow(left: str, right: str) -> bool:
 
 
 def _cuts(text: str) -> list[int]:
-    """Offsets after the semicolons that part works."""
+    """Where works are parted: after semicolons, and before "and" with another address."""
     masked = _masked(text)
-    stops = [match.end() for match in islice(re.finditer(r";\s+", masked), LIMIT)]
+    stops = [match.end() for match in islice(_PARTING.finditer(masked), LIMIT)]
     found: list[int] = []
     begin = 0
     for index, stop in enumerate(stops):
@@ -100,6 +101,12 @@ def _cuts(text: str) -> list[int]:
         lead = _LEAD.match(right) or _AND.match(right)
         right = right[lead.end() :] if lead else right
         left = text[begin:stop]
+        if right.startswith("http"):
+            # A bare address after another one with its access date; else it is one more address of the same work.
+            if left.rstrip("; ").endswith((")", "]")):
+                found.append(stop)
+                begin = stop
+            continue
         whole = complete(left) and bool(_WHOLE.search(left))
         if (whole or (lead and complete(left))) and _begins_work(right) and not _publishers_follow(left, right):
             found.append(stop)
