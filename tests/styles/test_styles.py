@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from renderers.items import item
 from ssylka.data import styles_folder
 from ssylka.errors import StyleError
-from ssylka.renderers import find_style, own_styles
+from ssylka.renderers import find_style, own_styles, render
 from ssylka.renderers.conventions import CONVENTIONS
 
 OWN = sorted(styles_folder().glob("*.csl"))
@@ -70,3 +71,27 @@ def test_a_file_that_is_no_usable_style_gives_a_clear_error(tmp_path: Path, cont
 def test_a_style_that_is_nowhere_gives_a_clear_error(name: str) -> None:
     with pytest.raises(StyleError):
         find_style(name)
+
+
+@pytest.mark.parametrize("name", ["chicago-notes-bibliography", "chicago-author-date", "ieee", "nature-communications"])
+def test_large_and_dependent_styles_of_the_collection_render(name: str) -> None:
+    work = item({"type": "book", "author": "Strangio, Sebastian", "title": "Hun Sen's Cambodia", "issued": "2014"})
+    assert "Strangio" in render([work], name).entries[0].text
+
+
+def _macros(name: str) -> dict[str, bytes]:
+    from lxml import etree
+
+    root = etree.parse(styles_folder() / f"{name}.csl").getroot()
+    return {str(macro.get("name")): etree.tostring(macro).strip() for macro in root.iter("{*}macro")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("gost-r-7-0-5-2008", "gost-r-7-0-5-2008-numeric"),
+        ("gost-r-7-0-5-2008-note", "gost-r-7-0-5-2008-in-text"),
+    ],
+)
+def test_styles_of_one_standard_describe_works_alike(one: str, other: str) -> None:
+    assert _macros(one) == _macros(other)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ssylka.model import Item, Mark, Reference
+from ssylka.renderers.interface import Cite
 from ssylka.renderers.plan import same_work
 
 _LOCATOR = re.compile(
@@ -53,3 +54,17 @@ class Works:
             item = reference.item
             self.items.append(item if item.id else item.model_copy(update={"id": reference.citation.id}))
         self.number[reference.citation.id] = self._known[key]
+
+
+def lead_in(prefix: str) -> str:
+    """The words before a note, "See:" → "see", as the words stand in a sentence."""
+    words = prefix.strip().rstrip(":").strip()
+    return words[:1].lower() + words[1:] if words else ""
+
+
+def cited(item: Item, cite: Cite) -> Item:
+    """The item with the place that a cite names, for a note."""
+    if not cite.locator:
+        return item
+    custom = {**item.custom, "locator": cite.locator, "locator-label": cite.label or "page"}
+    return item.model_copy(update={"custom": custom})

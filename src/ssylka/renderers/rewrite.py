@@ -6,40 +6,21 @@ understood stays as it is: nothing is lost, and nothing is invented.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ssylka.errors import InputError
-from ssylka.model import Document, Item, Mark, Piece, Pointer, Reference
-from ssylka.renderers.cited_works import Works, read_locator
+from ssylka.model import Document, Mark, Pointer, Reference
+from ssylka.renderers.cited_works import Works, cited, lead_in, read_locator
+from ssylka.renderers.edits import Edit, Writing, apply_edits
 from ssylka.renderers.interface import Cite
+from ssylka.renderers.list_places import escape_number, list_places
 from ssylka.renderers.note_places import NotePlaces, line_start, mark_extent
 from ssylka.renderers.notes import Note, NoteWork, notes_of
 from ssylka.renderers.plan import Plan
-from ssylka.renderers.writers.markdown import runs_markdown
 
 _NOTE_HEAD = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _PUNCTUATION = ".,;:!?…"
 _LONG = 80
 """A lead-in of more characters is prose: such a note explains something and stays a note."""
-
-
-class _Edit(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
-class _Writing(NamedTuple):
-    """How pieces become source text."""
-
-    markdown: bool
-
-    def runs(self, runs: tuple[Piece, ...]) -> str:
-        if self.markdown:
-            text = runs_markdown(runs)
-            # Brackets that no bracket or address follows are no link; "[1, p. 5]" reads better as it is.
-            return re.sub(r"\\\[([^\[\]\\]*)\\\](?![\[(:])", r"[\1]", text)
-        return "".join(run.text for run in runs)
 
 
 def rewrite(
@@ -92,9 +73,9 @@ class _Rewriting:
         whole = (mark.model_copy(update={"span": mark_extent(document.source, mark)}) for mark in marks)
         self.marks = sorted(whole, key=lambda mark: mark.span.end)
         self.works = Works(references, [m for m in self.marks if notes is None or m.form != "note"])
-        self.write = _Writing(markdown=document.format == "markdown")
+        self.write = Writing(markdown=document.format == "markdown")
         self.heading = heading
-        self.edits: list[_Edit] = []
+        self.edits: list[Edit] = []
 
     def result(self) -> str:
         if self.plan.style.note and self.note_plan is None:
@@ -105,7 +86,7 @@ class _Rewriting:
                 self._render_notes(self.note_plan)
         if self.plan.style.has_bibliography and self.works.items:
             self._render_list()
-        return _apply(self.source, self.edits)
+        return apply_edits(self.source, self.edits)
 
     # -- what a mark points to ------------------------------------------------------------------------------------
 
@@ -127,7 +108,7 @@ class _Rewriting:
             custom = reference.item.custom
             locator = locator or (str(custom["locator"]) if custom.get("locator") else None)
             label = label or (str(custom["locator-label"]) if custom.get("locator-label") else None)
-            prefix = _lead_in(reference.citation.prefix)
+            prefix = lead_in(reference.citation.prefix)
             suffix = reference.citation.suffix.strip()
         return Cite(self.works.number[target], locator, label, prefix, suffix, without_author=mark.form == "narrative")
 
@@ -161,7 +142,7 @@ class _Rewriting:
             elif mark.form == "narrative":
                 self._put_year(mark, text)
             else:
-                self.edits.append(_Edit(mark.span.start, mark.span.end, text))
+                self.edits.append(Edit(mark.span.start, mark.span.end, text))
         self._drop_notes(gone)
 
     def _put_year(self, mark: Mark, text: str) -> None:
@@ -169,7 +150,7 @@ class _Rewriting:
         written = self.source[mark.span.start : mark.span.end]
         bracket = max(written.rfind("("), written.rfind("["))
         start = mark.span.start + bracket if bracket >= 0 else mark.span.end
-        self.edits.append(_Edit(start, mark.span.end, text if bracket >= 0 else f" {text}"))
+        self.edits.append(Edit(start, mark.span.end, text if bracket >= 0 else f" {text}"))
 
     def _put_after_word(self, mark: Mark, text: str) -> None:
         """A note mark stands after the stop, a citation before it: "in 1976.³" → "in 1976 (Treaty, 1976)."."""
@@ -182,10 +163,10 @@ class _Rewriting:
             start -= 1
         stops = self.source[start : mark.span.start].rstrip(" ")
         blank = "" if start > 0 and self.source[start - 1].isspace() else " "
-        self.edits.append(_Edit(start, mark.span.end, f"{blank}{text}{stops}"))
+        self.edits.append(Edit(start, mark.span.end, f"{blank}{text}{stops}"))
 
     def _drop_notes(self, labels: set[str]) -> None:
-        self.edits += [_Edit(start, end, "") for label in labels for start, end in self.places.of(label)]
+        self.edits += [Edit(start, end, "") for label in labels for start, end in self.places.of(label)]
 
     # -- marks become notes ---------------------------------------------------------------------------------------
 
@@ -204,10 +185,10 @@ class _Rewriting:
                 text = self.source[block.span.start : block.span.end]
                 kept[int(label)] = _NOTE_HEAD.sub(f"[^{label}]: ", text, count=1)
                 gone.add(block.label or "")
-                self.edits.append(_Edit(mark.span.start, mark.span.end, f"[^{label}]"))
+                self.edits.append(Edit(mark.span.start, mark.span.end, f"[^{label}]"))
                 continue
             works = tuple(
-                NoteWork(item=_cited(self.works.items[c.item], c), prefix=self._note_prefix(mark, n), suffix=c.suffix)
+                NoteWork(item=cited(self.works.items[c.item], c), prefix=self._note_prefix(mark, n), suffix=c.suffix)
                 for n, c in enumerate(cluster)
             )
             notes.append(Note(label=label, works=works))
@@ -234,7 +215,7 @@ class _Rewriting:
                 start -= 1
             if end < len(self.source) and self.source[end] in _PUNCTUATION:
                 text, end = self.source[end] + text, end + 1
-        self.edits.append(_Edit(start, end, text))
+        self.edits.append(Edit(start, end, text))
 
     # -- notes stay notes -----------------------------------------------------------------------------------------
 
@@ -255,14 +236,14 @@ class _Rewriting:
             if block is not None:
                 head = _NOTE_HEAD.match(self.source, block.span.start)
                 if head:
-                    self.edits.append(_Edit(head.end(), block.span.end, text))
+                    self.edits.append(Edit(head.end(), block.span.end, text))
                 continue
             self._drop_notes({label})
             mark = marked[label]
             start = mark.span.start
             while start > 0 and self.source[start - 1] == " " and not mark.inferred:
                 start -= 1
-            self.edits.append(_Edit(start, mark.span.end, f"[^{label}]"))
+            self.edits.append(Edit(start, mark.span.end, f"[^{label}]"))
             appended.append(f"[^{label}]: {text}")
         self._append("\n\n".join(appended))
 
@@ -270,19 +251,19 @@ class _Rewriting:
         """Text at the end, a blank line before it."""
         if text:
             end = len(self.source.rstrip())
-            self.edits.append(_Edit(end, len(self.source), f"\n\n{text}\n"))
+            self.edits.append(Edit(end, len(self.source), f"\n\n{text}\n"))
 
     # -- the list -------------------------------------------------------------------------------------------------
 
     def _render_list(self) -> None:
-        bullets, places = self._list_places()
+        bullets, places = list_places(self.document, self.references)
         entries = self.plan.entries(self.works.items)
         lines = [self.write.runs(entry.runs) for entry in entries]
         if all(re.match(r"\d+\. ", line) for line in lines):
             bullets, gap = "", "\n"
         else:
             gap = "\n" if bullets else "\n\n"
-            lines = [bullets + (_escape_number(line) if self.write.markdown else line) for line in lines]
+            lines = [bullets + (escape_number(line) if self.write.markdown else line) for line in lines]
         text = gap.join(lines)
         if not places:
             russian = self.plan.language == "ru"
@@ -291,53 +272,5 @@ class _Rewriting:
             self._append(f"{mark}{title}\n\n{text}")
             return
         first, *rest = places
-        self.edits.append(_Edit(first[0], first[1], text))
-        self.edits += [_Edit(line_start(self.source, start), end, "") for start, end in rest]
-
-    def _list_places(self) -> tuple[str, list[tuple[int, int]]]:
-        """Where the entries stand, and the bullet before them: whole blocks, or the stretches inside one block."""
-        places: list[tuple[int, int]] = []
-        bullet = ""
-        entries = [r for r in self.references if r.citation.kind == "entry" and r.understood]
-        blocks = [r.citation.block for r in entries]
-        for reference in entries:
-            number = reference.citation.block
-            span = reference.citation.span
-            if number >= 0 and blocks.count(number) == 1:
-                block = self.document.blocks[number]
-                head = self.source[block.span.start : block.span.start + 2]
-                if block.kind == "list-item" and head in {"- ", "* ", "+ "}:
-                    bullet = head
-                span = block.span
-            places.append((span[0], span[1]))
-        return bullet, places
-
-
-def _lead_in(prefix: str) -> str:
-    """The words before a note, "See:" → "see", as the words stand in a sentence."""
-    words = prefix.strip().rstrip(":").strip()
-    return words[:1].lower() + words[1:] if words else ""
-
-
-def _cited(item: Item, cite: Cite) -> Item:
-    if not cite.locator:
-        return item
-    custom = {**item.custom, "locator": cite.locator, "locator-label": cite.label or "page"}
-    return item.model_copy(update={"custom": custom})
-
-
-def _escape_number(line: str) -> str:
-    """A line that begins with a number: "1. " at the start of a paragraph would make a list of its own."""
-    return re.sub(r"^(\d+)([.)]) ", r"\1\\\2 ", line)
-
-
-def _apply(source: str, edits: list[_Edit]) -> str:
-    """The source with all edits made; of two that overlap the first stands."""
-    out, position = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < position:
-            continue
-        out += [source[position : edit.start], edit.text]
-        position = edit.end
-    out.append(source[position:])
-    return "".join(out)
+        self.edits.append(Edit(first[0], first[1], text))
+        self.edits += [Edit(line_start(self.source, start), end, "") for start, end in rest]
