@@ -185,6 +185,7 @@ PAIRS: dict[str, tuple[dict[str, Any], bool, set[str]]] = {
     ),
     "another person of that name": ({"author": [{"family": "Kharitonova", "given": "Olga"}]}, True, {"author"}),
     "the first author is another": ({"author": [{"family": "Petrov", "given": "A."}]}, True, {"author"}),
+    "a title in another script, all else in that of the record": ({"title": "Развитие ландшафтов"}, True, {"title"}),
     "another title": ({"title": "Central banking and the price of gold in Sweden"}, False, {"title"}),
     "another place in the journal": (
         {"title": "Constructive evolution of mountain rivers", "volume": "9", "page": "100-120"},

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from ssylka.matching.appearance import vote_on_numbers, vote_on_year
+from ssylka.matching.ballot import Ballot
 from ssylka.matching.containers import container_likeness
 from ssylka.matching.keys import plain, script, skeleton
-from ssylka.matching.numbers import number, numbers, pages, same_page
 from ssylka.matching.people import family_likeness, family_of, given_conflict, person_likeness
 from ssylka.matching.titles import title_differs, title_likeness, tongues_differ
 from ssylka.model import Difference, Item, Name, Work
@@ -43,24 +44,6 @@ class Comparison(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-class _Ballot:
-    def __init__(self) -> None:
-        self.votes = 0.0
-        self.supports: list[str] = []
-        self.conflicts: list[str] = []
-        self.differences: list[Difference] = []
-
-    def cast(self, field: str, votes: float) -> None:
-        self.votes += votes
-        if votes >= 0.9:
-            self.supports.append(field)
-        elif votes <= -0.9:
-            self.conflicts.append(field)
-
-    def differ(self, field: str, ours: str, theirs: str) -> None:
-        self.differences.append(Difference(field=field, ours=ours[:300], theirs=theirs[:300]))
-
-
 def compare(ours: Item, work: Work, text: str = "") -> Comparison:
     """Compare an item with a record.
 
@@ -69,11 +52,11 @@ def compare(ours: Item, work: Work, text: str = "") -> Comparison:
         work: what a registry says; its other titles and years count as well.
         text: the citation as written, for what the parser did not find; it can only speak for the record.
     """
-    ballot = _Ballot()
+    ballot = Ballot()
     title = _title(ballot, ours, work, text)
     _authors(ballot, ours, work, text)
-    _year(ballot, ours, work, text)
-    _numbers(ballot, ours, work, text)
+    vote_on_year(ballot, ours, work, text)
+    vote_on_numbers(ballot, ours, work, text)
     _container(ballot, ours, work)
     votes = ballot.votes
     supports, conflicts = set(ballot.supports), set(ballot.conflicts)
@@ -123,7 +106,7 @@ def _titles_of(item: Item, work: Work) -> list[str]:
     return list(dict.fromkeys(title for title in theirs if title))
 
 
-def _title(ballot: _Ballot, ours: Item, work: Work, text: str) -> float | None:
+def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
     theirs = _titles_of(work.item, work)
     mine = [title for title in (ours.title, ours.original_title) if title]
     if not theirs:
@@ -139,7 +122,7 @@ def _title(ballot: _Ballot, ours: Item, work: Work, text: str) -> float | None:
         if inside > 0.88 and (best is None or inside > best[0]):
             best = (inside, text, "")
     if best is None:
-        if mine and all(tongues_differ(mine[0], right) for right in theirs):
+        if mine and (all(tongues_differ(mine[0], right) for right in theirs) or _same_hand(ours, work)):
             ballot.differ("title", mine[0], theirs[0])
         return None
     likeness, left, right = best
@@ -151,6 +134,19 @@ def _title(ballot: _Ballot, ours: Item, work: Work, text: str) -> float | None:
     if right and mine and (likeness < 0.7 or title_differs(left, right)):
         ballot.differ("title", mine[0], theirs[0])
     return likeness
+
+
+def _same_hand(ours: Item, work: Work) -> bool:
+    """Whether authors and journal are written in the script of the record, so that another script of the title is odd."""
+    pairs = [
+        (
+            [family_of(name) for name in (ours.author or ())[:1]],
+            [family_of(name) for name in (work.item.author or ())[:1]],
+        ),
+        (_containers_of(ours)[:1], _containers_of(work.item)[:1]),
+    ]
+    scripts = [({script(one) for one in mine}, {script(one) for one in theirs}) for mine, theirs in pairs]
+    return all(mine == theirs and mine for mine, theirs in scripts)
 
 
 def _inside(text: str, title: str) -> float:
@@ -176,7 +172,7 @@ def _people(item: Item) -> list[Name]:
     return [name for names in roles if names for name in names]
 
 
-def _authors(ballot: _Ballot, ours: Item, work: Work, text: str) -> float | None:
+def _authors(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
     theirs = _people(work.item)
     mine = [
         name
@@ -245,87 +241,6 @@ def _shown(name: Name) -> str:
     return ", ".join(part for part in (name.family or name.literal, name.given) if part)
 
 
-def _years_of(work: Work) -> set[int]:
-    years = set(work.years)
-    for date in (work.item.issued, work.item.original_date, work.item.available_date):
-        if date and date.year:
-            years.add(date.year)
-    return years
-
-
-def _year(ballot: _Ballot, ours: Item, work: Work, text: str) -> None:
-    theirs = _years_of(work)
-    mine = ours.issued.year if ours.issued else None
-    if not theirs:
-        return
-    if mine is None:
-        if text and any(str(year) in text for year in theirs):
-            ballot.cast("year", 1.0)
-        return
-    away = min(abs(mine - year) for year in theirs)
-    if away and ours.original_date and ours.original_date.year in theirs:
-        away = 0
-    ballot.cast("year", {0: 1.5, 1: 0.5, 2: -1.0}.get(away, -3.5))
-    if away:
-        ballot.differ("issued", str(mine), "/".join(str(year) for year in sorted(theirs)))
-
-
-def _numbers(ballot: _Ballot, ours: Item, work: Work, text: str) -> None:
-    theirs = work.item
-    volume, other_volume = numbers(ours.volume), numbers(theirs.volume)
-    issue, other_issue = numbers(ours.issue), numbers(theirs.issue)
-    if volume and other_volume:
-        if volume & other_volume:
-            ballot.cast("volume", 2.0)
-        elif volume & other_issue or volume & {str(year) for year in _years_of(work)}:
-            pass  # journals without volumes: the year or the number of the issue stands there
-        else:
-            ballot.cast("volume", -2.0)
-            ballot.differ("volume", ours.volume or "", theirs.volume or "")
-    elif not volume and other_volume and text and _standing(text, number(theirs.volume)):
-        ballot.cast("volume", 0.9)
-    if issue and other_issue:
-        if issue & other_issue:
-            ballot.cast("issue", 0.9)
-        elif not (issue & other_volume):
-            ballot.votes -= 0.7
-            ballot.differ("issue", ours.issue or "", theirs.issue or "")
-    _pages(ballot, ours, theirs, text)
-
-
-def _pages(ballot: _Ballot, ours: Item, theirs: Item, text: str) -> None:
-    first, last = pages(ours.page or ours.page_first or ours.number)
-    other_first, other_last = pages(theirs.page or theirs.page_first or theirs.number)
-    locator = str(ours.custom.get("locator", ""))
-    if not other_first:
-        return
-    if not first:
-        if text and len(other_first) >= 2 and _standing(text, other_first):
-            ballot.cast("page", 1.5)
-        return
-    if same_page(first, other_first):
-        ballot.cast("page", 3.5)
-        if last and other_last and not same_page(last, other_last):
-            ballot.differ("page", ours.page or "", theirs.page or "")
-        return
-    if _within(first, other_first, other_last) and not last:
-        ballot.cast("page", 1.0)  # a page cited inside the work
-        return
-    if last and last == other_last:
-        ballot.votes += 1.0
-    elif not locator:
-        ballot.cast("page", -2.5)
-    ballot.differ("page", ours.page or ours.number or "", theirs.page or theirs.number or "")
-
-
-def _within(page: str, first: str, last: str) -> bool:
-    return page.isdigit() and first.isdigit() and last.isdigit() and int(first) <= int(page) <= int(last)
-
-
-def _standing(text: str, wanted: str) -> bool:
-    return bool(wanted) and f" {wanted} " in f" {plain(text)} "
-
-
 def _containers_of(item: Item) -> list[str]:
     named = (
         item.container_title,
@@ -337,7 +252,7 @@ def _containers_of(item: Item) -> list[str]:
     return [name for name in named if name]
 
 
-def _container(ballot: _Ballot, ours: Item, work: Work) -> None:
+def _container(ballot: Ballot, ours: Item, work: Work) -> None:
     mine = _containers_of(ours)[:2]
     theirs = [name for name in (*_containers_of(work.item), *work.containers) if script(name)]
     if ours.issn and set(ours.issn.split()) & {work.item.issn, *work.containers}:

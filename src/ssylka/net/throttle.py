@@ -22,9 +22,6 @@ _RECOVERY = 0.7
 _SLOWER, _SLOWER_RESTED = 2.0, 1.25
 _SLOWEST = 2.0
 
-# So many good answers in a row, and a host that was asked less often after a 429 is asked more often again.
-_WELL = 10
-
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?\Z")
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, None: 1.0}
 
@@ -120,8 +117,8 @@ class Throttle:
         """Take the turn of a URL's host if it is free.
 
         Returns:
-            0.0, and the turn is yours (then `release` it, or hand it over by `Request.claimed`); else the seconds after which to ask again, an estimate
-            where the host is busy.
+            0.0, and the turn is yours (then `release` it, or hand it over by `Request.claimed`); else the seconds after
+            which to ask again, an estimate where the host is busy.
         """
         with self._condition:
             state, now = self._state(pool_of(url)), time.monotonic()

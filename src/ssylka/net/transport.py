@@ -1,59 +1,33 @@
 """`HttpTransport`: one request over the wire, redirects followed by hand, within its time, its bytes and the guard."""
 
 import time
-from collections.abc import Collection
-from datetime import UTC, datetime
 from http.cookiejar import CookieJar
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import requests
 from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
-from requests.utils import get_environ_proxies, requote_uri, select_proxy
+from requests.utils import get_environ_proxies, select_proxy
 
 from ssylka.net.clock import Call, Watchdog
 from ssylka.net.connections import CURRENT, GuardedAdapter
-from ssylka.net.exchange import HEADER_LIMIT, ErrorKind, Exchange, Hop, Request
+from ssylka.net.exchange import HEADER_LIMIT, ErrorKind, Exchange, Request
 from ssylka.net.failures import explain
 from ssylka.net.guard import Guard
 from ssylka.net.hosts import KEYS
 from ssylka.net.names import Names
 from ssylka.net.settings import Settings
+from ssylka.net.way import REDIRECTS, Answer, Failure, Way
 
 if TYPE_CHECKING:
     from ssylka.net.throttle import Throttle
 
-_REDIRECTS = frozenset((301, 302, 303, 307, 308))
-_SECRETS = frozenset(("authorization", "cookie", "proxy-authorization"))
 _FORGOTTEN = frozenset(("set-cookie", "set-cookie2", "authorization"))
 _CHUNK = 16_384
 _MOST_HEADERS = 100
 
 
 _LATE: tuple[ErrorKind, str] = ("timeout", "the time for the request was up")
-
-
-class _Failure(Exception):  # noqa: N818 - it never leaves this module
-    def __init__(self, kind: ErrorKind, detail: str) -> None:
-        super().__init__(detail)
-        self.kind = kind
-        self.detail = detail
-
-
-class _Answer(NamedTuple):
-    """What one hop gave."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-    complete: bool
-    error: ErrorKind | None
-    detail: str
-
-
-def now() -> str:
-    """ISO time, UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class HttpTransport:
@@ -83,16 +57,16 @@ class HttpTransport:
 
     def fetch(self, request: Request) -> Exchange:
         """Ask, follow redirects, read what the request wants of the body. Never raises for what the network does."""
-        way = _Way(request)
+        way = Way(request)
         try:
             answer = self._hop(way, claimed=request.claimed)
             while way.follow(answer):
                 answer = self._hop(way, claimed=False)
-        except _Failure as failure:
+        except Failure as failure:
             return way.exchange(error=failure.kind, detail=failure.detail)
         return way.exchange(**answer._asdict())
 
-    def _hop(self, way: "_Way", *, claimed: bool) -> _Answer:
+    def _hop(self, way: Way, *, claimed: bool) -> Answer:
         """Wait for the turn of the URL's host (or take over the caller's), ask; waiting costs the request no time."""
         throttle = self._throttle
         if throttle is None:
@@ -104,11 +78,11 @@ class HttpTransport:
         with throttle.turn(way.url):
             return self._timed(way)
 
-    def _judge(self, way: "_Way") -> None:
+    def _judge(self, way: Way) -> None:
         if refusal := self.guard.judge_url(way.url):
-            raise _Failure(*refusal)
+            raise Failure(*refusal)
 
-    def _timed(self, way: "_Way") -> _Answer:
+    def _timed(self, way: Way) -> Answer:
         """Judge the URL, ask, and learn what the answer says of its host's limits."""
         self._judge(way)
         began = time.monotonic()
@@ -123,7 +97,7 @@ class HttpTransport:
             self._throttle.learn(way.url, answer.status, answer.headers)
         return answer
 
-    def _ask(self, way: "_Way", call: Call) -> _Answer:
+    def _ask(self, way: Way, call: Call) -> Answer:
         """One hop on the wire."""
         CURRENT.call = call
         response = None
@@ -140,24 +114,24 @@ class HttpTransport:
                 raise TimeoutError  # noqa: TRY301 - joins the failures below
             extract_cookies_to_jar(_jar(way.jar), prepared, response.raw)  # type: ignore[no-untyped-call]
             return self._read(way, response, call)
-        except _Failure:
+        except Failure:
             raise
         except Exception as error:
             # Whatever the network or a hostile server provokes is a fact, not a failure of ours.
             kind, detail = _LATE if call.late else explain(error)
-            raise _Failure(kind, detail) from error
+            raise Failure(kind, detail) from error
         finally:
             call.finish()
             CURRENT.call = None
             if response is not None:
                 response.close()
 
-    def _read(self, way: "_Way", response: requests.Response, call: Call) -> _Answer:
+    def _read(self, way: Way, response: requests.Response, call: Call) -> Answer:
         headers, status, limit = _plain(response.headers), response.status_code, way.request.limit
-        if status in _REDIRECTS and "location" in headers and way.may_follow:
+        if status in REDIRECTS and "location" in headers and way.may_follow:
             if headers.get("content-length", "").isdigit() and int(headers["content-length"]) <= _CHUNK:
                 response.raw.drain_conn()  # so that the connection can be used again
-            return _Answer(status, headers, b"", complete=True, error=None, detail="")
+            return Answer(status, headers, b"", complete=True, error=None, detail="")
         parts: list[bytes] = []
         size = 0
         error: ErrorKind | None = None
@@ -175,7 +149,7 @@ class HttpTransport:
         elif error is None and size > limit and way.request.overflow == "refuse":
             error, detail = "too-large", f"more than {limit} bytes"
         complete = error is None and size <= limit
-        return _Answer(status, headers, b"".join(parts)[:limit], complete, error, detail)
+        return Answer(status, headers, b"".join(parts)[:limit], complete, error, detail)
 
     def _headers(self, headers: dict[str, str]) -> dict[str, str]:
         own = {"User-Agent": self._settings.agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
@@ -208,80 +182,8 @@ class HttpTransport:
                 addresses = []  # only the proxy can resolve it
             refusals = [self.guard.judge_address(host, address) for _, address, _ in addresses]
             if any(refusals):
-                raise _Failure("unsafe", next(one for one in refusals if one))
+                raise Failure("unsafe", next(one for one in refusals if one))
         return proxies
-
-
-class _Way:
-    """Where an exchange stands between two hops."""
-
-    def __init__(self, request: Request) -> None:
-        self.request = request
-        self.url = request.url
-        self.method: str = request.method
-        self.headers = dict(request.headers)
-        self.body = request.body
-        self.jar = RequestsCookieJar()
-        self.hops: list[Hop] = []
-        self.spent = 0.0
-        self.took = 0.0
-        self.address: str | None = None
-        self._seen = {self._state()}
-
-    def _state(self) -> tuple[str, str, str]:
-        """What the next answer depends on: a page may send to itself once it has set its cookie."""
-        cookies = "; ".join(sorted(f"{cookie.domain} {cookie.name}={cookie.value}" for cookie in self.jar))
-        return self.method, urldefrag(self.url)[0], cookies
-
-    @property
-    def may_follow(self) -> bool:
-        """Whether one more redirect is allowed."""
-        return len(self.hops) < self.request.follow
-
-    def follow(self, answer: _Answer) -> bool:
-        """Go where a redirect leads; False where the answer is the last one."""
-        target = answer.headers.get("location")
-        if answer.status not in _REDIRECTS or target is None or self.request.follow == 0:
-            return False
-        if not self.may_follow:
-            raise _Failure("redirect-loop", f"more than {self.request.follow} redirects")
-        self.hops.append(
-            Hop(
-                url=self.url,
-                status=answer.status,
-                headers=answer.headers,
-                address=self.address,
-                seconds=round(self.took, 4),
-            )
-        )
-        following = _join(self.url, target)
-        if answer.status == 303 or (answer.status in {301, 302} and self.method == "POST"):
-            self.method, self.body = ("HEAD" if self.method == "HEAD" else "GET"), None
-            self._drop({"content-type"})
-        if urlsplit(following)[:2] != urlsplit(self.url)[:2]:
-            self._drop(_SECRETS)
-        self.url = following
-        state = self._state()
-        if state in self._seen:
-            raise _Failure("redirect-loop", f"{self.url} was met twice")
-        self._seen.add(state)
-        return True
-
-    def _drop(self, names: Collection[str]) -> None:
-        self.headers = {name: value for name, value in self.headers.items() if name.lower() not in names}
-
-    def exchange(self, **rest: Any) -> Exchange:
-        """The record of the whole way."""
-        return Exchange(
-            url=self.request.url,
-            method=self.request.method,
-            final_url=self.url,
-            hops=tuple(self.hops),
-            seconds=round(self.spent, 4),
-            address=self.address,
-            time=now(),
-            **rest,
-        )
 
 
 def _jar(jar: RequestsCookieJar) -> CookieJar:
@@ -305,15 +207,3 @@ def _text(value: str) -> str:
         return value.encode("latin-1").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return value
-
-
-def _join(url: str, target: str) -> str:
-    """Where a Location leads; the fragment of the request is kept where it names none (RFC 9110 10.2.2)."""
-    try:
-        joined = requote_uri(urljoin(url, target.strip()))
-        fragment = urldefrag(url)[1]
-        if fragment and not urldefrag(joined)[1]:
-            joined = f"{joined}#{fragment}"
-    except (ValueError, requests.exceptions.InvalidURL) as error:
-        raise _Failure("invalid-url", f"redirect to {target!r}"[:200]) from error
-    return joined

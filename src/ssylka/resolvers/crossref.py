@@ -43,9 +43,8 @@ _IN_CONTAINER = frozenset(("article-journal", "chapter", "paper-conference", "en
 
 _SELECT = (
     "DOI,title,original-title,short-title,subtitle,author,editor,translator,issued,published-print,published-online,volume,issue,"
-    "page,article-number,container-title,short-container-title,type,subtype,ISSN,ISBN,publisher,publisher-location,updated-by"
+    "page,article-number,container-title,short-container-title,type,ISSN,ISBN,publisher,publisher-location,updated-by"
 )
-_SELECT = _SELECT.replace("subtype,", "")  # not selectable; a search result goes without it
 
 
 def resolve_crossref(identifier: Identifier, client: Client) -> Answer:

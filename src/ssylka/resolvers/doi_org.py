@@ -8,7 +8,6 @@ value); "Which RA" service (doiRA); citation.crosscite.org/docs.html (content ne
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
 from urllib.parse import quote
 
 from pydantic import ValidationError
@@ -38,9 +37,6 @@ def check_registered(identifier: Identifier, client: Client) -> Answer:
     if exchange.error is None and exchange.status == 200 and code in {1, 200}:
         return Answer("found", "doi.org", f"{identifier.value} is registered")
     return unanswered("doi.org", exchange)
-
-
-Agency = str | Literal["unregistered", "invalid"]
 
 
 def ask_agencies(dois: Iterable[str], client: Client) -> Mapping[str, str]:

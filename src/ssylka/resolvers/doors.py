@@ -53,18 +53,12 @@ def resolve(
         client: the door to the network.
         progress: told after each answer.
     """
-    total, done = len(identifiers), 0
-
-    def one(identifier: Identifier, agency: Callable[[str], str | None]) -> Answer:
-        return resolve_one(identifier, client, agency)
-
     answers: list[Answer] = []
     with Routes(identifiers, client) as routes:
-        for answer in in_parallel(lambda identifier: one(identifier, routes.agency), identifiers):
-            done += 1
+        for answer in in_parallel(lambda one: resolve_one(one, client, routes.agency), identifiers):
             answers.append(answer)
             if progress is not None:
-                progress(done, total)
+                progress(len(answers), len(identifiers))
     return tuple(answers)
 
 

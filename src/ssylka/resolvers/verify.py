@@ -43,7 +43,6 @@ def verify(
         progress: told after each verdict.
     """
     chosen = [identifiers_of(reference) for reference in references]
-    done = 0
     verdicts: list[Verification] = []
     with Routes([one for ones in chosen for one in ones[:1]], client) as routes:
 
@@ -51,10 +50,9 @@ def verify(
             return _verify(references[number], chosen[number], client, routes)
 
         for verdict in in_parallel(judge, range(len(references))):
-            done += 1
             verdicts.append(verdict)
             if progress is not None:
-                progress(done, len(references))
+                progress(len(verdicts), len(references))
     return tuple(verdicts)
 
 
@@ -107,8 +105,7 @@ def _verify(reference: Reference, identifiers: tuple[Identifier, ...], client: C
         if answer.outcome == "found" and answer.work is not None:
             return _compared(reference, one, answer.work, tuple(sources))
         if answer.outcome == "unregistered":
-            status: VerificationStatus = "not-registered"
-            return _unregistered(reference, one, answer, client, tuple(sources), status)
+            return _unregistered(reference, one, answer, client, tuple(sources))
         if answer.outcome == "invalid":
             return _verdict(
                 reference, "invalid-form", f"{_name(one)} {one.written}: {one.problem}", sources=tuple(sources)
@@ -121,12 +118,7 @@ def _verify(reference: Reference, identifiers: tuple[Identifier, ...], client: C
 
 
 def _unregistered(
-    reference: Reference,
-    identifier: Identifier,
-    answer: Answer,
-    client: Client,
-    sources: tuple[str, ...],
-    status: VerificationStatus,
+    reference: Reference, identifier: Identifier, answer: Answer, client: Client, sources: tuple[str, ...]
 ) -> Verification:
     """An identifier that does not exist; what the work's true one may be is a suggestion."""
     reason = f"{_name(identifier)} {identifier.written} is not registered: {answer.reason}"
@@ -134,8 +126,10 @@ def _unregistered(
     asked = (*sources, *(one.registry for one in match.answers))
     if match.work is not None and (doi := match.work.identifiers.get("doi")):
         reason += f"; the work may be {doi}"
-        return _verdict(reference, status, reason, work=match.work, comparison=match.comparison, sources=asked)
-    return _verdict(reference, status, reason, sources=asked)
+        return _verdict(
+            reference, "not-registered", reason, work=match.work, comparison=match.comparison, sources=asked
+        )
+    return _verdict(reference, "not-registered", reason, sources=asked)
 
 
 def _compared(reference: Reference, identifier: Identifier, work: Work, sources: tuple[str, ...]) -> Verification:
