@@ -103,7 +103,7 @@ def test_no_report_at_all_is_still_a_report(format_: str) -> None:
 
 def test_json_has_the_documented_shape() -> None:
     data = json.loads(report([one(), EMPTY], "json"))
-    assert list(data) == ["version", "summary", "findings", "references", "links", "marks"]
+    assert list(data) == ["version", "summary", "findings", "references", "marks", "links"]
     assert data["version"] == 1
     assert data["summary"]["links"] == {"total": 1, "alive": 0, "dead": 1, "unsure": 0}
     assert data["findings"][1] == {

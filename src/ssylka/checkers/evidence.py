@@ -13,6 +13,9 @@ from ssylka.model.base import Model
 Purpose = Literal["page", "probe", "registry", "memento"]
 
 
+_PLAIN = frozenset({"content-length", "server"})  # of a page that came: they tell nothing then
+
+
 class Page(Model):
     """What was read of a page: enough to tell a page from a wall, an error or an empty shell.
 
@@ -140,10 +143,20 @@ class Trail(Model):
         return sum(step.seconds for step in self.steps)
 
     def to_evidence(self) -> dict[str, Any]:
-        """Plain JSON, defaults left out; the sketches of pages only where one was compared with another."""
+        """Plain JSON, defaults left out.
+
+        The sketch of a page stays only where it was compared with another; its first words only where no answer of
+        success came or something tells against it. Ten thousand of these are held at once.
+        """
         data = self.model_dump(mode="json", exclude_defaults=True, exclude={"url"})
-        if not any(step.purpose == "probe" for step in self.steps):
-            for step in data.get("steps", ()):
-                if "page" in step:
-                    step["page"].pop("sketch", None)
+        probed = any(step.purpose == "probe" for step in self.steps)
+        for whole, step in zip(self.steps, data.get("steps", ()), strict=True):
+            page = step.get("page", {})
+            if not probed:
+                page.pop("sketch", None)
+                if whole.arrived and not page.get("marks"):
+                    page.pop("text", None)
+                    page.pop("heading", None)
+            if whole.arrived and "headers" in step:
+                step["headers"] = {name: text for name, text in step["headers"].items() if name not in _PLAIN}
         return data

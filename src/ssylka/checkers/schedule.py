@@ -18,7 +18,7 @@ from ssylka.model.facts import LinkStatus
 from ssylka.net import Exchange
 from ssylka.net.hosts import pool_of
 
-_SHARED = 400  # answers to shared questions that are kept in a run
+_SHARED = 100  # answers to shared questions that are kept in a run
 _GRACE = 3.0  # seconds that a run whose time is up waits for what is on the wire
 
 

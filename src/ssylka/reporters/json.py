@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from ssylka.model import Document, Finding, Reference, Report, Span
+from ssylka.model import Document, Finding, LinkStatus, Reference, Report, Span
 from ssylka.reporters import _counts as counts
 
 VERSION = 1
@@ -19,8 +19,8 @@ def report_json(reports: Sequence[Report]) -> str:
         summary      files, entries, notes, links {total, alive, dead, unsure}, errors, warnings, notices, text
         findings     [file, line, column, end_line, end_column, code, rule, severity, message, advice, reference, fix]
         references   [file, id, kind, label, place {line, column}, raw, item, parser, confidence, refers_to, verification]
-        links        one object a distinct URL: [url, verdict, reason, evidence, archived, checked, places]
         marks        [file, place, form, text, targets]
+        links        one object a distinct URL: [url, verdict, reason, evidence, archived, checked, places]
 
     `places` and `place` count lines and columns from 1; `reference` names the `id` of a reference of the same file.
     `archived` is null or {url, original, timestamp, archive}; `fix` is null or {line, column, end_line, end_column,
@@ -48,18 +48,6 @@ def report_json(reports: Sequence[Report]) -> str:
         },
         "findings": [_finding(report, finding) for report in reports for finding in report.findings],
         "references": [_reference(report, reference) for report in reports for reference in report.case.references],
-        "links": [
-            {
-                "url": url,
-                "verdict": status.verdict,
-                "reason": status.reason,
-                "evidence": status.evidence,
-                "archived": status.archived.model_dump() if status.archived else None,
-                "checked": status.checked,
-                "places": _places(reports, url),
-            }
-            for url, status in judged.items()
-        ],
         "marks": [
             {
                 "file": report.case.document.name,
@@ -72,7 +60,24 @@ def report_json(reports: Sequence[Report]) -> str:
             for mark in report.case.marks
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n"
+    head = json.dumps(data, ensure_ascii=False, indent=2, default=str).removesuffix("\n}")
+    lines = [_link(reports, url, status) for url, status in judged.items()]
+    links = "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"
+    return f'{head},\n  "links": {links}\n}}\n'
+
+
+def _link(reports: Sequence[Report], url: str, status: LinkStatus) -> str:
+    """One link in one line: ten thousand of them, indented, would take a hundred megabytes to write."""
+    data = {
+        "url": url,
+        "verdict": status.verdict,
+        "reason": status.reason,
+        "evidence": status.evidence,
+        "archived": status.archived.model_dump() if status.archived else None,
+        "checked": status.checked,
+        "places": _places(reports, url),
+    }
+    return json.dumps(data, ensure_ascii=False, default=str)
 
 
 def _stretch(document: Document, span: Span) -> dict[str, int]:

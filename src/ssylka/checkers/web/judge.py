@@ -142,7 +142,7 @@ def judge(trail: Trail) -> Judgement:
         return Judgement(
             "unsure",
             "changed",
-            f"the page is called “{page.title or page.heading}” and holds no word of the title cited",
+            f"the page is called “{page.title}” and holds no word of the title cited",
         )
     way = trail.way()
     if not way:
