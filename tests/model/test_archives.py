@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssylka.model.archives import compose_archived, pad_timestamp, split_archived
+from ssylka.model.archives import pad_timestamp, split_archived
 
 PAGE = "http://www.cambodia.org/facts/?page=1991+Paris+Peace+Agreements"
 CASES = [
@@ -238,15 +238,6 @@ def test_a_short_timestamp_means_its_earliest_moment() -> None:
         "",
         "20140523123456",
     ]
-
-
-def test_composing_and_splitting_agree() -> None:
-    url = compose_archived("Wayback Machine", "20140923163627", PAGE)
-    assert url is not None
-    found = split_archived(url)
-    assert found is not None
-    assert (found.original, found.timestamp) == (PAGE, "20140923163627")
-    assert compose_archived("nobody", "2014", PAGE) is None
 
 
 @settings(max_examples=60, deadline=None)

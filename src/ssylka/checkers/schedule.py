@@ -30,7 +30,7 @@ class Done(NamedTuple):
 
 
 class _Job:
-    """A conversation and what it wants now."""
+    """A conversation and what it wants now: nothing before it has begun, which it does when its turn is near."""
 
     __slots__ = ("ask", "conversation", "want")
 
@@ -38,6 +38,16 @@ class _Job:
         self.ask = ask
         self.conversation = conversation
         self.want: Want | None = None
+
+    @property
+    def url(self) -> str:
+        """Whom it wants to ask, as far as one knows."""
+        return self.ask.url if self.want is None else self.want.request.url
+
+    @property
+    def shared(self) -> bool:
+        """Whether others may want the very same answer."""
+        return self.want is not None and self.want.shared
 
     def go_on(self, exchange: Exchange | None) -> LinkStatus | None:
         """Send the answer (None begins); the verdict, or None where there is another question."""
@@ -118,6 +128,7 @@ class Schedule:
         self._until = None if seconds is None else time.monotonic() + seconds
         self._hosts: dict[str, _HostQueue] = {}
         self._wakes: list[tuple[float, int, str]] = []
+        self._begun: list[tuple[_Job, LinkStatus | None]] = []
         self._ready: list[tuple[int, int, str]] = []
         self._numbers = count()
         self._tasks: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -134,23 +145,23 @@ class Schedule:
         """
         try:
             for ask, conversation in jobs:
-                job = _Job(ask, conversation)
-                status = job.go_on(None)
-                if status is not None:
-                    yield Done(ask, status)
-                else:
-                    yield from self._enqueue(job)
+                self._put(_Job(ask, conversation))
             yield from self._loop()
         finally:
             for _ in self._threads:
                 self._tasks.put(None)
 
     def _loop(self) -> Iterator[Done]:
-        while self._running or self._wakes or self._ready:
+        while self._running or self._wakes or self._ready or self._begun:
             if self._late():
                 yield from self._close()
                 return
             self._start()
+            if self._begun:
+                begun, self._begun = self._begun, []
+                for job, status in begun:
+                    yield from self._enqueue(job) if status is None else (Done(job.ask, status),)
+                continue
             wait = self._next_wake() - time.monotonic()
             if self._until is not None:
                 wait = min(wait, self._until - time.monotonic())
@@ -188,12 +199,15 @@ class Schedule:
                 return
             self._asked[url] = []
             break
-        if want is None:
-            return
-        host = pool_of(want.request.url)
+        if want is not None:
+            self._put(job)
+
+    def _put(self, job: _Job) -> None:
+        """Put a job into the queue of its host."""
+        host = pool_of(job.url)
         line = self._hosts.setdefault(host, _HostQueue())
-        now = time.monotonic()
-        if want.wait is None:
+        now, want = time.monotonic(), job.want
+        if want is None or want.wait is None:
             line.fresh.append(job)
         else:
             heappush(line.slow if want.slow else line.waiting, (now + want.wait, next(self._numbers), job))
@@ -224,18 +238,24 @@ class Schedule:
             if due > now:
                 self._wake(host, line, due)
                 continue
-            wait = self._client.throttle.claim(line.peek().want.request.url)  # type: ignore[union-attr]
+            job = line.peek()
+            if job.want is None:
+                status = job.go_on(None)
+                if status is not None or job.shared or pool_of(job.url) != host:
+                    self._begun.append((line.pop(), status))
+                    self._wake(host, line, now)
+                    continue
+            wait = self._client.throttle.claim(job.url)
             if wait > 0:
                 self._wake(host, line, now + wait)
                 continue
-            job = line.pop()
-            self._running.add(job)
+            self._running.add(line.pop())
             if len(self._threads) < min(self._workers, len(self._running)):
                 thread = threading.Thread(target=self._work, name="ssylka-check", daemon=True)
                 self._threads.append(thread)
                 thread.start()
             self._tasks.put(job)
-            self._wake(host, line, now + self._client.throttle.limit(job.want.request.url).seconds)  # type: ignore[union-attr]
+            self._wake(host, line, now + self._client.throttle.limit(job.url).seconds)
 
     def _work(self) -> None:
         """A thread: ask, and let the conversation read the answer."""
@@ -267,6 +287,9 @@ class Schedule:
         """Time is up: what is on the wire may end, the rest is judged by what is known."""
         waiting = [job for line in self._hosts.values() for job in line.jobs()]
         waiting += [job for jobs in self._asked.values() for job in jobs]
+        for job, status in self._begun:
+            yield Done(job.ask, status or job.give_up())
+        self._begun.clear()
         self._hosts.clear()
         self._wakes.clear()
         self._ready.clear()

@@ -220,16 +220,3 @@ def _dated(url: str, rest: str, name: str | None, host: str) -> Snapshot | None:
             return Snapshot(url=url, original=page, timestamp=pad_timestamp(stamp), archive=name or host)
         start = found.end() - 1
     return None
-
-
-def compose_archived(archive: str, timestamp: str, original: str) -> str | None:
-    """The address of a copy in an archive whose form is known: the inverse of `split_archived` for the large archives."""
-    base = {
-        "Wayback Machine": "https://web.archive.org/web",
-        "Arquivo.pt": "https://arquivo.pt/wayback",
-        "UK Government Web Archive": "https://webarchive.nationalarchives.gov.uk/ukgwa",
-        "Library of Congress": "https://webarchive.loc.gov/all",
-        "Archive-It": "https://wayback.archive-it.org/all",
-        "Time Travel": "https://timetravel.mementoweb.org/memento",
-    }.get(archive)
-    return f"{base}/{timestamp}/{original}" if base and timestamp else None
