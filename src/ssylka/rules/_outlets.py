@@ -1,7 +1,7 @@
 """News outlets and their sites: whose page a host is, and where an outlet's pages are.
 
 One outlet a line: its names as references give them (in English, Russian, transliterated), then "=", then the domains
-that are its own. Names are compared without case, articles and punctuation. Looked up in November 2026; a line is added
+that are its own. Names are compared without case, articles and punctuation. Written down from general knowledge; a line is added
 when an outlet is missing, and a domain when one is bought or given up.
 """
 
