@@ -110,11 +110,11 @@ BROKEN = [
 
 @pytest.mark.parametrize(("source", "wanted"), [case[1:] for case in BROKEN], ids=[c[0] for c in BROKEN])
 def test_broken_styles_are_clear_errors_in_bounded_time(source: str, wanted: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(StyleError, match=wanted) as caught:
         Style.load(source).cite(["a"], [{"id": "a", "type": "book"}])
     assert caught.value.advice
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_unknown_formats_are_named() -> None:
@@ -160,11 +160,11 @@ APA = Style.load("apa")
     "text", ["a" * 1_000_000, "<i>" * 100_000, "'" * 100_000, " -" * 100_000, "1-" * 100_000, '("' * 50_000]
 )
 def test_fields_of_a_megabyte_take_bounded_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     item = {"id": "a", "type": "article-journal", "title": text, "page": text, "volume": text, "language": text,
             "container-title": text, "author": [{"family": text, "given": text}], "issued": {"raw": text}}  # fmt: skip
     assert APA.bibliography([item, {**item, "id": "b"}], format="html").entries
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_items_without_anything_render_nothing() -> None:
