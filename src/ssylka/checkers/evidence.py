@@ -148,7 +148,7 @@ class Trail(Model):
         The sketch of a page stays only where it was compared with another; its first words only where no answer of
         success came or something tells against it. Ten thousand of these are held at once.
         """
-        data = self.model_dump(mode="json", exclude_defaults=True, exclude={"url"})
+        data = self.model_dump(exclude_defaults=True, exclude={"url"})
         probed = any(step.purpose == "probe" for step in self.steps)
         for whole, step in zip(self.steps, data.get("steps", ()), strict=True):
             page = step.get("page", {})

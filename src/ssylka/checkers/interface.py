@@ -9,7 +9,6 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ssylka.checkers.evidence import Purpose
-from ssylka.model.base import Model
 from ssylka.model.facts import LinkStatus
 from ssylka.net import Exchange, Request, Transport
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from ssylka.net.throttle import Throttle
 
 
-class Ask(Model):
+class Ask(NamedTuple):
     """A link to be judged, and what the article says about it.
 
     Attributes:

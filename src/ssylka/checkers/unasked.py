@@ -49,7 +49,7 @@ def _why(url: str) -> tuple[str, str] | None:
         return "skipped", _SCHEMES[scheme]
     if text.startswith("//"):
         return "invalid", "no web address: its scheme is missing"
-    return "skipped", f"the scheme “{scheme}” is not asked" if scheme else "a place within the site or the file"
+    return "skipped", f"the scheme '{scheme}' is not asked" if scheme else "a place within the site or the file"
 
 
 def check_unasked(ask: Ask) -> Conversation | None:

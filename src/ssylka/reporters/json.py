@@ -61,9 +61,11 @@ def report_json(reports: Sequence[Report]) -> str:
         ],
     }
     head = json.dumps(data, ensure_ascii=False, indent=2, default=str).removesuffix("\n}")
-    lines = [_link(reports, url, status) for url, status in judged.items()]
-    links = "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"
-    return f'{head},\n  "links": {links}\n}}\n'
+    parts = [head, ',\n  "links": [']
+    for url, status in judged.items():
+        parts += ["," if len(parts) > 2 else "", "\n    ", _link(reports, url, status)]
+    parts.append("\n  ]\n}\n" if judged else "]\n}\n")
+    return "".join(parts)
 
 
 def _link(reports: Sequence[Report], url: str, status: LinkStatus) -> str:

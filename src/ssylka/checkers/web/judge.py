@@ -31,7 +31,7 @@ def _stopped(trail: Trail, last: Step) -> Judgement | None:
     if says_wall(end, url) or "cookie-script" in marks:
         return Judgement("unsure", "blocked", "a challenge for browsers stands before it")
     if "wall?" in marks:
-        return Judgement("unsure", "blocked", f"a wall stands before it: “{page.phrase}”")
+        return Judgement("unsure", "blocked", f"a wall stands before it: '{page.phrase}'")
     if "captcha" in marks and page.length < LITTLE and "password" not in marks:
         return Judgement("unsure", "blocked", "a riddle stands before it")
     if says_consent(end, url) or "consent" in marks:
@@ -42,7 +42,7 @@ def _stopped(trail: Trail, last: Step) -> Judgement | None:
     if says_login(end, url) or ("login" in marks and "password" in marks and not says_login(url, "")):
         return Judgement("unsure", "login", "it leads to a log-in")
     if "broken" in marks:
-        return Judgement("unsure", "server-error", f"the server is out of order: “{page.phrase}”")
+        return Judgement("unsure", "server-error", f"the server is out of order: '{page.phrase}'")
     if page.kind == "empty" and not page.refresh:
         if last.status == 202:
             return Judgement("unsure", "blocked", "the server wants to see a browser first (status 202)")
@@ -57,7 +57,7 @@ def _suspected(trail: Trail, last: Step, suspected: Suspicion) -> Judgement | No
     page = last.page
     marks = set(page.marks) if page else set()
     alike, honest = "alike" in comparisons, "honest" in comparisons
-    phrase = f": “{page.phrase}”" if page and page.phrase else ""
+    phrase = f": '{page.phrase}'" if page and page.phrase else ""
     also = "a page that cannot exist is answered the same"
     match suspected:
         case "parked":
@@ -142,7 +142,7 @@ def judge(trail: Trail) -> Judgement:
         return Judgement(
             "unsure",
             "changed",
-            f"the page is called “{page.title}” and holds no word of the title cited",
+            f"the page is called '{page.title}' and holds no word of the title cited",
         )
     way = trail.way()
     if not way:
