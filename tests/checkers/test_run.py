@@ -251,3 +251,23 @@ def test_a_reference_of_a_dead_link_is_offered_with_its_copy() -> None:
     assert copy.url in render([cited], style="gost-r-7-0-5-2008").text
     alive = dead.model_copy(update={"verdict": "alive"})
     assert cited_copies(case.model_copy(update={"facts": Facts(links={url: alive})})) == ()
+
+
+def test_a_run_that_is_broken_off_tells_what_it_knows() -> None:
+    links = [f"http://{host}.example.org/{name}" for host in "ab" for name in ("x", "y", "z")]
+    answers: dict[str, Answer | list[Answer]] = {
+        links[0]: ARTICLE,
+        links[1]: html(status=404),
+        links[3]: failure("dns"),
+    }
+    client = CannedClient(answers, limit=Limit(seconds=0.0, at_once=1))
+    told: list[LinkStatus] = []
+
+    def stop(step: Progress) -> None:
+        if step.done == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        told.extend(check(links, client, progress=stop))
+    assert len(told) >= 3
+    assert len({status.url for status in told}) == len(told)

@@ -82,32 +82,42 @@ class Run:
             else:
                 jobs.append((same[0], self._begin(same[0])))
         searched: list[LinkStatus] = []
-        for status in self._judged(jobs):
-            if self._wants_copy(status):
-                searched.append(status)
-            else:
+        try:
+            for status in self._judged(jobs):
+                if self._wants_copy(status):
+                    searched.append(status)
+                else:
+                    yield from self._each(status)
+            yield from self._with_copies(searched)
+        except KeyboardInterrupt:
+            for status in searched:  # what is known so far, though no copy was looked for
                 yield from self._each(status)
-        yield from self._with_copies(searched)
+            raise
 
     def _judged(self, jobs: list[tuple[Ask, Conversation]]) -> Iterator[LinkStatus]:
         """The verdicts: those on one page under several addresses after a second question, failed connections last."""
         twins = Twins(ask.url for ask, _ in jobs)
         held: list[LinkStatus] = []
         doubtful: list[tuple[LinkStatus, int]] = []
-        for done in self._schedule().run(jobs):
-            status = self._observe(done.status)
-            self._tell(status)
-            stand, more = twins.settle(status)
-            doubtful += more
-            held += [one for one in stand if one.reason in _CONNECTION]
-            yield from (one for one in stand if one.reason not in _CONNECTION)
-        again = [(Ask(url=status.url), check_twin(status, number)) for status, number in doubtful]
-        before = {status.url: status for status, _ in doubtful}
-        for done in self._schedule().run(again):
-            status = before[done.ask.url]
-            if done.status.verdict != status.verdict and done.status.reason != "not-checked":
+        try:
+            for done in self._schedule().run(_emptied(jobs)):
                 status = self._observe(done.status)
-            yield status
+                self._tell(status)
+                stand, more = twins.settle(status)
+                doubtful += more
+                held += [one for one in stand if one.reason in _CONNECTION]
+                yield from (one for one in stand if one.reason not in _CONNECTION)
+            again = [(Ask(url=status.url), check_twin(status, number)) for status, number in doubtful]
+            before = {status.url: status for status, _ in doubtful}
+            for done in self._schedule().run(again):
+                status = before.pop(done.ask.url)
+                doubtful = [one for one in doubtful if one[0] is not status]
+                if done.status.verdict != status.verdict and done.status.reason != "not-checked":
+                    status = self._observe(done.status)
+                yield status
+        except KeyboardInterrupt:
+            yield from (*twins.rest(), *(status for status, _ in doubtful), *held)
+            raise
         yield from self._without_our_network(held)
 
     def _schedule(self) -> Schedule:
@@ -177,9 +187,9 @@ class Run:
         return wanted == "unsure" and status.verdict == "unsure" and status.reason not in _NEVER_SEARCHED
 
     def _with_copies(self, searched: list[LinkStatus]) -> Iterator[LinkStatus]:
-        """Look for copies, a few links at a time; archives that do not answer are left alone."""
-        for start in range(0, len(searched), _BATCH):
-            batch = {status.url: status for status in searched[start : start + _BATCH]}
+        """Look for copies, a few links at a time; archives that do not answer are left alone. Empties the list."""
+        while searched:
+            batch = {status.url: status for status in searched[:_BATCH]}
             late = self._until is not None and time.monotonic() > self._until
             if self._silent < _PATIENT and not late:
                 jobs = [(Ask(url=url), self._searching(status)) for url, status in batch.items()]
@@ -189,6 +199,7 @@ class Run:
                         batch[done.ask.url] = status
                         if self._memory is not None:
                             self._memory.attach(self._id, status)
+            del searched[: len(batch)]
             for status in batch.values():
                 yield from self._each(status)
 
@@ -210,6 +221,13 @@ class Run:
         except OutOfTime:
             pass
         return status if snapshot is None else status.model_copy(update={"archived": snapshot})
+
+
+def _emptied(jobs: list[tuple[Ask, Conversation]]) -> Iterator[tuple[Ask, Conversation]]:
+    """The jobs in order; the list lets go of them, so that each is forgotten when it is done."""
+    jobs.reverse()
+    while jobs:
+        yield jobs.pop()
 
 
 def archivable(url: str) -> bool:

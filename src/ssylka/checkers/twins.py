@@ -61,3 +61,7 @@ class Twins:
                 else:
                     stand += group
         return stand, doubtful
+
+    def rest(self) -> list[LinkStatus]:
+        """The verdicts that are still held back, as they are: for a run that is broken off."""
+        return [status for groups in self._held.values() for group in groups.values() for status in group]

@@ -178,7 +178,7 @@ class GuardedAdapter(HTTPAdapter):
     """
 
     def __init__(
-        self, guard: Guard, names: Names, *, ca_bundle: str | None = None, hosts: int = 256, per_host: int = 8
+        self, guard: Guard, names: Names, *, ca_bundle: str | None = None, hosts: int = 128, per_host: int = 4
     ) -> None:
         self._guard = guard
         self._names = names
