@@ -206,7 +206,8 @@ def bibliography(
         format: "text", "markdown", "html", … (`ssylka render --help`).
         language: "entry", "list" or a language code; None: what the style is made for.
         engine: the CSL processor; None: the default one.
-        what: "entries", "notes", "all", or "auto": notes for a note style, entries for the others, and whatever
+        what: "entries", "notes", "all", "self" (the article itself, of its For-citation lines), or "auto": notes for a
+            note style, the article itself for `rudn-citation`, entries for the others, and whatever
             there is where there are none of these. Of twin lists (Список литературы and References) the one in
             the style's language is taken, for `transliterate` the Russian one.
         nbsp: put non-breaking spaces between initials and into "С. 5", "№ 3".
@@ -225,14 +226,14 @@ def bibliography(
         as_reference(each, number) if isinstance(each, Item) else each for number, each in enumerate(references, 1)
     ]
     if what == "auto":
-        wanted = "note" if style_class(style) == "note" else "entry"
+        wanted = "self" if style == "rudn-citation" else "note" if style_class(style) == "note" else "entry"
         chosen = [each for each in everything if each.citation.kind == wanted]
         chosen = chosen or [each for each in everything if each.citation.kind != "self"]
         if wanted == "entry":
             russian = transliterate is not None or find_style(style).locale.startswith("ru")
             chosen = list(one_of_twins(chosen, "cyrillic" if russian else "latin"))
     else:
-        kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note")}[what]
+        kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note"), "self": ("self",)}[what]
         chosen = [each for each in everything if each.citation.kind in kinds]
     return render(
         chosen,

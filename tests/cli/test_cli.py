@@ -287,3 +287,8 @@ def test_docx_needs_a_file(ssylka: Runner, tmp_path: Path) -> None:
     assert ssylka("render", ARTICLE, "--format", "docx").code == 2
     assert ssylka("render", ARTICLE, "--format", "docx", "-o", "list.docx").code == 0
     assert (tmp_path / "list.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_article_itself_is_cited(ssylka: Runner) -> None:
+    lines = ssylka("render", ARTICLE, "--style", "rudn-citation").out.splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["Pichkhun,", "Пичкхун"]

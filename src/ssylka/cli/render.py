@@ -10,7 +10,7 @@ from ssylka.cli.streams import STDIN, Failures, read_stdin, write, write_file
 from ssylka.errors import SsylkaError
 
 FORMATS = ("text", "markdown", "html", "latex", "rtf", "docx", "typst", "json")
-WHAT = ("auto", "entries", "notes", "all")
+WHAT = ("auto", "entries", "notes", "all", "self")
 
 
 @click.command()
@@ -34,7 +34,8 @@ WHAT = ("auto", "entries", "notes", "all")
     type=click.Choice(WHAT),
     default="auto",
     show_default=True,
-    help="Of an article: its list entries, its notes, or both. auto: notes for a note style, else entries.",
+    help="Of an article: its list entries, its notes, both, or the article itself (its For-citation lines). auto: notes "
+    "for a note style, the article itself for rudn-citation, else entries.",
 )
 @click.option(
     "--transliterate",
