@@ -34,6 +34,7 @@ WALLS = frozenset({"blocked", "rate-limited", "login"})
 def farm(source: Path, size: int, latency: str) -> Iterator[Path]:
     """The folder of a running farm, with a corpus of so many links."""
     with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)  # LinkChecker gives up root's rights
         folder = Path(name) / "farm"
         shutil.copytree(source, folder, copy_function=shutil.copyfile)
         for script, *arguments in (("make_certs.py",), ("make_corpus.py", str(size))):

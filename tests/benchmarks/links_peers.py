@@ -30,7 +30,7 @@ LIMIT = 900
 def lychee(corpus: Path) -> Verdicts:
     """lychee's JSON: success, error and timeout maps of the file."""
     out = subprocess.run(
-        ["lychee", "--no-progress", "--format", "json", "--max-retries", "3", str(corpus.with_suffix(".md"))],
+        ["lychee", "-v", "--no-progress", "--format", "json", "--max-retries", "3", str(corpus.with_suffix(".md"))],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         timeout=LIMIT,
