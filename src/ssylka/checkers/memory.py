@@ -9,6 +9,7 @@ loses none that was finished, and runs at the same time share the file.
 import json
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -75,9 +76,13 @@ class Memory:
             self._db.execute("pragma synchronous = normal")
             self._db.executescript(_SCHEMA)
         except (OSError, sqlite3.Error) as error:
+            if hasattr(self, "_db"):
+                self._db.close()
             raise UnreadableFileError(
                 f"{path} cannot be used as memory of links: {error}", "Name another file, or remove the damaged one."
             ) from error
+        # Whoever forgets to close it leaves no open file behind.
+        weakref.finalize(self, self._db.close)
 
     def close(self) -> None:
         """Close the file."""
