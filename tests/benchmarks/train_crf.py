@@ -95,6 +95,7 @@ def main() -> None:
             hold_out(options.data, options.fold, sets, path)
             return
         words = build_lexicon(options.data / "anystyle" / "dict")
+        options.out.mkdir(parents=True, exist_ok=True)
         (options.out / LEXICON).write_bytes(zlib.compress(words.encode(), 9))
         lexicon.cache_clear()
         examples = examples_of(sets)
