@@ -37,6 +37,7 @@ class Convention(NamedTuple):
         law_in_title: kind, date and number of a law stand before its title, which is in quotes.
         archive_areas: the parts of a shelfmark are areas of the description (". – ").
         notes_style: the style of the footnotes, where list and footnotes are kept apart.
+        sentence_case: English titles In Headline Case become sentences where that is safe.
         sort: the list is sorted by the style; else it keeps the order of the items.
     """
 
@@ -63,12 +64,13 @@ class Convention(NamedTuple):
     law_in_title: bool = False
     archive_areas: bool = False
     notes_style: str | None = None
+    sentence_case: bool = False
     sort: bool = True
 
 
 NONE = Convention()
 
-_APA = Convention(names="initials", ellipsis=". . .", translation=True)
+_APA = Convention(names="initials", ellipsis=". . .", translation=True, sentence_case=True)
 # The References are an English list, its words do not change; the notes speak the language of the source.
 _RUDN = Convention(
     language_note=True, publisher_mark=True, names="initials", full_asian_names=True, edn=True, colon="tight"

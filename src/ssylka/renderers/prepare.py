@@ -12,6 +12,7 @@ from typing import Any
 
 from ssylka.model import DATE_FIELDS, NAME_FIELDS, Date, Item, Name
 from ssylka.renderers.conventions import Convention
+from ssylka.renderers.headlines import lower_titles
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
 from ssylka.renderers.laws import apply_gazette, put_law_in_title
 from ssylka.renderers.names import initials, is_asian
@@ -224,6 +225,8 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         data["call-number"] = edn
     if convention.language_note and (note := _language_note(item, list_language, convention)):
         data["annote"] = note
+    if convention.sentence_case:
+        lower_titles(item, data)
     translation = item.custom.get("title-translation")
     if convention.translation and isinstance(translation, str):
         data["annote"] = translation
