@@ -43,6 +43,7 @@ from ssylka.rules.reversed_pages import judge_reversed_pages
 from ssylka.rules.rudn_doi_mismatch import judge_rudn_doi_mismatch
 from ssylka.rules.same_author_year import judge_same_author_year
 from ssylka.rules.stray_punctuation import judge_stray_punctuation
+from ssylka.rules.title_case import judge_title_case
 from ssylka.rules.tracking_parameters import judge_tracking_parameters
 from ssylka.rules.uncited_entry import judge_uncited_entry
 from ssylka.rules.uneven_initials import judge_uneven_initials
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule("STY004", "unsorted-list", "notice", judge_unsorted_list),
     Rule("STY005", "same-author-year", "warning", judge_same_author_year),
     Rule("STY006", "uneven-title-case", "notice", judge_uneven_title_case),
+    Rule("STY007", "title-case", "notice", judge_title_case),
     Rule("OCR001", "damaged-text", "notice", judge_damaged_text),
     Rule("OCR002", "beyond-repair", "warning", judge_beyond_repair),
     Rule("OCR003", "mixed-alphabets", "warning", judge_mixed_alphabets),
