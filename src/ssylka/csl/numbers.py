@@ -139,7 +139,7 @@ class Numbers:
 def _joints(term_and: str) -> re.Pattern[str]:
     words = {"and", term_and} - {"", "&"}
     spelled = "|".join(rf",\s+{re.escape(word)}\s+|\s+{re.escape(word)}\s+" for word in sorted(words))
-    return re.compile(rf"(\s*&\s*|{spelled}|;\s+|,\s+|\s*[-\u2013{ESCAPED}]+\s*)")
+    return re.compile(rf"(\s*&\s*|{spelled}|;\s+|,\s+|\s*[-\u2013\u2014{ESCAPED}]+\s*)")
 
 
 def parse_numbers(text: str, variable: str, locale: Locale) -> Numbers:

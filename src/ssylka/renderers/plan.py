@@ -139,6 +139,14 @@ class Plan:
         """What is done to the text of an entry when CSL is through with it."""
         if self.convention.ellipsis != "…":
             runs = tuple(run._replace(text=run.text.replace(", … ", f", {self.convention.ellipsis} ")) for run in runs)
+        if self.convention.title_entry:
+            # GOST R 7.0.5-2008, 6.5: the ellipsis of a shortened title takes no full stop after it.
+            before = ("", *(run.text for run in runs))
+            runs = tuple(
+                run._replace(text=(run.text[1:] if left.endswith("…") and run.text[:1] == "." else run.text))
+                for left, run in zip(before, runs, strict=False)
+            )
+            runs = tuple(run._replace(text=run.text.replace("….", "…")) for run in runs if run.text)
         # A list of authors that the source has cut ends without "&" before "et al.".
         runs = tuple(run._replace(text=run.text.replace(", & et al.", ", et al.")) for run in runs)
         if self.nbsp:

@@ -25,8 +25,11 @@ def apply_title_entry(item: Item, data: dict[str, Any], convention: Convention, 
         if not many:
             data["composer"] = [*authors[:-1], {**authors[-1], "suffix": f"[{others}]"}]
         return
-    if convention.first_authors and len(authors) > convention.first_authors:
-        authors = [*authors[: convention.first_authors], {"literal": others}]
+    if convention.first_authors and len(authors) > 3:
+        # The names in one, for the style that this one leans on cuts after the first of four.
+        named = heading(authors, most=convention.first_authors).removesuffix(".")
+        more = cut or len(authors) > convention.first_authors
+        authors = [{"literal": f"{named}. {others}" if more else f"{named}."}]
     elif cut and convention.names != "keep":
         authors = [*authors, {"literal": others}]
     data["author"] = authors
@@ -61,11 +64,11 @@ def _in_genitive(name: dict[str, Any]) -> dict[str, Any]:
     return {**name, "family": genitive(name["family"])} if name.get("family") else name
 
 
-def heading(names: list[dict[str, Any]]) -> str:
-    """Authors of a container as a heading: "Бурдье П." (GOST R 7.0.5-2008, after "//")."""
+def heading(names: list[dict[str, Any]], *, most: int = 3) -> str:
+    """Authors of a container as a heading: "Бурдье П." (GOST R 7.0.5-2008, after "//"); so many at most."""
     text = ", ".join(
         str(name.get("literal") or " ".join(str(name[key]) for key in ("family", "given") if name.get(key)))
-        for name in names[:3]
+        for name in names[:most]
     )
     return text if text.endswith(".") else f"{text}."
 
