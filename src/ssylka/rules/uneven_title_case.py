@@ -18,7 +18,7 @@ def judge_uneven_title_case(case: Case) -> Iterator[Flaw]:
 
     Why it matters:
         APA (6.17) and the English lists of RUDN's journals write titles as sentences; one copied from a publisher's page
-        stands out. No program can change it safely, for names keep their capitals.
+        stands out. `render --style apa` lowers what is surely no name; the source itself only an author can change.
 
     Example:
         Jones, L. (2007). ASEAN Intervention in Cambodia: From Cold War to Conditionality.
