@@ -9,195 +9,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from ssylka.casing.companion_words import AFTER_NAME, BEFORE_NAME, BODY_ENDS, BODY_HEADS, OF_NAME, SMALL, TITLES
 from ssylka.casing.words import is_common, is_either, is_name, phrases
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|\.(?=[^\W\d_]))*")
 _OPENS = re.compile(r"(?:(?<![A-Z])\.\s+|[:?!;—–|]\s+|\s[—–-]\s+)[\"“«‘'(\[]*$")
 _SET_APART = re.compile(
     r"<(?P<tag>i|em|b|span|sc)\b[^<>]*>.*?</(?P=tag)>|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|<[^<>]*>", re.DOTALL
-)
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "if",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "over",
-        "per",
-        "so",
-        "than",
-        "that",
-        "the",
-        "to",
-        "up",
-        "upon",
-        "via",
-        "vs",
-        "with",
-        "yet",
-        "its",
-        "is",
-        "be",
-        "between",
-        "about",
-        "after",
-        "against",
-        "among",
-        "before",
-        "beyond",
-        "during",
-        "through",
-        "toward",
-        "towards",
-        "under",
-        "without",
-        "within",
-    ]
-)
-_BEFORE_NAME = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "greater",
-        "upper",
-        "lower",
-        "inner",
-        "outer",
-        "saint",
-        "mount",
-        "lake",
-        "cape",
-    ]
-)
-_AFTER_NAME = frozenset(
-    [
-        "sea",
-        "ocean",
-        "river",
-        "lake",
-        "gulf",
-        "bay",
-        "peninsula",
-        "island",
-        "islands",
-        "strait",
-        "straits",
-        "canal",
-        "desert",
-        "republic",
-        "federation",
-        "union",
-        "empire",
-        "kingdom",
-        "dynasty",
-        "revolution",
-        "war",
-        "wars",
-        "spring",
-        "basin",
-        "delta",
-        "plain",
-        "mountains",
-        "commonwealth",
-        "emirates",
-        "university",
-        "college",
-        "party",
-    ]
-)
-_BODY_HEADS = frozenset(
-    [
-        "organization",
-        "organisation",
-        "association",
-        "council",
-        "committee",
-        "commission",
-        "ministry",
-        "department",
-        "institute",
-        "academy",
-        "court",
-        "office",
-        "agency",
-        "board",
-        "league",
-        "convention",
-        "treaty",
-        "declaration",
-        "charter",
-        "community",
-        "secretariat",
-        "conference",
-        "federation",
-    ]
-)
-_BODY_ENDS = _BODY_HEADS | frozenset(
-    [
-        "union",
-        "bank",
-        "agreement",
-        "pact",
-        "accord",
-        "accords",
-        "initiative",
-        "party",
-        "alliance",
-        "forum",
-        "summit",
-        "fund",
-        "act",
-        "protocol",
-        "corporation",
-        "corridor",
-    ]
-)
-_OF_NAME = frozenset(
-    [
-        "gulf",
-        "republic",
-        "kingdom",
-        "university",
-        "bank",
-        "sea",
-        "strait",
-        "bay",
-        "cape",
-        "battle",
-        "treaty",
-        "congress",
-        "city",
-        "duchy",
-    ]
 )
 
 LONGEST = 2000
@@ -245,7 +63,7 @@ def sentence_case(title: str, *, names: Iterable[str] = ()) -> Sentence:
     words = _words(title, {word.casefold() for name in names for word in re.findall(r"\w{3,}", name)})
     judged = [word for word in words if word.fate in {"common", "either", "unknown"}]
     lowered = [word for word in judged if word.fate == "common"]
-    written_small = [w for w in words if w.fate == "small" and len(w.text) > 3 and w.text.casefold() not in _SMALL]
+    written_small = [w for w in words if w.fate == "small" and len(w.text) > 3 and w.text.casefold() not in SMALL]
     long = [word for word in lowered if len(word.text) > 3]
     if len(lowered) < 2 or not long or len(written_small) * 3 > len(long):
         return Sentence(title)
@@ -311,9 +129,13 @@ def _with_neighbours(title: str, words: list[_Word]) -> list[_Word]:
         if word.fate not in {"common", "either"}:
             continue
         named = out[number + 1].fate == "name" and touching(number, number + 1)
-        if named and small in _BEFORE_NAME:
+        saint = small == "saint" and out[number + 1].text[0].isupper() and touching(number, number + 1)
+        titled = small in TITLES and out[number + 1].fate in {"unknown", "either"} and touching(number, number + 1)
+        if saint:
+            out[number + 1] = out[number + 1]._replace(fate="name")
+        if saint or titled or (named and (small in BEFORE_NAME or small in TITLES)):
             out[number] = word._replace(fate="name")
-        elif small in _OF_NAME and out[number + 1].text == "of":
+        elif small in OF_NAME and out[number + 1].text == "of":
             rest = [w for w in out[number + 2 : number + 4] if w.text != "the"]
             if rest and rest[0].fate == "name":
                 out[number] = word._replace(fate="name")
@@ -321,7 +143,7 @@ def _with_neighbours(title: str, words: list[_Word]) -> list[_Word]:
         word = out[number]
         previous = out[number - 1]
         proper = previous.fate == "name" or (previous.fate == "opens" and is_name(previous.text.casefold()))
-        ends = word.fate in {"common", "either"} and word.text.casefold() in _AFTER_NAME and not previous.text.isupper()
+        ends = word.fate in {"common", "either"} and word.text.casefold() in AFTER_NAME and not previous.text.isupper()
         if proper and ends and touching(number - 1, number):
             out[number] = word._replace(fate="name")
         if previous.fate == "unknown" and word.fate == "name" and touching(number - 1, number):
@@ -346,7 +168,7 @@ def _doubt_bodies(title: str, words: list[_Word]) -> list[_Word]:
     for number, word in enumerate(words):
         small = word.text.casefold()
         if (
-            small in _BODY_HEADS
+            small in BODY_HEADS
             and word.text[0].isupper()
             and [w.text for w in words[number + 1 : number + 2]] in _LINKS
         ):
@@ -357,7 +179,7 @@ def _doubt_bodies(title: str, words: list[_Word]) -> list[_Word]:
                 ):
                     break
                 doubtful.add(other)
-        if small in _BODY_ENDS and word.fate in {"common", "either"}:
+        if small in BODY_ENDS and word.fate in {"common", "either"}:
             first = number
             while first and between[first - 1] in _JOINED and words[first - 1].fate not in {"small", "opens"}:
                 first -= 1

@@ -543,9 +543,22 @@ _PREFIXES = re.compile(
     r"|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|neo|neuro|non|off|out|over|para|photo|poly|post|pre|pro|proto"
     r"|pseudo|psycho|quasi|re|self|semi|socio|sub|super|supra|tele|thermo|trans|tri|ultra|un|under|uni)(?=[a-z]{4})"
 )
-_SUFFIXES = re.compile(
-    r"(?:i[sz]ations?|i[sz]ing|i[sz]e[ds]?|isms?|ists?|istic|ity|ities|ness|ally|ically|ation|ational|al|ments?|s|ed|ing)$"
+_SUFFIXES = tuple(
+    (suffix, endings)
+    for endings, suffixes in (
+        (
+            ("", "e", "y"),
+            "ization isation izations isations izing ising ize ise ized ised izes ises ism isms ist ists istic",
+        ),
+        (("", "e", "y"), "ity ities al ally ation ational ations ed ing er ers able"),
+        (("le",), "ility ilities"),
+        (("", "y"), "ic ical ically"),
+        (("y",), "iness ily ied ies"),
+        (("",), "s ness ly ment ments less ful like wise"),
+    )
+    for suffix in suffixes.split()
 )
+"""Learned endings, with what may stand in their place in the word they are made from ("reducibility": "reducible")."""
 _PEOPLES = re.compile(r"(?:s|ns?|ans?|ians?|ese|ists?|isms?|i[sz]ation)$")
 
 
@@ -574,11 +587,14 @@ def is_common(word: str) -> bool:
     common = _lists()[0]
     if word in common:
         return True
-    for form in (word, _PREFIXES.sub("", word)):
-        stem = _SUFFIXES.sub("", form)
-        if form in common or (len(stem) > 3 and (stem in common or f"{stem}e" in common or f"{stem}y" in common)):
-            return True
-        if stem != form and stem[-1:] == "i" and f"{stem[:-1]}y" in common:
+    forms = {word, _PREFIXES.sub("", word)}
+    return any(form in common or _is_derived(form, common) for form in forms)
+
+
+def _is_derived(form: str, common: frozenset[str]) -> bool:
+    for suffix, endings in _SUFFIXES:
+        stem = form.removesuffix(suffix)
+        if stem != form and len(stem) > 3 and any(f"{stem}{ending}" in common for ending in endings):
             return True
     return False
 
