@@ -205,3 +205,13 @@ def test_no_file_holds_what_is_private() -> None:
 def test_the_package_is_typed_and_versioned() -> None:
     assert (PACKAGE / "py.typed").is_file()
     assert re.fullmatch(r"\d+\.\d+\.\d+(?:\w+)?", ssylka.__version__)
+
+
+def test_the_top_level_holds_what_it_may() -> None:
+    """Everything else has a folder of its own; hidden files stand beside them."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    top = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    allowed = {"pyproject.toml", "README.md", "LICENSE", "src", "styles", "bib", "tests"}
+    assert {name for name in top if not name.startswith(".")} == allowed
