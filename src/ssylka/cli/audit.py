@@ -8,7 +8,7 @@ from ssylka.cli.fail_on import failing
 from ssylka.cli.inputs import documents
 from ssylka.cli.keeping import archive_keys, keep
 from ssylka.cli.network import network_options, open_client, open_memory
-from ssylka.cli.streams import Failures, complain, progress, progress_of, write
+from ssylka.cli.streams import Failures, complain, progress, progress_of, write, write_pieces
 from ssylka.config import Config
 from ssylka.model import Case, Document, Report
 
@@ -114,7 +114,7 @@ def audit(
     """
     from ssylka.config import load_config
     from ssylka.pipeline import judge
-    from ssylka.reporters import report
+    from ssylka.reporters import report_pieces
 
     config = load_config(Path(config_file) if config_file else None)
     config = config.model_copy(
@@ -174,7 +174,7 @@ def audit(
                 cases = keep(cases, client, keys, max_time)
     reports: list[Report] = [judge(case, config=config) for case in cases]
     if reports:
-        write(report(reports, form), output)
+        write_pieces(report_pieces(reports, form), output)
     if cite_copies is not None:
         write(_with_copies(cases, config), cite_copies)
     if interrupted:

@@ -63,6 +63,17 @@ def write(text: str, output: str | None) -> None:
         stream.write(text if text.endswith("\n") or not text else text + "\n")
 
 
+def write_pieces(pieces: Iterable[str], output: str | None) -> None:
+    """Write a text that comes in pieces, ended by one newline, to a file or standard output."""
+    last = "\n"
+    with writing(output) as stream:
+        for piece in pieces:
+            stream.write(piece)
+            last = piece or last
+        if not last.endswith("\n"):
+            stream.write("\n")
+
+
 def write_file(data: bytes, path: Path) -> None:
     """Write bytes to a file.
 

@@ -1,12 +1,12 @@
 """The shelf of reporters: reports → text. The door is `report`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ssylka.errors import ConfigError
 from ssylka.model import Report
 from ssylka.reporters.github import report_github
 from ssylka.reporters.interface import Reporter
-from ssylka.reporters.json import report_json
+from ssylka.reporters.json import pieces_json, report_json
 from ssylka.reporters.junit import report_junit
 from ssylka.reporters.markdown import report_markdown
 from ssylka.reporters.sarif import report_sarif
@@ -34,4 +34,16 @@ def report(reports: Sequence[Report], format: str = "text") -> str:  # noqa: A00
     return reporter(reports)
 
 
-__all__ = ["REPORTERS", "Reporter", "report"]
+def report_pieces(reports: Sequence[Report], format: str = "text") -> Iterator[str]:  # noqa: A002
+    """The same text piece by piece, so that a long report never stands in memory as a whole.
+
+    Raises:
+        ConfigError: nobody knows the format.
+    """
+    if format == "json":
+        yield from pieces_json(reports)
+    else:
+        yield report(reports, format)
+
+
+__all__ = ["REPORTERS", "Reporter", "report", "report_pieces"]

@@ -1,7 +1,7 @@
 """The whole audit as JSON, for programs. The shape is versioned; a test keeps it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ssylka.model import Document, Finding, LinkStatus, Reference, Report, Span
@@ -11,7 +11,12 @@ VERSION = 1
 
 
 def report_json(reports: Sequence[Report]) -> str:
-    """One object.
+    """One object, as `pieces_json` tells."""
+    return "".join(pieces_json(reports))
+
+
+def pieces_json(reports: Sequence[Report]) -> Iterator[str]:
+    """One object, piece by piece, for those who write it: the text of ten thousand links is long.
 
     ::
 
@@ -61,11 +66,10 @@ def report_json(reports: Sequence[Report]) -> str:
         ],
     }
     head = json.dumps(data, ensure_ascii=False, indent=2, default=str).removesuffix("\n}")
-    parts = [head, ',\n  "links": [']
-    for url, status in judged.items():
-        parts += ["," if len(parts) > 2 else "", "\n    ", _link(reports, url, status)]
-    parts.append("\n  ]\n}\n" if judged else "]\n}\n")
-    return "".join(parts)
+    yield head + ',\n  "links": ['
+    for number, (url, status) in enumerate(judged.items()):
+        yield (",\n    " if number else "\n    ") + _link(reports, url, status)
+    yield "\n  ]\n}\n" if judged else "]\n}\n"
 
 
 def _link(reports: Sequence[Report], url: str, status: LinkStatus) -> str:
