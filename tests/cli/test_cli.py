@@ -292,3 +292,10 @@ def test_docx_needs_a_file(ssylka: Runner, tmp_path: Path) -> None:
 def test_the_article_itself_is_cited(ssylka: Runner) -> None:
     lines = ssylka("render", ARTICLE, "--style", "rudn-citation").out.splitlines()
     assert [line.split(" ")[0] for line in lines] == ["Pichkhun,", "Пичкхун"]
+
+
+def test_links_that_nobody_asks_about_do_not_make_a_text_clean(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "links.md").write_text("See [a page](https://example.org/page).\n", encoding="utf-8")
+    outcome = ssylka("audit", "--offline", "links.md")
+    assert outcome.code == 2
+    assert "no reference" in outcome.err
