@@ -9,6 +9,7 @@ loses none that was finished, and runs at the same time share the file.
 import json
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
@@ -72,9 +73,7 @@ class Memory:
             self._db = sqlite3.connect(
                 path or ":memory:", timeout=60, isolation_level=None, check_same_thread=False, cached_statements=16
             )
-            self._db.execute("pragma journal_mode = wal")
-            self._db.execute("pragma synchronous = normal")
-            self._db.executescript(_SCHEMA)
+            self._prepare()
         except (OSError, sqlite3.Error) as error:
             if hasattr(self, "_db"):
                 self._db.close()
@@ -83,6 +82,22 @@ class Memory:
             ) from error
         # Whoever forgets to close it leaves no open file behind.
         weakref.finalize(self, self._db.close)
+
+    def _prepare(self) -> None:
+        """Make the tables. Two runs that make the file at once may find it locked in spite of the time-out, because
+        SQLite does not wait where a change of the journal's mode could end in a deadlock: then it is tried again.
+        """
+        for tries_left in range(100, -1, -1):
+            try:
+                self._db.execute("pragma journal_mode = wal")
+                self._db.execute("pragma synchronous = normal")
+                self._db.executescript(_SCHEMA)
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or not tries_left:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
 
     def close(self) -> None:
         """Close the file."""
