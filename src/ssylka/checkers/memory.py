@@ -84,8 +84,9 @@ class Memory:
         weakref.finalize(self, self._db.close)
 
     def _prepare(self) -> None:
-        """Make the tables. Two runs that make the file at once may find it locked in spite of the time-out, because
-        SQLite does not wait where a change of the journal's mode could end in a deadlock: then it is tried again.
+        """Make the tables, again and again where another run makes them too.
+
+        In spite of the time-out SQLite does not wait where a change of the journal's mode could end in a deadlock.
         """
         for tries_left in range(100, -1, -1):
             try:
