@@ -1,10 +1,11 @@
 """Twin lists: a Russian journal prints the same works twice, as Список литературы and as References."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
-from ssylka.matching.keys import script, skeleton
+from ssylka.matching.keys import script
+from ssylka.matching.signs import signs
 from ssylka.model import Reference
 
 _SHARE = 0.6  # of the shorter list must stand in the other one
@@ -28,8 +29,8 @@ def one_of_twins(entries: Sequence[Reference], prefer: Literal["cyrillic", "lati
         russian, latin = (first, second) if _cyrillic(first) >= _cyrillic(second) else (second, first)
         if _cyrillic(russian) > _cyrillic(latin) and _shared(first, second) >= _SHARE * min(len(first), len(second)):
             kept, other = (russian, latin) if prefer == "cyrillic" else (latin, russian)
-            known = {sign for entry in kept for sign in _signs(entry)}
-            return (*kept, *(entry for entry in other if known.isdisjoint(_signs(entry))))
+            known = {sign for entry in kept for sign in signs(entry)}
+            return (*kept, *(entry for entry in other if known.isdisjoint(signs(entry))))
     return tuple(entries)
 
 
@@ -40,20 +41,5 @@ def _cyrillic(entries: Sequence[Reference]) -> float:
 
 def _shared(first: Sequence[Reference], second: Sequence[Reference]) -> int:
     """How many works stand in both lists."""
-    known = Counter(sign for entry in first for sign in set(_signs(entry)))
-    return sum(any(known[sign] for sign in _signs(entry)) for entry in second)
-
-
-def _signs(entry: Reference) -> Iterator[tuple[object, ...]]:
-    """What two entries for one work share, whatever the script."""
-    item = entry.item
-    year = item.issued.year if item.issued else None
-    people = item.author or item.editor
-    if item.doi:
-        yield "doi", item.doi.casefold()
-    if item.edn:
-        yield "edn", item.edn
-    if people and year:
-        yield "who", skeleton(people[0].family or people[0].literal or ""), year
-    if item.page and year:
-        yield "page", item.page.replace("–", "-").replace("—", "-"), item.volume, year
+    known = Counter(sign for entry in first for sign in set(signs(entry)))
+    return sum(any(known[sign] for sign in signs(entry)) for entry in second)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ssylka.matching.signs import signs as shared_signs
 from ssylka.model import Case, Reference
-from ssylka.rules import _names as names
 from ssylka.rules import _places as places
 
 # The words of headings in the languages of our journals; between two entries, they begin another list.
@@ -35,15 +35,7 @@ def _apart(case: Case, first: Reference, second: Reference) -> bool:
 
 
 def signs(entry: Reference) -> Iterator[tuple[object, ...]]:
-    """What the entries for one work in two lists share, whatever the language; one sign is enough."""
-    item = entry.item
-    year = item.issued.year if item.issued else None
-    if item.doi:
-        yield "doi", item.doi.casefold()
-    if item.edn:
-        yield "edn", item.edn
-    people = item.author or item.editor
-    if people:
-        yield "who", names.key(names.family(people[0])), year
+    """What the entries for one work in two lists share: see `matching.signs`; twin lists share their numbers too."""
+    yield from shared_signs(entry)
     if entry.citation.label:
-        yield "label", entry.citation.label, year
+        yield "label", entry.citation.label, entry.item.issued.year if entry.item.issued else None

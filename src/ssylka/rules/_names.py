@@ -2,26 +2,13 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from ssylka.matching.keys import skeleton
 from ssylka.model import Case, Item, Name, Pointer, Reference
 
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэіїєґў", "abvgdeeziiklmnoprstufyeiiegu", strict=True))
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
-)
-_SAME = (
-    (re.compile(r"sch|shch|szcz|sh"), "s"),
-    (re.compile(r"tch|ch|cz"), "c"),
-    (re.compile(r"zh|j(?=[aou])"), "z"),
-    (re.compile(r"kh|ch"), "h"),
-    (re.compile(r"ts|tz"), "c"),
-    (re.compile(r"ks|x"), "s"),
-    (re.compile(r"[yij]+"), "i"),
-    (re.compile(r"w|ff"), "v"),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"i(?=[aeou])"), ""),
-    (re.compile(r"i$"), ""),
 )
 
 
@@ -32,13 +19,9 @@ def latin(text: str) -> str:
     return "".join(letter for letter in spelt if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=8192)
 def key(family: str) -> str:
     """A skeleton that the usual romanisations of a family name share: Voskressenski, Воскресенский, Voskresenskii."""
-    text = re.sub(r"[^\w]|\d", "", latin(family))
-    for pattern, replacement in _SAME:
-        text = pattern.sub(replacement, text)
-    return text
+    return re.sub(r"[ \d]", "", skeleton(family))
 
 
 def family(name: Name) -> str:
