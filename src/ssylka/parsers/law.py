@@ -2,6 +2,7 @@
 
 import re
 
+from ssylka.model.authorities import in_nominative
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.draft import Draft
@@ -25,27 +26,18 @@ _ENGLISH = re.compile(
 )
 _NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?P<number>\d[\w./-]*(?:-?[А-Яа-яA-Za-z-]+)?|[А-Я]{1,3}-\d[\w/-]*)")
 _DAY = re.compile(rf"(?:(?:от|от\s+«?)\s*)?(?P<date>{DATE})\s*(?:г\.|года)?", re.IGNORECASE)
-_ADOPTED = re.compile(r"\s*:\s*\[.{0,300}\][\s.–—-]*$")
+_ADOPTED = re.compile(
+    r"\s*:\s*(?P<words>\[.{0,300}\][\s.–—-]*$|(?:принят|одобр|утв|утвержд|введ|подпис|по\s+сост|(?:в\s+)?ред|с\s+изм)[а-яё]*\b.*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AMENDED = re.compile(
+    r"\(\s*(?P<words>(?:в\s+)?ред(?:акции|\.)\s+от[^()]{3,120}|с\s+(?:изм|посл|внес)[^()]{3,120}|по\s+сост[^()]{3,120})\)", re.IGNORECASE
+)
 _SUBTITLE = re.compile(
     r"\s*[:;]\s*(?P<genre>(?:федер(?:\.|альный)\s+(?:конституционный\s+)?закон|закон|указ|постановление|распоряжение|приказ|постановл\.|распоряж\.|конституция|кодекс|директива|решение|письмо)\b[^:]*)$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“\"](?P<title>.+)[»”\"]", re.DOTALL)
-_GENITIVE = (
-    ("Совмина", "Совмин"),
-    ("Правительства", "Правительство"),
-    ("Президента", "Президент"),
-    ("Президиума", "Президиум"),
-    ("Министерства", "Министерство"),
-    ("Совета Министров", "Совет Министров"),
-    ("Совета", "Совет"),
-    ("Верховного Суда", "Верховный Суд"),
-    ("Пленума", "Пленум"),
-    ("Государственной Думы", "Государственная Дума"),
-    ("Правління", "Правління"),
-)
-
-
 def is_english_law(text: str) -> bool:
     """Whether a title is that of a law or an order by its first words."""
     return bool(_ENGLISH.match(text))
@@ -61,7 +53,12 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     start = heading.end() if heading else start
     words = mask[start:end]
     adopted = _ADOPTED.search(words)
-    words = words[: adopted.start()] if adopted else words
+    if adopted:
+        draft.custom["adoption"] = re.sub(r"\s+", " ", adopted["words"]).strip(" .–—-")
+        words = words[: adopted.start()]
+    amended = _AMENDED.search(words)
+    if amended:
+        draft.custom["amendment"] = re.sub(r"\s+", " ", amended["words"]).strip()
     subtitle = _SUBTITLE.search(words)
     if subtitle and subtitle.start() > 5:
         _facts(draft, start + subtitle.start("genre"), start + subtitle.end("genre"), genre_end=None)
@@ -91,9 +88,7 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     authority = re.sub(r"\s+", " ", mask[opening.end("genre") : tail_start]).strip(" ,.:(-–—")
     authority = re.sub(r"\s*\bот$", "", authority)
     if authority and len(authority) > 1 and not re.match(r"(?i)об?\s", authority):
-        for genitive, plain in _GENITIVE:
-            authority = authority.replace(genitive, plain)
-        draft.put("authority", authority, opening.end("genre"), tail_start, 0.85)
+        draft.put("authority", in_nominative(authority), opening.end("genre"), tail_start, 0.85)
     if quoted:
         left, right = quoted.span("title")
         draft.take("title", left, right)

@@ -17,6 +17,9 @@ _KIND = re.compile(
 _PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
 _CLASS = re.compile(r"[,.\s]*(?:МПК|МКИ|Int\.\s?Cl\.?|IPC)\s*[\dА-ЯA-Z][^.:(]{2,40}(?:\(\d{4}\.\d\d\))?")
 _STOP = re.compile(r"\s+/\s*|\s*[:.;,–—-]+\s*(?:№\s?\d|заявка|заявл|заяв\.|опубл|патентооблад|заявитель|filed|publ)")
+_APPLICATION = re.compile(r"(?:№|[Зз]аявка\s+(?:№\s?)?)\s?(?P<number>\d[\d/-]{4,18})(?=\s*[;,.]?\s*(?:[–—-]\s*)?заявл)")
+_BULLETIN = re.compile(r"[Бб]юл(?:летень|\.)\s*(?:№|N)\s?(?P<number>\d+(?:\s?\([IVXIІ\d]+\s?ч\.?\))?)")
+_EXTENT = re.compile(r"[.;–—-]\s*(?P<count>\d{1,4})\s?с\.?\s*$")
 _SLASH = re.compile(r"\s+/\s*")
 _PUBLISHED = re.compile(rf"опубл(?:иковано|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
@@ -36,7 +39,8 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     place = _PLACE.match(mask, after, end)
     country = head["country"] or (place["country"] if place else "")
     if country:
-        draft.custom["patent-country"] = country
+        where = head.span("country") if head["country"] else place.span("country") if place else head.span()
+        draft.put("jurisdiction", country, *where, 0.9)
     after = place.end() if place else after
     classed = _CLASS.match(mask, after, end)
     after = classed.end() if classed else after
@@ -57,11 +61,20 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     if slash:
         cut = _STOP.search(mask, slash.end(), end)
         _people(draft, slash.end(), cut.start() if cut else end)
-    for pattern in (_PUBLISHED, _FILED):
+    for name, pattern in (("issued", _PUBLISHED), ("submitted", _FILED)):
         dated = pattern.search(mask, start, end)
         day = date_at(mask, *dated.span("date")) if dated else None
-        if dated and day and "issued" not in draft.fields:
-            draft.put("issued", as_date(day.parts), dated.start("date"), day.end)
+        if dated and day:
+            draft.put(name, as_date(day.parts), dated.start("date"), day.end)
+    if not draft.has("issued") and draft.has("submitted"):
+        draft.fields["issued"] = draft.fields["submitted"]
+    for name, pattern in (("application-number", _APPLICATION), ("bulletin", _BULLETIN)):
+        found_number = pattern.search(mask, after, end)
+        if found_number:
+            draft.custom[name] = found_number["number"].strip()
+    extent = _EXTENT.search(mask, after, end)
+    if extent:
+        draft.put("number_of_pages", extent["count"], *extent.span("count"))
     draft.type = "patent"
     draft.doubt(0.9)
     return draft.has("title")

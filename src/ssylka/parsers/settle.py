@@ -85,6 +85,16 @@ def settle_law(draft: Draft, tail: Tail) -> None:
         found = tail.fields.get(name)
         if found:
             draft.custom[key] = found.value
+    part, day = tail.fields.get("issue_part"), tail.fields.get("day")
+    if part and "publication-issue" in draft.custom:
+        draft.custom["publication-issue"] = f"{draft.custom['publication-issue']} {part.value}"
+    if date:
+        draft.custom["publication-date"] = list(date.value)
+    elif year and day:
+        draft.custom["publication-date"] = [year.value[0], *day.value]
+    extent = tail.fields.get("extent")
+    if extent:
+        draft.fields["number_of_pages"] = extent
     for name in ("publisher", "publisher_place"):
         if name in tail.fields:
             draft.fields[name] = tail.fields[name]

@@ -3,18 +3,25 @@
 import re
 
 _CODE = r"(?:(?=[^\s\d]{0,8}\d)|(?=[IVXLC]+\b))[\w/-]{1,15}(?:\s?\((?:об|т\.\s?\d+|доп|\d+)\.?\))?"
+_LEAF = r"\d{1,5}[а-яa-z]?(?:\s?об\b\.?|\s?\(об\.?\))?"  # a leaf, or its back: "12", "12а", "12 об."
 _SHELF = re.compile(
-    rf"(?:^|(?<=[\s,.;(«]))(?P<mark>(?:Ф|ф|F|f|Фонд|фонд|Fond)\.?\s?(?P<fond>{_CODE})[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?"
+    rf"(?:^|(?<=[\s,.;(«]))(?P<mark>(?:Ф|ф|F|f|Фонд|фонд|Fond)\.?\s?(?P<fond>{_CODE})[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*|(?:[А-ЯЁ«][^.,;()\d]{{3,60}}[.,;]\s*)(?=(?:Оп|оп|К|П|Карт|Д)\b))?"
     rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|К\.|Разд|Р|Т)\.?\s?(?P<box>{_CODE})[.,;]?\s*)?"
     rf"(?:(?:Оп|оп|Op|op|Опись|опись|Inv)\.?\s?(?P<opis>{_CODE}(?:\s?[\w]{{1,2}}(?=[.,]))?)[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?)?"
     rf"(?:\d{{4}}\s?г\.[.,;]?\s*)?"
     rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|Т)\.?\s?(?P<box2>{_CODE})[.,;]?\s*)?"
     rf"(?:(?:Д|д|Дд|Ед\.\s?хр|ед\.\s?хр|Дело|дело|D|d|Спр|спр|Сп|№|Док|док|Ex)\.?\s?(?P<delo>{_CODE}(?:,\s?\d+)*)[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?)?"
     rf"(?:(?:Ч|ч|Т|т)\.\s?\w+[.,;]?\s*)?"
-    rf"(?:(?:Лл?|лл?|L|l|Арк|арк|Лист|лист)\.?\s?(?P<list>\d[\w()\s–—,.-]{{0,60}}?)(?=[.;,]?\s*$|[.;]\s|\)\s*$|\s*//))?)"
+    rf"(?:(?:Лл?|лл?|L|l|Арк|арк|Лист|лист)\.?\s?(?P<list>{_LEAF}(?:\s?[–—,-]\s?{_LEAF}){{0,20}}|\d[\w()\s–—,.-]{{0,60}}?)(?=[.;,]?\s*$|[.;]\s|\)\s*$|\s*//))?)"
 )
 _FOND = re.compile(r"[ФфFf](?:\.|онд|ond|\s\d)")
 _LATER = re.compile(r"\s*\(?\s*[Дд]алее\s*[:–—-]?\s*(?P<short>[^).]+)\)?\.?")
+
+
+def strip_stop(text: str) -> str:
+    """A text without the stop or comma after it; that of "об." (the back of a leaf) is part of the word."""
+    bare = text.strip(" .,;")
+    return f"{bare}." if bare.endswith(" об") else bare
 
 
 class Shelfmark:
@@ -25,7 +32,7 @@ class Shelfmark:
     def __init__(self, match: re.Match[str]) -> None:
         self.start, self.end = match.span("mark")
         self.codes = {
-            name: value.strip(" .,;")
+            name: strip_stop(value)
             for name, value in (
                 ("fond", match["fond"]),
                 ("opis", match["opis"]),

@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     | (?P<noname>\[\s?[бБ]\.\s?и\.?\s?\]|\[\s?s\.\s?n\.?\s?\])
     | (?P<year>\(?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?\)?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
     | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр\.?:?[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
+    | (?P<force>[Вв]вед(?:ен[аоы]?|\.)\s?(?:впервые\s?[;,.]?\s?)?(?:с\s)?(?:\d{{4}}[–—−-]\d\d[–—−-]\d\d|\d\d\.\d\d\.(?:\d{{4}}|\d\d))(?:\s?г\.?)?|[Вв]замен\s[А-ЯЁ][^–—;]{{2,80}}?(?=\.\s|\.$|$))
     | (?P<ruler>\+?\d+\s?(?:электрон|CD|DVD)[^.]{{0,50}})
     """,
     re.VERBOSE,
@@ -51,7 +52,8 @@ class Tail:
     """What was read from the right of a description; `start` is where it begins.
 
     `fields` are named as the fields of `Item`, but for year (a Field of (year,) or (year, year2)), day (month, day),
-    date (whole), season, extent, article, leaf.
+    date (whole), season, extent, article, leaf, issue_part ("(ч. 1)" after the
+    issue), force ("Введ. 2018-07-01").
     """
 
     start: int
@@ -83,6 +85,11 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
     while position < stop:
         match = _TOKEN.match(mask, position, stop)
         if match and match.lastgroup is not None and match["gap"]:
+            position = match.end()
+            continue
+        if match and match["force"]:
+            # The day from which a standard is in force is not that of its printing.
+            taken["force"] = Field(match["force"], *match.span())
             position = match.end()
             continue
         if mask[position].isalnum():
@@ -175,6 +182,8 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
             return False
         tail.sign = match["issue"][:1]
         good = put("issue", "issue_n", re.sub(r"\s+", " ", number(match["issue_n"])))
+        if match["issue_x"]:
+            taken["issue_part"] = Field(match["issue_x"].strip(" ,."), *match.span("issue_x"))
         if good and match["issue_p"]:
             good = put("page", "issue_p", pages(match["issue_p"]))
         return good

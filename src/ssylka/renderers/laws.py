@@ -1,8 +1,10 @@
 """Laws: the gazette after "//", and kind, date and number in the name, as RUDN notes have them."""
 
+import re
 from typing import Any
 
 from ssylka.model import Item
+from ssylka.model.authorities import in_genitive
 
 _KINDS = {
     "федер. закон": "Федеральный закон",
@@ -18,9 +20,43 @@ def apply_gazette(item: Item, data: dict[str, Any]) -> None:
         value = item.custom.get(f"publication-{key}")
         if value and field not in data:
             data[field] = str(value)
-    year = item.custom.get("publication-year")
-    if isinstance(year, int):
+    year, day = item.custom.get("publication-year"), item.custom.get("publication-date")
+    if isinstance(day, list) and day and all(isinstance(part, int) for part in day):
+        data["event-date"] = {"date-parts": [day]}
+    elif isinstance(year, int):
         data["event-date"] = {"date-parts": [[year]]}
+
+
+def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: bool) -> None:
+    """Kind and issuing body in one phrase: "Приказ" of "Министерство здравоохранения" is "приказ Министерства …".
+
+    GOST R 7.0.5-2008, annex: "О борьбе … : постановление Гос. Думы Федер. Собр. от 20 сент. 2001 г. № 1865 III ГД".
+
+    Args:
+        item: the law.
+        data: its CSL-JSON, changed in place.
+        cyrillic: the description is in Cyrillic letters.
+        lower: the kind follows a colon and begins with a small letter; else it is left as written.
+    """
+    genre = str(data.get("genre", ""))
+    if not genre or not cyrillic:
+        return
+    if item.authority and item.authority.casefold() not in genre.casefold():
+        genre = f"{genre} {in_genitive(item.authority)}"
+        data.pop("authority", None)
+    first, _, rest = genre.partition(" ")
+    if lower and not first.isupper():
+        genre = f"{first[0].lower()}{first[1:]}{' ' if rest else ''}{rest}"
+    data["genre"] = genre
+
+
+_PATENT = re.compile(r"пат(?:ент|\.)|pat(?:ent|\.)", re.IGNORECASE)
+
+
+def name_patent(data: dict[str, Any]) -> None:
+    """The kind of a patent where it says more than the type: an inventor's certificate ("А. с.") does."""
+    if _PATENT.fullmatch(str(data.get("genre", ""))):
+        del data["genre"]
 
 
 def put_law_in_title(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:
@@ -30,9 +66,11 @@ def put_law_in_title(item: Item, data: dict[str, Any], *, cyrillic: bool) -> Non
     parts = data.get("issued", {}).get("date-parts", [[]])[0]
     if genre and number:
         name = _KINDS.get(genre.lower(), genre[0].upper() + genre[1:])
+        amendment = item.custom.get("amendment")
+        amended = f" ({amendment})" if isinstance(amendment, str) and cyrillic else ""
         if cyrillic:
             date = f" от {_numeric_date(parts)}" if parts else ""
-            data["title"] = f"{name}{date} № {number}" + (f" «{title}»" if title else "")
+            data["title"] = f"{name}{date} № {number}{amended}" + (f" «{title}»" if title else "")
         else:
             date = f" of {_english_date(parts)}" if parts else ""
             data["title"] = f"{name}{date} No. {number}" + (f" “{title}”" if title else "")

@@ -14,7 +14,7 @@ from ssylka.model import DATE_FIELDS, NAME_FIELDS, Date, Item, Name
 from ssylka.renderers.conventions import Convention
 from ssylka.renderers.headlines import lower_titles
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
-from ssylka.renderers.laws import apply_gazette, put_law_in_title
+from ssylka.renderers.laws import apply_gazette, name_authority, name_patent, put_law_in_title
 from ssylka.renderers.names import initials, is_asian
 from ssylka.renderers.places import full_place, short_place
 from ssylka.renderers.statements import apply_statement, apply_title_entry, heading
@@ -265,7 +265,10 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         data["container-title"] = f"{heading(data['container-author'])} {data['container-title']}"
     if convention.statement:
         apply_statement(item, data, cyrillic=cyrillic)
+    if item.type == "patent":
+        name_patent(data)
     if item.type in {"legislation", "bill", "regulation"}:
+        name_authority(item, data, cyrillic=cyrillic, lower=convention.gazette and not convention.law_in_title)
         if convention.gazette:
             apply_gazette(item, data)
         if convention.law_in_title:
