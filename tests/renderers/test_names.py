@@ -3,7 +3,7 @@
 import pytest
 
 from ssylka.model import Name
-from ssylka.renderers.names import genitive, initials, is_asian
+from ssylka.renderers.names import apart, genitive, initials, is_asian
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,20 @@ def test_east_asian_names_in_full_are_told_from_western_ones(family: str, given:
 )
 def test_the_genitive_is_made_only_where_the_ending_leaves_no_doubt(family: str, expected: str) -> None:
     assert genitive(family) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("KE", "K. E."),
+        ("JPR", "J. P. R."),
+        ("YuA.", "Yu. A."),
+        ("MSh", "M. Sh."),
+        ("И.А.", "И.А."),
+        ("Xi", "Xi"),
+        ("LeRoy", "LeRoy"),
+        ("ABCD", "ABCD"),
+    ],
+)
+def test_initials_written_together_are_as_many_initials_and_other_names_stay(given: str, expected: str) -> None:
+    assert apart(given) == expected

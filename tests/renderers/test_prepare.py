@@ -99,3 +99,27 @@ def test_an_archived_page_is_cited_by_the_address_of_its_copy() -> None:
     fields = {"type": "webpage", "title": "A", "URL": "http://a.b/", "accessed": "2024-02-05"}
     text = render([item({**fields, "custom": {"archived": archived}})], "rudn-note").entries[0].text
     assert text == "A. URL: https://web.archive.org/web/2014/http://a.b/ (accessed: 05.02.2024)."
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("american-medical-association", "Dooley KE, Gumbo T, et al. Title."),
+        ("ieee", "K. E. Dooley, T. Gumbo, et al., “Title,”"),
+        ("chicago-author-date", "Dooley, K. E., T. Gumbo, et al. 2017."),
+        ("apa", "Dooley, K. E., Gumbo, T., et al. (2017)."),
+        ("gost-r-7-0-5-2008", "Title / K. E. Dooley, T. Gumbo [et al.]"),
+    ],
+)
+def test_initials_together_and_a_list_that_its_source_has_cut_come_out_in_any_style(style: str, expected: str) -> None:
+    work = item(
+        {
+            "type": "article-journal",
+            "title": "Title",
+            "container-title": "Lancet",
+            "author": [{"family": "Dooley", "given": "KE"}, {"family": "Gumbo", "given": "T"}],
+            "issued": {"date-parts": [[2017]]},
+            "custom": {"et-al": True},
+        }
+    )
+    assert expected in render([work], style=style).entries[0].text

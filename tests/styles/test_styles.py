@@ -95,3 +95,23 @@ def _macros(name: str) -> dict[str, bytes]:
 )
 def test_styles_of_one_standard_describe_works_alike(one: str, other: str) -> None:
     assert _macros(one) == _macros(other)
+
+
+@pytest.mark.parametrize(
+    ("common", "name"),
+    [
+        ("vancouver", "nlm-citation-sequence"),
+        ("MLA", "modern-language-association"),
+        ("harvard", "harvard-cite-them-right"),
+        ("chicago", "chicago-author-date"),
+    ],
+)
+def test_a_style_is_found_by_what_people_call_it(common: str, name: str) -> None:
+    assert find_style(common).title == find_style(name).title
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("gost", "gost-r-7-0-5-2008"), ("apaa", "apa"), ("harvardd", "harvard")])
+def test_an_unknown_name_is_answered_with_those_that_are_like_it(typed: str, meant: str) -> None:
+    with pytest.raises(StyleError) as caught:
+        find_style(typed)
+    assert meant in str(caught.value.advice)

@@ -31,13 +31,16 @@ _ADOPTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AMENDED = re.compile(
-    r"\(\s*(?P<words>(?:в\s+)?ред(?:акции|\.)\s+от[^()]{3,120}|с\s+(?:изм|посл|внес)[^()]{3,120}|по\s+сост[^()]{3,120})\)", re.IGNORECASE
+    r"\(\s*(?P<words>(?:в\s+)?ред(?:акции|\.)\s+от[^()]{3,120}|с\s+(?:изм|посл|внес)[^()]{3,120}|по\s+сост[^()]{3,120})\)",
+    re.IGNORECASE,
 )
 _SUBTITLE = re.compile(
     r"\s*[:;]\s*(?P<genre>(?:федер(?:\.|альный)\s+(?:конституционный\s+)?закон|закон|указ|постановление|распоряжение|приказ|постановл\.|распоряж\.|конституция|кодекс|директива|решение|письмо)\b[^:]*)$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“\"](?P<title>.+)[»”\"]", re.DOTALL)
+
+
 def is_english_law(text: str) -> bool:
     """Whether a title is that of a law or an order by its first words."""
     return bool(_ENGLISH.match(text))

@@ -53,8 +53,11 @@ def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: b
 _PATENT = re.compile(r"пат(?:ент|\.)|pat(?:ent|\.)", re.IGNORECASE)
 
 
-def name_patent(data: dict[str, Any]) -> None:
-    """The kind of a patent where it says more than the type: an inventor's certificate ("А. с.") does."""
+def name_patent(item: Item, data: dict[str, Any]) -> None:
+    """The kind of a patent where it says more than the type: an inventor's certificate ("А. с.") does; its bulletin."""
+    bulletin = item.custom.get("bulletin")
+    if isinstance(bulletin, str):
+        data.setdefault("issue", bulletin)
     if _PATENT.fullmatch(str(data.get("genre", ""))):
         del data["genre"]
 

@@ -72,6 +72,16 @@ def _shorten(word: str, *, russian: bool) -> str:
     return f"{word[0]}."
 
 
+# Initials written together, as Vancouver and AMA have them (Citing Medicine, chapter 1, "Author"): "KE", "YuA".
+_TOGETHER = re.compile(r"(?<![\w-])(?:[A-ZА-ЯЁ][a-zа-яё]?){2,3}(?![\w-])\.?")
+_ONE = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]?")
+
+
+def apart(given: str) -> str:
+    """Initials that are written together, as many: "KE" → "K. E."; any other given name unchanged."""
+    return _TOGETHER.sub(lambda match: _ONE.sub(r"\g<0>. ", match[0].rstrip(".")).strip(), given)
+
+
 def initials(given: str, *, russian: bool = False, form: Literal["initials", "tight", "bare"] = "initials") -> str:
     """A given name shortened to initials, those already short kept as written ("Дж.", "Yu.").
 
@@ -83,7 +93,7 @@ def initials(given: str, *, russian: bool = False, form: Literal["initials", "ti
     if script(given) in {"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "KHMER"}:
         return given
     # "A.D." is two initials.
-    spaced = re.sub(r"\.(?=[^\s.\-‐,])", ". ", given.strip())
+    spaced = apart(re.sub(r"\.(?=[^\s.\-‐,])", ". ", given.strip()))
     words = []
     for word in spaced.split():
         parts = re.split(r"[-‐‑]", word)

@@ -148,7 +148,7 @@ class Plan:
             )
             runs = tuple(run._replace(text=run.text.replace("….", "…")) for run in runs if run.text)
         # A list of authors that the source has cut ends without "&" before "et al.".
-        runs = tuple(run._replace(text=run.text.replace(", & et al.", ", et al.")) for run in runs)
+        runs = tuple(run._replace(text=_BEFORE_OTHERS.sub(r"\1\2", run.text)) for run in runs)
         if self.nbsp:
             runs = bind(runs)
         return link(runs)
@@ -170,6 +170,9 @@ class Plan:
             language=self.language,
             hanging_indent=self.style.hanging_indent,
         )
+
+
+_BEFORE_OTHERS = re.compile(r"(,?) (?:&|and|и)( et al\.| и др\.| и соавт\.| та ін\.)")
 
 
 def same_work(item: Item) -> tuple[object, ...]:

@@ -15,9 +15,9 @@ from ssylka.renderers.conventions import Convention
 from ssylka.renderers.headlines import lower_titles
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
 from ssylka.renderers.laws import apply_gazette, name_authority, name_patent, put_law_in_title
-from ssylka.renderers.names import initials, is_asian
+from ssylka.renderers.names import apart, initials, is_asian
 from ssylka.renderers.places import full_place, short_place
-from ssylka.renderers.statements import apply_statement, apply_title_entry, heading
+from ssylka.renderers.statements import apply_statement, apply_title_entry, heading, others
 
 _DOI_PREFIX = re.compile(r"^\s*(?:https?://(?:www\.|dx\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<=\w)\s*[-–—−‒]\s*(?=\w)")
@@ -126,6 +126,8 @@ def _name(name: Name, convention: Convention, *, russian: bool) -> dict[str, Any
     given = name.given
     if given and convention.names != "keep" and not (convention.full_asian_names and is_asian(name)):
         given = initials(given, russian=russian, form=convention.names)
+    elif given and name.family and not name.family.isupper():
+        given = apart(given)
     return name.model_copy(update={"given": given}).model_dump(by_alias=True, exclude_none=True, mode="json")
 
 
@@ -214,6 +216,9 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
         data["URL"] = archived["url"]
     if own:
         _apply(item, data, convention, list_language)
+    elif item.custom.get("et-al") is True and data.get("author"):
+        # CSL knows no list of authors that its source has cut; one name more says so, unless the style cuts it itself.
+        data["author"] = [*data["author"], {"literal": others(item)}]
     return data
 
 
@@ -260,13 +265,13 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         for field in ("title", "container-title", "publisher"):
             if field in data:
                 data[field] = russian_quotes(data[field])
-    apply_title_entry(item, data, convention, cyrillic=cyrillic)
+    apply_title_entry(item, data, convention)
     if convention.statement and "container-title" in data and data.get("container-author"):
         data["container-title"] = f"{heading(data['container-author'])} {data['container-title']}"
     if convention.statement:
         apply_statement(item, data, cyrillic=cyrillic)
     if item.type == "patent":
-        name_patent(data)
+        name_patent(item, data)
     if item.type in {"legislation", "bill", "regulation"}:
         name_authority(item, data, cyrillic=cyrillic, lower=convention.gazette and not convention.law_in_title)
         if convention.gazette:

