@@ -104,6 +104,7 @@ def test_what_only_looks_like_a_mark_is_none(text: str) -> None:
         ("Text [1].", [("Belov",)]),
         ("Text [1, с. 5; 3].", [("Belov",), ("Smith",)]),
         ("Text [1–3].", [("Belov",), ("Larsen",), ("Smith",)]),
+        ("Text [1]–[3].", [("Belov",), ("Larsen",), ("Smith",)]),
         ("Text<sup>2</sup> more.", [("Larsen",)]),
         ("Text<sup>1,3</sup> more.", [("Belov",), ("Smith",)]),
         ("Text [7].", [()]),

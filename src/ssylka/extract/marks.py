@@ -13,7 +13,10 @@ from ssylka.extract.sections import front_of
 from ssylka.extract.words import Words, locate, span_of, text_of
 from ssylka.model import Mark, Pointer, Span
 
-_BRACKET = re.compile(r"\(([^()\n]{4,300}(?:\([^()\n]{1,60}\)[^()\n]{0,200})?)\)|\[([^\[\]\n]{1,300})\]")
+_BRACKET = re.compile(
+    r"\[(?P<first>\d{1,3})\]\s?[–—-]\s?\[(?P<last>\d{1,3})\]"  # IEEE: "[4]–[6]"
+    r"|\((?P<round>[^()\n]{4,300}(?:\([^()\n]{1,60}\)[^()\n]{0,200})?)\)|\[(?P<square>[^\[\]\n]{1,300})\]"
+)
 _DEFINED = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _RAISED = re.compile(r"\s*[\[(]?(\d{1,3}(?:\s*[,–—-]\s*\d{1,3})*|\*{1,3})[\])]?[.,]?\s*")
 _UNICODE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*")
@@ -63,7 +66,9 @@ def _bracketed(item: Paragraph) -> Iterable[Mark]:
     """Brackets with names and years, with years after a name, or with numbers."""
     text = _flat(item)
     for match in _BRACKET.finditer(text):
-        round_inner, square_inner = match[1], match[2]
+        round_inner, square_inner = match["round"], match["square"]
+        if match["first"]:
+            square_inner = f"{match['first']}–{match['last']}"
         inner = round_inner or square_inner
         if square_inner is not None and square_inner.startswith("^"):
             continue

@@ -14,7 +14,7 @@ from ssylka.renderers.interface import Engine
 from ssylka.renderers.languages import description_script
 from ssylka.renderers.notes import Note, NoteWork, notes_of, verbatim
 from ssylka.renderers.own_csl import render_own
-from ssylka.renderers.plan import Plan
+from ssylka.renderers.plan import Plan, same_work
 from ssylka.renderers.rewrite import rewrite
 from ssylka.renderers.romanize import SYSTEMS
 from ssylka.renderers.styles import Style, StyleRow, find_style, list_styles, own_styles, style_class
@@ -104,6 +104,9 @@ def render(
         if sum(len(note.works) for note in notes) != len(items):
             notes = tuple(Note(works=(NoteWork(item=item),)) for item in plain)
         return _notes(notes, plan)
+    once = _once(items)
+    items = [items[place] for place in once]
+    plain = [plain[place] for place in once]
     own_words = {
         number: words
         for number, each in enumerate(items)
@@ -119,6 +122,25 @@ def render(
         order = {item.id: number for number, item in enumerate(plain)}
         entries.sort(key=lambda entry: order[entry.id])
     return plan.bibliography(entries, "list", [None] * len(entries))
+
+
+def _once(items: Sequence[Item | Reference]) -> list[int]:
+    """The places of what a list shows: each work of the notes once, however often they cite it.
+
+    "Там же" and "Op. cit." are the work they mean, which stands there; so does a work that a note cites in full again.
+    Two like entries of the article's own list both stay: whether one is too many is for the rules to say.
+    """
+    listed = {each.citation.id for each in items if isinstance(each, Reference)}
+    known = {same_work(each.item) for each in items if isinstance(each, Reference) and each.citation.kind == "entry"}
+    places = []
+    for place, each in enumerate(items):
+        if isinstance(each, Reference) and each.citation.kind == "note":
+            work = same_work(each.item)
+            if each.refers_to in listed or work in known:
+                continue
+            known.add(work)
+        places.append(place)
+    return places
 
 
 def render_notes(

@@ -27,7 +27,7 @@ def apply_gazette(item: Item, data: dict[str, Any]) -> None:
         data["event-date"] = {"date-parts": [[year]]}
 
 
-def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: bool) -> None:
+def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: bool, apa: bool) -> None:
     """Kind and issuing body in one phrase: "Приказ" of "Министерство здравоохранения" is "приказ Министерства …".
 
     GOST R 7.0.5-2008, annex: "О борьбе … : постановление Гос. Думы Федер. Собр. от 20 сент. 2001 г. № 1865 III ГД".
@@ -37,8 +37,17 @@ def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: b
         data: its CSL-JSON, changed in place.
         cyrillic: the description is in Cyrillic letters.
         lower: the kind follows a colon and begins with a small letter; else it is left as written.
+        apa: the day stands by itself behind the title (APA 7, 11.5), also where the title tells it.
     """
     genre = str(data.get("genre", ""))
+    if genre and item.title and item.title.casefold().startswith(genre.casefold()):
+        # "Постановление … суда от 15 мая 2018 г. № 09АП-16416/2018": the title has it all, the day too.
+        for field in ("genre", "authority", "number"):
+            data.pop(field, None)
+        year = item.custom.get("publication-year")
+        if not apa and data.pop("issued", None) and isinstance(year, int):
+            data["issued"] = {"date-parts": [[year]]}
+        return
     if not genre or not cyrillic:
         return
     if item.authority and item.authority.casefold() not in genre.casefold():

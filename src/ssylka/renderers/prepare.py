@@ -206,8 +206,9 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
     for numeric in ("page", "issue", "volume"):
         if numeric in data:
             data[numeric] = _RANGE.sub(convention.dash if numeric == "page" else "–", str(data[numeric]))
-    if "page" not in data and item.type in _PARTS and item.custom.get("locator-label", "page") == "page":
-        # Of a part whose pages nobody tells, the cited page is better than none.
+    repeats = "back-reference" in item.custom
+    if ("page" not in data or repeats) and item.type in _PARTS and item.custom.get("locator-label", "page") == "page":
+        # Of a part whose pages nobody tells, the cited page is better than none; of one named again, it is what counts.
         cited = item.custom.get("locator")
         if cited:
             data["page"] = _RANGE.sub(convention.dash, str(cited))
@@ -273,7 +274,8 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     if item.type == "patent":
         name_patent(item, data)
     if item.type in {"legislation", "bill", "regulation"}:
-        name_authority(item, data, cyrillic=cyrillic, lower=convention.gazette and not convention.law_in_title)
+        lower = convention.gazette and not convention.law_in_title
+        name_authority(item, data, cyrillic=cyrillic, lower=lower, apa=convention.translation)
         if convention.gazette:
             apply_gazette(item, data)
         if convention.law_in_title:
