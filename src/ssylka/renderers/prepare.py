@@ -16,6 +16,7 @@ from ssylka.renderers.headlines import lower_titles
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
 from ssylka.renderers.laws import apply_gazette, put_law_in_title
 from ssylka.renderers.names import initials, is_asian
+from ssylka.renderers.particulars import apply_particulars
 from ssylka.renderers.places import full_place, short_place
 from ssylka.renderers.statements import apply_statement, apply_title_entry, heading
 
@@ -238,15 +239,15 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     # A colon in a headline is its own punctuation; in the title of a book or a site the subtitle follows it.
     headline = item.type in {"webpage", "article-newspaper", "post", "post-weblog"} and item.container_title
     if convention.colon == "spaced" and not headline:
-        periodical = item.type in {"article-journal", "article-magazine", "article-newspaper"}
-        for field in ("title",) if periodical else ("title", "container-title"):
+        periodical = item.type in {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
+        for field in ("title", "reviewed-title") if periodical else ("title", "reviewed-title", "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field])
     if "genre" in data and convention.gazette:
         # "дис. ... канд. наук." of a list that divides by stops: the stop is not the genre's, the ellipsis is one sign.
         data["genre"] = re.sub(r"(?<=наук)\.$", "", str(data["genre"])).replace("...", "…")
     if convention.colon == "tight":
-        for field in ("title", "container-title"):
+        for field in ("title", "reviewed-title", "container-title"):
             if field in data:
                 data[field] = data[field].replace(" : ", ": ")
     if cyrillic and convention.gazette and "archive_location" in data:
@@ -257,7 +258,7 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     if convention.subtitle_apart and " : " in data.get("title", ""):
         data["title"], data["references"] = data["title"].split(" : ", 1)
     if cyrillic and convention.entry_language == "entry":
-        for field in ("title", "container-title", "publisher"):
+        for field in ("title", "reviewed-title", "container-title", "publisher"):
             if field in data:
                 data[field] = russian_quotes(data[field])
     apply_title_entry(item, data, convention, cyrillic=cyrillic)
@@ -265,6 +266,7 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         data["container-title"] = f"{heading(data['container-author'])} {data['container-title']}"
     if convention.statement:
         apply_statement(item, data, cyrillic=cyrillic)
+        apply_particulars(item, data, full_words=convention.places == "full")
     if item.type in {"legislation", "bill", "regulation"}:
         if convention.gazette:
             apply_gazette(item, data)
