@@ -7,8 +7,10 @@ import pytest
 from renderers.items import item
 from ssylka.data import styles_folder
 from ssylka.errors import StyleError
-from ssylka.renderers import find_style, own_styles, render
+from ssylka.renderers import ENGINES, find_style, own_styles, render
 from ssylka.renderers.conventions import CONVENTIONS
+from ssylka.renderers.interface import Cite
+from ssylka.renderers.plan import Plan
 
 OWN = sorted(styles_folder().glob("*.csl"))
 
@@ -115,3 +117,77 @@ def test_an_unknown_name_is_answered_with_those_that_are_like_it(typed: str, mea
     with pytest.raises(StyleError) as caught:
         find_style(typed)
     assert meant in str(caught.value.advice)
+
+
+def _dependent(folder: Path, instructions: str, parent: str = "rudn") -> str:
+    path = folder / "thin.csl"
+    path.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info>'
+        f'<link href="urn:ssylka:style:{parent}" rel="independent-parent"/></info>{instructions}</style>',
+        encoding="utf-8",
+    )
+    return str(path)
+
+
+def test_a_dependent_style_changes_marks_of_its_parent(tmp_path: Path) -> None:
+    name = _dependent(tmp_path, '<?ssylka-change in="source" text="DOI" prefix="doi:"?>')
+    work = item(
+        {"type": "book", "author": "Strangio, Sebastian", "title": "Cambodia", "issued": "2014", "DOI": "10.1/x"}
+    )
+    assert render([work], name).entries[0].text == "Strangio, S. (2014). Cambodia. doi:10.1/x"
+
+
+def test_a_dependent_style_drops_an_element_of_its_parent(tmp_path: Path) -> None:
+    name = _dependent(tmp_path, '<?ssylka-change in="source" text="DOI" drop="yes"?>')
+    work = item(
+        {"type": "book", "author": "Strangio, Sebastian", "title": "Cambodia", "issued": "2014", "DOI": "10.1/x"}
+    )
+    assert render([work], name).entries[0].text == "Strangio, S. (2014). Cambodia."
+
+
+def test_instructions_of_others_in_a_dependent_style_mean_nothing(tmp_path: Path) -> None:
+    assert find_style(_dependent(tmp_path, '<?xml-stylesheet href="a"?>')).xml == find_style("rudn").xml
+
+
+@pytest.mark.parametrize(
+    ("instructions", "words"),
+    [
+        pytest.param('<?ssylka-change in="nowhere" text="DOI" prefix=""?>', "does not have", id="no such macro"),
+        pytest.param('<?ssylka-change in="source" text="ISSN" prefix=""?>', "does not have", id="no such element"),
+        pytest.param('<?ssylka-change text="DOI" prefix=""?>', "cannot be read", id="no place"),
+        pytest.param('<?ssylka-change in="source" text="DOI" prefix=x?>', "cannot be read", id="no quotes"),
+        pytest.param('<?ssylka-change in="source" prefix="x"?>', "cannot be read", id="no element"),
+        pytest.param('<?ssylka-change in="source" text="" prefix="x"?>' * 101, "more than 100", id="too many"),
+    ],
+)
+def test_a_change_that_cannot_be_made_gives_a_clear_error(tmp_path: Path, instructions: str, words: str) -> None:
+    with pytest.raises(StyleError, match=words) as caught:
+        find_style(_dependent(tmp_path, instructions))
+    assert caught.value.advice
+
+
+def test_the_variant_of_political_science_cites_in_square_brackets() -> None:
+    plan = Plan("rudn-political-science", engine=ENGINES["ssylka"])
+    work = item({"type": "book", "author": "Jones, Lee", "title": "A", "issued": "2010"})
+    (cited,) = plan.citations([work], ((Cite(0, "5", "page"),),))
+    assert "".join(run.text for run in cited) == "[Jones 2010: 5]"
+
+
+THIN = {
+    "rudn-citation": "rudn",
+    "rudn-dcm": "gost-r-7-0-5-2008-numeric",
+    "rudn-political-science": "rudn",
+    "rudn-russian-history": "gost-r-7-0-5-2008-note",
+}
+"""Thin variant → its parent. Agronomy is a style of its own: its header says what differs."""
+
+
+@pytest.mark.parametrize("name", THIN)
+def test_a_variant_is_thin(name: str) -> None:
+    from lxml import etree
+
+    root = etree.parse(styles_folder() / f"{name}.csl").getroot()
+    assert not root.findall("{*}macro")
+    link = root.find("{*}info/{*}link[@rel='independent-parent']")
+    assert link is not None
+    assert link.get("href") == f"urn:ssylka:style:{THIN[name]}"

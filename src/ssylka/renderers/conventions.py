@@ -90,7 +90,7 @@ _RUDN_RU = _RUSSIAN._replace(colon="tight", full_asian_names=True, law_in_title=
 
 CONVENTIONS: dict[str, Convention] = {
     "apa": _APA,
-    "gost-7-1-2003": _GOST._replace(subtitle_apart=True),
+    "gost-7-1-2003": _GOST._replace(subtitle_apart=True, archive_areas=True),
     "gost-r-7-0-100-2018": _GOST._replace(places="full", archive_areas=True),
     "gost-r-7-0-108-2022": _GOST,
     "gost-r-7-0-5-2008": _GOST,

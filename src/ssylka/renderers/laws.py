@@ -1,6 +1,5 @@
 """Laws: the gazette after "//", and kind, date and number in the name, as RUDN notes have them."""
 
-import re
 from typing import Any
 
 from ssylka.model import Item
@@ -48,7 +47,11 @@ def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: b
         if not apa and data.pop("issued", None) and isinstance(year, int):
             data["issued"] = {"date-parts": [[year]]}
         return
-    if not genre or not cyrillic:
+    if not cyrillic:
+        return
+    if not genre:
+        if not apa:
+            _date_code(item, data, in_words=lower)
         return
     if item.authority and item.authority.casefold() not in genre.casefold():
         genre = f"{genre} {in_genitive(item.authority)}"
@@ -59,16 +62,33 @@ def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: b
     data["genre"] = genre
 
 
-_PATENT = re.compile(r"пат(?:ент|\.)|pat(?:ent|\.)", re.IGNORECASE)
+def _date_code(item: Item, data: dict[str, Any], *, in_words: bool) -> None:
+    """A code whose kind its title says: "Гражданский кодекс … (часть первая) от 30 ноября 1994 г. № 51-ФЗ"."""
+    parts = data.get("issued", {}).get("date-parts", [[]])[0]
+    if "number" not in data or len(parts) < 3 or "title" not in data:
+        return
+    day = f"{parts[2]} {_IN_WORDS[parts[1] - 1]} {parts[0]} г." if in_words else _numeric_date(parts)
+    data["title"] = f"{data['title']} от {day} № {data.pop('number')}"
+    year = item.custom.get("publication-year")
+    del data["issued"]
+    if isinstance(year, int):
+        data["issued"] = {"date-parts": [[year]]}
 
 
-def name_patent(item: Item, data: dict[str, Any]) -> None:
-    """The kind of a patent where it says more than the type: an inventor's certificate ("А. с.") does; its bulletin."""
-    bulletin = item.custom.get("bulletin")
-    if isinstance(bulletin, str):
-        data.setdefault("issue", bulletin)
-    if _PATENT.fullmatch(str(data.get("genre", ""))):
-        del data["genre"]
+_IN_WORDS = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
 
 
 def put_law_in_title(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:

@@ -14,8 +14,9 @@ from ssylka.model import DATE_FIELDS, NAME_FIELDS, Date, Item, Name
 from ssylka.renderers.conventions import Convention
 from ssylka.renderers.headlines import lower_titles
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
-from ssylka.renderers.laws import apply_gazette, name_authority, name_patent, put_law_in_title
+from ssylka.renderers.laws import apply_gazette, name_authority, put_law_in_title
 from ssylka.renderers.names import apart, initials, is_asian
+from ssylka.renderers.particulars import apply_particulars
 from ssylka.renderers.places import full_place, short_place
 from ssylka.renderers.statements import apply_statement, apply_title_entry, heading, others
 
@@ -38,6 +39,7 @@ _PARTS = {
     "entry-encyclopedia",
     "entry-dictionary",
 }
+_PATENT = re.compile(r"пат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|pat(?:ent|\.)", re.IGNORECASE)
 _SHELFMARK = re.compile(r"(?:^|[,.;]\s*)(ф|оп|д|л|к|п|кн|ед\. ?хр|картон)(?=\.? )", re.IGNORECASE)
 
 
@@ -215,6 +217,8 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
     archived = item.custom.get("archived")
     if isinstance(archived, dict) and isinstance(archived.get("url"), str):
         data["URL"] = archived["url"]
+    if item.type == "patent" and _PATENT.fullmatch(str(data.get("genre", ""))):
+        del data["genre"]  # the parser keeps the word for a patent, which every style has itself
     if own:
         _apply(item, data, convention, list_language)
     elif item.custom.get("et-al") is True and data.get("author"):
@@ -244,26 +248,28 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     # A colon in a headline is its own punctuation; in the title of a book or a site the subtitle follows it.
     headline = item.type in {"webpage", "article-newspaper", "post", "post-weblog"} and item.container_title
     if convention.colon == "spaced" and not headline:
-        periodical = item.type in {"article-journal", "article-magazine", "article-newspaper"}
-        for field in ("title",) if periodical else ("title", "container-title"):
+        periodical = item.type in {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
+        for field in ("title", "reviewed-title") if periodical else ("title", "reviewed-title", "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field])
     if "genre" in data and convention.gazette:
         # "дис. ... канд. наук." of a list that divides by stops: the stop is not the genre's, the ellipsis is one sign.
         data["genre"] = re.sub(r"(?<=наук)\.$", "", str(data["genre"])).replace("...", "…")
     if convention.colon == "tight":
-        for field in ("title", "container-title"):
+        for field in ("title", "reviewed-title", "container-title"):
             if field in data:
                 data[field] = data[field].replace(" : ", ": ")
     if cyrillic and convention.gazette and "archive_location" in data:
         data["archive_location"] = _SHELFMARK.sub(_capital, data["archive_location"])
     if convention.archive_areas and "archive_location" in data:
-        data["archive_location"] = re.sub(r"\. (?=[А-ЯЁA-Z])", ". – ", data["archive_location"])
+        data["archive_location"] = re.sub(
+            r"(?<!\bФ)(?<!\bОп)(?<!\bД)\. (?=[А-ЯЁA-Z])", ". – ", data["archive_location"]
+        )
     data.pop("references", None)
     if convention.subtitle_apart and " : " in data.get("title", ""):
         data["title"], data["references"] = data["title"].split(" : ", 1)
     if cyrillic and convention.entry_language == "entry":
-        for field in ("title", "container-title", "publisher"):
+        for field in ("title", "reviewed-title", "container-title", "publisher"):
             if field in data:
                 data[field] = russian_quotes(data[field])
     apply_title_entry(item, data, convention)
@@ -271,8 +277,7 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         data["container-title"] = f"{heading(data['container-author'])} {data['container-title']}"
     if convention.statement:
         apply_statement(item, data, cyrillic=cyrillic)
-    if item.type == "patent":
-        name_patent(item, data)
+        apply_particulars(item, data, full_words=convention.places == "full")
     if item.type in {"legislation", "bill", "regulation"}:
         lower = convention.gazette and not convention.law_in_title
         name_authority(item, data, cyrillic=cyrillic, lower=lower, apa=convention.translation)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ssylka.data import styles_folder
 from ssylka.errors import StyleError
+from ssylka.renderers.variants import Change, apply_changes, read_changes
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -108,6 +109,7 @@ def _locate(name: str) -> tuple[Path, bool]:
 
 
 def _parse(path: Path) -> tuple[Any, bytes]:
+    """The root of a style without comments and instructions, and the bytes of its file."""
     from lxml import etree
 
     try:
@@ -133,7 +135,15 @@ def _parse(path: Path) -> tuple[Any, bytes]:
             f"{path} is written for CSL {version or '0.8'}, we read CSL 1.0",
             "Upgrade the style, or take its current version from the CSL style repository.",
         )
-    return root, etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return root, data
+
+
+def _changes(data: bytes, name: str) -> tuple[Change, ...]:
+    """What a dependent style changes in its parent, read from its bytes, which are well-formed."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    return read_changes(etree.fromstring(data, parser), name)
 
 
 @lru_cache(maxsize=32)
@@ -143,16 +153,20 @@ def find_style(name: str) -> Style:
     Raises:
         StyleError: no such style, not CSL 1.0, not well-formed, a parent that is missing, or a circle of parents.
     """
+    from lxml import etree
+
     seen: list[str] = []
+    changes: list[tuple[str, tuple[Change, ...]]] = []
     wanted, locale = name, ""
     while True:
         path, own = _locate(wanted)
-        parsed, xml = _parse(path)
+        parsed, data = _parse(path)
         locale = locale or parsed.get("default-locale", "")
         parent = parsed.find(f"{_CSL}info/{_CSL}link[@rel='independent-parent']")
         if parent is None:
             break
         seen.append(wanted)
+        changes.append((wanted, _changes(data, wanted)))
         wanted = parent.get("href", "").rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
         if wanted in seen or len(seen) > 8:
             raise StyleError(f"the style {name!r} depends on itself", "Name the parent style instead.")
@@ -162,6 +176,8 @@ def find_style(name: str) -> Style:
             raise StyleError(
                 f"the style {name!r} depends on {wanted!r}, which is not here", "Give the parent's .csl file instead."
             ) from error
+    for child, of_child in reversed(changes):
+        apply_changes(parsed, of_child, child)
     layout = parsed.find(f"{_CSL}citation/{_CSL}layout")
     if layout is None:
         raise StyleError(f"the style {name!r} has no citation layout", "Name a complete CSL style.")
@@ -169,7 +185,7 @@ def find_style(name: str) -> Style:
     title = parsed.findtext(f"{_CSL}info/{_CSL}title") or name
     return Style(
         name=seen[0] if own and seen and seen[0] in own_styles() else path.stem,
-        xml=xml,
+        xml=etree.tostring(parsed, encoding="utf-8", xml_declaration=True),
         own=own,
         note=parsed.get("class") == "note",
         locale=locale or "en-US",
