@@ -40,6 +40,7 @@ _PARTS = {
     "entry-dictionary",
 }
 _PATENT = re.compile(r"пат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|pat(?:ent|\.)", re.IGNORECASE)
+_BOTH_NUMBERS = re.compile(r"(\d{1,3})\s?\((?:№\s?)?(\d{1,4})\)")
 _SHELFMARK = re.compile(r"(?:^|[,.;]\s*)(ф|оп|д|л|к|п|кн|ед\. ?хр|картон)(?=\.? )", re.IGNORECASE)
 
 
@@ -229,6 +230,10 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
 
 def _apply(item: Item, data: dict[str, Any], convention: Convention, list_language: str) -> None:
     cyrillic = description_script(item) == "CYRILLIC"
+    both = _BOTH_NUMBERS.fullmatch(str(data.get("issue", "")))
+    if both and "volume" not in data and not convention.gazette and not convention.statement:
+        # "№ 1 (30)", the number of the year and that of all: English lists of Russian journals have 1(30).
+        data["volume"], data["issue"] = both.groups()
     for borrowed in ("call-number", "annote", "note", "composer", "illustrator"):
         data.pop(borrowed, None)
     if convention.edn and (edn := edn_of(item)):
