@@ -67,6 +67,17 @@ def test_an_unknown_system_names_the_known_ones() -> None:
             id="a thesis",
         ),
         pytest.param(
+            {"type": "legislation", "title": "Об образовании", "issued": "2012-12-29", "genre": "Федеральный закон"},
+            "Ob obrazovanii [Federal Law]. (2012). (In Russian).",
+            id="a law",
+        ),
+        pytest.param(
+            {"type": "patent", "author": "Иванов, И. И.", "title": "Способ", "issued": "2018", "number": "2654326",
+             "jurisdiction": "Рос. Федерация", "genre": "Пат."},
+            "Ivanov, I. I. (2018). Sposob (Russian Federation Patent No. 2654326). (In Russian).",
+            id="a patent",
+        ),
+        pytest.param(
             {"type": "book", "author": "Smith, J.", "title": "On law", "issued": "2020", "publisher": "Routledge"},
             "Smith, J. (2020). On law. Routledge.",
             id="a work in Latin letters stays",

@@ -26,7 +26,7 @@ def apply_gazette(item: Item, data: dict[str, Any]) -> None:
         data["event-date"] = {"date-parts": [[year]]}
 
 
-def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: bool, apa: bool) -> None:
+def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: bool, dated: bool) -> None:
     """Kind and issuing body in one phrase: "Приказ" of "Министерство здравоохранения" is "приказ Министерства …".
 
     GOST R 7.0.5-2008, annex: "О борьбе … : постановление Гос. Думы Федер. Собр. от 20 сент. 2001 г. № 1865 III ГД".
@@ -36,7 +36,7 @@ def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: b
         data: its CSL-JSON, changed in place.
         cyrillic: the description is in Cyrillic letters.
         lower: the kind follows a colon and begins with a small letter; else it is left as written.
-        apa: the day stands by itself behind the title (APA 7, 11.5), also where the title tells it.
+        dated: the style gives the day by itself (APA 7, 11.5), also where the title tells it.
     """
     genre = str(data.get("genre", ""))
     if genre and item.title and item.title.casefold().startswith(genre.casefold()):
@@ -44,13 +44,13 @@ def name_authority(item: Item, data: dict[str, Any], *, cyrillic: bool, lower: b
         for field in ("genre", "authority", "number"):
             data.pop(field, None)
         year = item.custom.get("publication-year")
-        if not apa and data.pop("issued", None) and isinstance(year, int):
+        if not dated and data.pop("issued", None) and isinstance(year, int):
             data["issued"] = {"date-parts": [[year]]}
         return
     if not cyrillic:
         return
     if not genre:
-        if not apa:
+        if not dated:
             _date_code(item, data, in_words=lower)
         return
     if item.authority and item.authority.casefold() not in genre.casefold():

@@ -83,6 +83,16 @@ PLACES: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 
+COUNTRIES: Mapping[str, str] = MappingProxyType(
+    {
+        "Беларусь": "Belarus", "Казахстан": "Kazakhstan", "Республика Беларусь": "Belarus",
+        "Республика Казахстан": "Kazakhstan", "РФ": "Russian Federation", "Рос. Федерация": "Russian Federation",
+        "Российская Федерация": "Russian Federation", "Российской Федерации": "Russian Federation", "СССР": "USSR",
+        "США": "USA", "Украина": "Ukraine", "Узбекистан": "Uzbekistan",
+    }
+)  # fmt: skip
+"""Jurisdictions of laws and patents, as Russian descriptions name them → in English."""
+
 PUBLISHERS: Mapping[str, str] = MappingProxyType(
     {
         "Аспект Пресс": "Aspect Press",

@@ -285,7 +285,8 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         apply_particulars(item, data, full_words=convention.places == "full")
     if item.type in {"legislation", "bill", "regulation"}:
         lower = convention.gazette and not convention.law_in_title
-        name_authority(item, data, cyrillic=cyrillic, lower=lower, apa=convention.translation)
+        dated = not convention.gazette and not convention.law_in_title
+        name_authority(item, data, cyrillic=cyrillic, lower=lower, dated=dated)
         if convention.gazette:
             apply_gazette(item, data)
         if convention.law_in_title:

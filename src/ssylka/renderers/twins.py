@@ -27,6 +27,13 @@ _GENRES = (
     (re.compile(r"^дис.*д-ра|^докт", re.IGNORECASE), "Doctoral thesis"),
     (re.compile(r"^дис", re.IGNORECASE), "Thesis"),
     (re.compile(r"^магист", re.IGNORECASE), "MA thesis"),
+    (re.compile(r"^федер\S* (?:конституц\S* )?закон|^ФЗ$", re.IGNORECASE), "Federal Law"),
+    (re.compile(r"^закон", re.IGNORECASE), "Law"),
+    (re.compile(r"^указ", re.IGNORECASE), "Decree"),
+    (re.compile(r"^постановл", re.IGNORECASE), "Resolution"),
+    (re.compile(r"^(?:приказ|распоряж)", re.IGNORECASE), "Order"),
+    (re.compile(r"^письмо$", re.IGNORECASE), "Letter"),
+    (re.compile(r"^а\.\s?с\.|^авт\S* свид", re.IGNORECASE), "Inventor’s Certificate"),
 )
 
 
@@ -82,7 +89,8 @@ def twin(item: Item, system: str = "bsi", *, names: Mapping[str, str] | None = N
     for field in _TEXT_FIELDS:
         value = getattr(item, field)
         if isinstance(value, str) and _is_cyrillic(value):
-            changes[field] = own.get(value) or romanize(value, system)
+            known = official.COUNTRIES.get(value) if field == "jurisdiction" else None
+            changes[field] = own.get(value) or known or romanize(value, system)
     translation = custom.get("title-translation")
     if isinstance(translation, str) and translation and not keep_title:
         changes["title"] = translation
