@@ -106,11 +106,17 @@ def test_in_a_list_that_marks_its_languages_silence_is_no_language() -> None:
 BOOK = "Иванов И. И. История края. М.: Наука, 1990. 320 с."
 ARTICLE = "Петров П. П. О рыбе // Вопросы истории. 2001. № 2. С. 3–9."
 
+EMPIRE = "Donald Quataert, The Ottoman Empire, 1700–1922, 2nd ed. (Cambridge: Cambridge University Press, 2005), 45–47."
+
 BACK_REFERENCES: dict[str, tuple[list[str], int | None, dict[str, Any]]] = {
     "Там же means the work before, with its own page": ([BOOK, "Там же. С. 68."], 0, {"title": "История края", "locator": "68"}),
     "Ibid. of an Ibid. means the same work": ([BOOK, "Ibid. P. 5.", "Ibid."], 0, {"title": "История края", "locator": None}),
     "Указ. соч. means the nearest work of its author": ([BOOK, ARTICLE, "Иванов И. И. Указ. соч. С. 7."], 0, {"title": "История края", "locator": "7"}),
     "a short title with an ellipsis is completed": ([BOOK, ARTICLE, "Иванов И. И. История … С. 212."], 0, {"title": "История края", "locator": "212"}),
+    "Ibid. with a page that no word announces": ([EMPIRE, "Ibid., 50."], 0, {"title": "The Ottoman Empire, 1700–1922", "locator": "50"}),
+    "op. cit. of a family name alone": ([EMPIRE, ARTICLE, "Quataert, op. cit., p. 12–15."], 0, {"title": "The Ottoman Empire, 1700–1922", "locator": "12–15"}),
+    "family name, words of the title, page": ([EMPIRE, ARTICLE, "Quataert, Ottoman Empire, 60."], 0, {"title": "The Ottoman Empire, 1700–1922", "locator": "60"}),
+    "family name, words of the title in quotes, a note of a page": ([EMPIRE, "Quataert, “Ottoman Empire,” 101n."], 0, {"title": "The Ottoman Empire, 1700–1922", "locator": "101"}),
     "Указ. соч. of an unknown author stays unresolved": ([BOOK, "Сидоров С. С. Указ. соч. С. 7."], None, {"title": None, "locator": "7"}),
     "Там же with nothing before it stays unresolved": (["Там же. С. 68."], None, {"title": None, "locator": "68"}),
 }  # fmt: skip
@@ -128,7 +134,7 @@ def test_back_reference(texts: list[str], target: int | None, expected: dict[str
 
 def test_the_same_author_is_named_by_a_pronoun_or_a_dash() -> None:
     first = parse(cited(BOOK))
-    for text in ("Его же. Другая книга. М., 1991.", "——. Другая книга. М., 1991."):
+    for text in ("Его же. Другая книга. М., 1991.", "——. Другая книга. М., 1991.", "Idem, Другая книга (Moscow: Nauka, 1999), 3."):
         last = link_back([first, parse(cited(text))])[-1]
         assert last.item.author == first.item.author
         assert last.item.title == "Другая книга"

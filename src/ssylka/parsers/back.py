@@ -7,6 +7,7 @@ from typing import Any
 from ssylka.model import Item, Reference
 
 _MARKED = "language-note"
+_SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
 _OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
 
 
@@ -31,7 +32,7 @@ def link_back(references: Iterable[Reference]) -> tuple[Reference, ...]:
 def _resolve(reference: Reference, earlier: Sequence[Reference]) -> Reference:
     custom = reference.item.custom
     kind = custom.get("back-reference")
-    if custom.get("same-author"):
+    if custom.get("same-author") or _first(reference.item) in _SAME:
         return _same_author(reference, earlier)
     if kind is None:
         return _short(reference, earlier)
@@ -60,19 +61,39 @@ def _find(reference: Reference, earlier: Sequence[Reference]) -> Reference | Non
 def _short(reference: Reference, earlier: Sequence[Reference]) -> Reference:
     """A title given again without imprint or year: "Служебный каталог чешуекрылых. С. 157"."""
     item = reference.item
-    if (
-        item.issued
-        or item.publisher
-        or item.container_title
-        or item.url
-        or not item.title
-        or not item.custom.get("locator")
-    ):
+    if item.issued or item.publisher or item.url or item.doi:
+        return reference
+    shortened = _shortened(reference, earlier)
+    if shortened:
+        return shortened
+    if item.container_title or not item.title or not item.custom.get("locator"):
         return reference
     if len(_key(item.title)) < 6:
         return reference
     target = _find(reference, earlier)
     return _meaning(reference, target, kind="short-title") if target and target.item.title else reference
+
+
+# Family name, words of the title, page.
+_SHORTENED = re.compile(
+    r"\s*(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){0,2}?),\s+[“\"«‘]?(?P<title>[^\d“”\"«»]{4,80}?)[,.]?[”\"»’]?[,.]?"
+    r"\s+(?:pp?\.\s*|[сСS]\.\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)n?\.?\s*"
+)
+
+
+def _shortened(reference: Reference, earlier: Sequence[Reference]) -> Reference | None:
+    """What "Quataert, Ottoman Empire, 60" means (Chicago Manual of Style 17, 14.30); None where no such work was cited."""
+    match = _SHORTENED.fullmatch(reference.citation.text)
+    if match is None or len(_key(match["title"])) < 4:
+        return None
+    family, title = _key(match["family"]), _key(match["title"])
+    for candidate in reversed(earlier):
+        named = _first(candidate.item) == family and title in _key(candidate.item.title)
+        if named and not candidate.item.custom.get("back-reference-unresolved"):
+            own = {"locator": match["page"], "locator-label": "page"}
+            item = reference.item.model_copy(update={"custom": {**reference.item.custom, **own}, "volume": None})
+            return _meaning(reference.model_copy(update={"item": item}), candidate, kind="short-title")
+    return None
 
 
 def _meaning(reference: Reference, target: Reference, kind: str | None = None) -> Reference:

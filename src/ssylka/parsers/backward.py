@@ -5,6 +5,7 @@ Source: GOST R 7.0.5-2008 §8 (repeated references). Here they are recognised; `
 
 import re
 
+from ssylka.model import Name
 from ssylka.parsers import areas, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
@@ -24,6 +25,13 @@ SAME_AUTHOR = re.compile(
 )
 _CITED = re.compile(r"[Уу]к|[Цц]ит|cit|CIT|Зазн|Ukaz|O\.")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\.?\s*(?=$|[СCсPpТTS]\.|Vol|Т\.|С\.)")
+
+
+# "Ibid., 50", "Op. cit., 12–15", "Ibid., 101n": a page that no word announces (Chicago Manual of Style 17, 14.34).
+_BARE_PAGE = re.compile(
+    r"[\s.,:]*(?P<page>\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,5})(?:n\d{0,3})?[\s.]*"
+)
+_FAMILY_ALONE = re.compile(r"[^\W\d_][\w’'-]+(?:(?:,| and| &| и) [^\W\d_][\w’'-]+){0,2}")
 
 
 def after_same_author(draft: Draft, end: int) -> int:
@@ -73,6 +81,11 @@ def _author(draft: Draft, start: int, end: int) -> int:
     if found:
         draft.put("author", found.people, start, found.end)
         return found.end
+    alone = _FAMILY_ALONE.fullmatch(mask[start:end].strip(" .,;"))
+    if alone and mask[start].isupper():
+        families = re.split(r",| and | & | и ", alone[0])
+        draft.put("author", tuple(Name(family=family.strip()) for family in families), start, end)
+        return end
     people = names.direct(mask[start:end])
     if people:
         draft.put("author", people, start, end)
@@ -83,8 +96,11 @@ def _author(draft: Draft, start: int, end: int) -> int:
 def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
     """Volume and page after the words that refer; None where more than numbers follows."""
     mask = draft.sheet.mask
-    pieces = areas.split(mask, start, end)
-    tail = read_tail(mask, pieces, keep=0) if pieces else Tail(end)
+    bare = _BARE_PAGE.fullmatch(mask, start, end)
+    pieces = areas.split(mask, start, end) if bare is None else []
+    tail = read_tail(mask, pieces, keep=0) if pieces else Tail(end if bare is None else start)
+    if bare:
+        draft.custom |= {"locator": draft.sheet.value(*bare.span("page")), "locator-label": "page"}
     if mask[start : tail.start].strip(" .,;:–—-"):
         rest = draft.sheet.value(start, tail.start).strip(" .,;:")
         if kind == "short-title":

@@ -136,7 +136,9 @@ def _once(items: Sequence[Item | Reference]) -> list[int]:
     for place, each in enumerate(items):
         if isinstance(each, Reference) and each.citation.kind == "note":
             work = same_work(each.item)
-            if each.refers_to in listed or work in known:
+            # "Пранц В. А. Геополитика // Там же" is another part of the same book.
+            again = each.refers_to in listed and each.item.custom.get("back-reference-of") != "container"
+            if again or work in known:
                 continue
             known.add(work)
         places.append(place)
