@@ -10,7 +10,7 @@ _SEE = r"(?:see(?: also)?|cf\.?|e\.\s?g\.,?|see,? (?:e\.\s?g\.|for example|for i
 _PARTICLE = r"(?:de|da|di|du|des|van|von|der|den|del|della|la|le|ten|ter|al|el|ibn|bin|фон|ван|де)"
 _NAME = rf"(?:{_PARTICLE}[ -]){{0,3}}(?:[dlDLО]['’])?[{UPPER}][\w’'ʹ-]*(?:[ -](?:{_PARTICLE} ){{0,2}}[{UPPER}][\w’'ʹ-]*){{0,2}}"
 _ET_AL = r"(?:et al\.?|et alii|and others|and colleagues|и др\.?|и соавт\.?|u\. ?a\.|та ін\.?)"
-_JOIN = r"(?:,\s*(?:&|and|и)\s*|\s*&\s*|\s+(?:and|и|und|et|y|та|i)\s+|,\s*)"
+_JOIN = r"(?:,\s*(?:&|and|и)\s*|\s*&\s*|\s+(?:and|и|und|et|y|та|i)\s+|\s?/\s?|,\s*)"
 _NAMES = rf"(?P<names>{_NAME}(?:{_JOIN}{_NAME}){{0,9}})(?P<etal>,?\s*{_ET_AL})?"
 _WORK = re.compile(
     rf"(?P<prefix>{_SEE}\s+)?(?:{_NAMES})[,.]?\s*(?:\(?(?P<years>{_YEAR}(?:\s*[,;]\s*{_YEAR})*)\)?)(?P<locator>\s*[:,.]\s*\S.{{0,80}})?",
@@ -26,7 +26,7 @@ _LONG_NAME = re.compile(
 _YEARS_ONLY = re.compile(
     rf"(?P<years>{_YEAR}(?:\s*[,;]\s*{_YEAR})*)(?P<locator>\s*[:,.]\s*\S.{{0,80}})?", re.IGNORECASE | re.DOTALL
 )
-_SPLIT_NAMES = re.compile(r",\s*(?:&|and|и)\s*|\s*&\s*|\s+(?:and|и|und|et|y|та)\s+|,\s*")
+_SPLIT_NAMES = re.compile(r",\s*(?:&|and|и)\s*|\s*&\s*|\s+(?:and|и|und|et|y|та)\s+|\s?/\s?|,\s*")
 _NUMERIC = re.compile(
     r"(?P<numbers>\d{1,3}(?:\s*[–—-]\s*\d{1,3})?)(?P<locator>\s*[,:.]\s*(?:(?:pp?|P|с|c|С|стр|л|S|Bl|ст|гл|ч|т|Т|Vol|vol|fol|ch|§)\.?\s*\d.{0,60}))?",
     re.DOTALL,
