@@ -58,6 +58,60 @@ _CHANGED = (
 )
 
 
+_IEEE_BOOK = (
+    "I. Goodfellow, Y. Bengio, and A. Courville, Deep Learning. Cambridge, MA, USA: MIT Press, 2016. [Online]. "
+    "Available: http://www.deeplearningbook.org"
+)
+_PREPRINT = "T. N. Kipf and M. Welling, “Semi-supervised classification,” arXiv preprint arXiv:1609.02907, 2016."
+_CHANGED += (
+    (
+        "names before the title of a book in the manner of IEEE",
+        _IEEE_BOOK,
+        "apa",
+        "Goodfellow, I., Bengio, Y., & Courville, A. (2016). Deep Learning. MIT Press. http://www.deeplearningbook.org",
+    ),
+    (
+        "the places of a book end at the colon",
+        _IEEE_BOOK,
+        "gost-r-7-0-5-2008",
+        (
+            "Goodfellow I., Bengio Y., Courville A. Deep Learning. Cambridge, MA, USA : MIT Press, 2016. "
+            "URL: http://www.deeplearningbook.org."
+        ),
+    ),
+    (
+        "a preprint stands at its repository",
+        _PREPRINT,
+        "apa",
+        (
+            "Kipf, T. N., & Welling, M. (2016). Semi-supervised classification (arXiv:1609.02907). arXiv. "
+            "https://arxiv.org/abs/1609.02907"
+        ),
+    ),
+    (
+        "the number of a preprint is no article number",
+        _PREPRINT,
+        "rudn",
+        (
+            "Kipf, T. N., & Welling, M. (2016). Semi-supervised classification (arXiv:1609.02907). arXiv. "
+            "Retrieved from https://arxiv.org/abs/1609.02907"
+        ),
+    ),
+    (
+        "a German edition keeps its words",
+        "Jochum, Uwe: Kleine Bibliotheksgeschichte. 3., verb. und erw. Aufl. Stuttgart: Reclam 2007.",
+        "apa",
+        "Jochum, U. (2007). Kleine Bibliotheksgeschichte (3., verb. und erw. Aufl.). Reclam.",
+    ),
+    (
+        "an edition that is a number is written as the style has it",
+        "Quataert, Donald. The Ottoman Empire, 1700–1922. 2nd ed. Cambridge: Cambridge University Press, 2005.",
+        "apa",
+        "Quataert, D. (2005). The Ottoman Empire, 1700–1922 (2nd ed.). Cambridge University Press.",
+    ),
+)
+
+
 @pytest.mark.parametrize(
     ("text", "style", "expected"), [case[1:] for case in _CHANGED], ids=[case[0] for case in _CHANGED]
 )

@@ -7,6 +7,7 @@ from ssylka.parsers.backward import parse_backward
 from ssylka.parsers.crosscheck import choose, decisive
 from ssylka.parsers.draft import Draft, finish
 from ssylka.parsers.gost import parse_gost
+from ssylka.parsers.imprint_edges import settle_imprint
 from ssylka.parsers.interface import Parser
 from ssylka.parsers.languages import settle_language
 from ssylka.parsers.peel import peel
@@ -58,6 +59,7 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
             best = grammar or statistics or parse_plain(sheet)
         else:
             best = choose(grammar, statistics)
+    settle_imprint(best)
     settle_language(best)
     settle_sureness(best)
     return best

@@ -40,6 +40,7 @@ _PARTS = {
     "entry-dictionary",
 }
 _PATENT = re.compile(r"пат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|pat(?:ent|\.)", re.IGNORECASE)
+_ARXIV = re.compile(r"arXiv:\s?(\S{4,40})", re.IGNORECASE)
 _BOTH_NUMBERS = re.compile(r"(\d{1,3})\s?\((?:№\s?)?(\d{1,4})\)")
 _SHELFMARK = re.compile(r"(?:^|[,.;]\s*)(ф|оп|д|л|к|п|кн|ед\. ?хр|картон)(?=\.? )", re.IGNORECASE)
 
@@ -220,6 +221,12 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
         data["URL"] = archived["url"]
     if item.type == "patent" and _PATENT.fullmatch(str(data.get("genre", ""))):
         del data["genre"]  # the parser keeps the word for a patent, which every style has itself
+    eprint = _ARXIV.fullmatch(str(data.get("number", ""))) if item.type == "article" else None
+    if eprint:
+        # A preprint stands at its repository (APA 7, 10.8), under its number.
+        data.setdefault("publisher", "arXiv")
+        if "DOI" not in data:
+            data.setdefault("URL", f"https://arxiv.org/abs/{eprint[1]}")
     if own:
         _apply(item, data, convention, list_language)
     elif item.custom.get("et-al") is True and data.get("author"):

@@ -1,0 +1,84 @@
+"""What every reader of a description may cut wrongly, set right: editions, places, universities, names before a title."""
+
+import re
+
+from ssylka.parsers import names
+from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import trim
+from ssylka.parsers.tokens import edition
+
+# "Stuttgart/Weimar: J. B. Metzler", "Cambridge, MA, USA: MIT Press": the colon ends the places (ISO 690, 7.5).
+_REST_OF_PLACE = re.compile(r"(?P<place>[^\W\d_][^:\d]{1,38}?)\s?:\s+(?=\S)")
+_BETWEEN_PLACES = re.compile(r"[\s,;/&–—-]{1,4}")
+# The first words of a German edition that were taken for the end of the title: "…geschichte. 3., verb. und erw. | Aufl".
+_GERMAN_EDITION = re.compile(
+    r"[.,]\s+(?P<edition>\d{1,2}\.(?:,?\s+(?:(?:völlig|vollst\w*|neu|stark|verb|erw|erg|überarb|durchges|akt|aktual|unver|bearb)"
+    r"\w*\.?|und|u\.))*,?)$"
+)
+_BARE_EDITION = re.compile(r"(?:Aufl(?:age|\.)?|Ausg(?:abe|\.)?)")
+
+
+_EDITION_WORD = re.compile(r"\.?\s*(?:\bedn?\b\.?|\bedition\b|\bизд\b\.?)")
+# IEEE: "I. Goodfellow, Y. Bengio, and A. Courville, Deep Learning. Cambridge, …" (IEEE Reference Guide, "Books").
+_DIRECT = r"(?:[A-ZÀ-ÞА-ЯЁ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|di|la|le|ter) ){0,3}[A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{2,30})?"
+_HEADING = re.compile(rf"(?P<people>{_DIRECT}(?:,? and {_DIRECT}|, {_DIRECT}){{0,30}}),\s+(?=[A-ZÀ-ÞА-ЯЁ\d“\"][^.])")
+
+
+def settle_imprint(draft: Draft) -> None:
+    """Give the edition as its number where it says no more, and the words before a colon to the place."""
+    _heading(draft)
+    _edition(draft)
+    _university(draft)
+    if draft.type == "book" and str(draft.get("number") or "").startswith("arXiv:"):
+        draft.type = "article"  # CSL's name for a preprint
+    place, publisher = draft.fields.get("publisher_place"), draft.fields.get("publisher")
+    if place is None or publisher is None or place.end > publisher.start:
+        return
+    mask = draft.sheet.mask
+    rest = _REST_OF_PLACE.match(mask, publisher.start, publisher.end)
+    if rest and rest.end() < publisher.end and _BETWEEN_PLACES.fullmatch(mask, place.end, publisher.start):
+        draft.take("publisher_place", place.start, rest.end("place"), place.sure)
+        draft.take("publisher", rest.end(), publisher.end, publisher.sure)
+
+
+def _heading(draft: Draft) -> None:
+    """Names with their initials first that were left before the title."""
+    title = draft.fields.get("title")
+    if title is None or draft.has("author", "editor"):
+        return
+    heading = _HEADING.match(draft.sheet.mask, title.start, title.end)
+    people = names.direct(heading["people"]) if heading else None
+    if heading and people and title.end - heading.end() > 3:
+        draft.put("author", people, *heading.span("people"), 0.9)
+        draft.take("title", heading.end(), title.end, min(title.sure, 0.9))
+        draft.doubt(0.95)
+
+
+def _university(draft: Draft) -> None:
+    """The stop after "Univ" ends a word, no publisher: "…, Univ. Massachusetts, Amherst, MA"."""
+    place, publisher = draft.fields.get("publisher_place"), draft.fields.get("publisher")
+    if place is None or publisher is None or not str(publisher.value).endswith((" Univ", " Inst")):
+        return
+    comma = draft.sheet.mask.find(",", place.start, place.end)
+    if comma > 0 and not draft.sheet.mask[publisher.end : place.start].strip(" ."):
+        draft.take("publisher", publisher.start, comma, publisher.sure)
+        draft.take("publisher_place", *trim(draft.sheet.mask, comma + 1, place.end), place.sure)
+
+
+def _edition(draft: Draft) -> None:
+    found = draft.fields.get("edition")
+    if found is None or not isinstance(found.value, str):
+        return
+    title = draft.fields.get("title")
+    if title and _BARE_EDITION.fullmatch(found.value) and title.end <= found.start:
+        cut = _GERMAN_EDITION.search(draft.sheet.mask, title.start, title.end)
+        if cut and not draft.sheet.mask[title.end : found.start].strip(" ."):
+            draft.take("title", title.start, cut.start(), title.sure)
+            draft.take("edition", cut.start("edition"), found.end, found.sure)
+            return
+    value = edition(found.value)
+    words = _EDITION_WORD.match(draft.sheet.mask, found.end)
+    if not value.isdigit() and words and not _EDITION_WORD.search(value):
+        draft.take("edition", found.start, words.end(), found.sure)  # "Rev." of "Rev. ed."
+    elif value != found.value:
+        draft.put("edition", value, found.start, found.end, found.sure)
