@@ -88,6 +88,18 @@ def test_form(text: str, expected: dict[str, Any]) -> None:
     assert {field: item.get(field) for field in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Koselleck, Reinhart: Einleitung. 3. Aufl. Stuttgart: Klett 1972.", "de"),
+        ("Foucault M. Surveiller. 2e éd. Paris: Gallimard, 1975.", "fr"),
+        ("Smith J. Distance. 2nd ed. London: Press, 1988.", "en"),
+    ],
+)
+def test_labels_tell_the_language_where_the_title_does_not(text: str, language: str) -> None:
+    assert parse(cited(text)).item.language == language
+
+
 def test_a_text_that_no_grammar_knows_comes_back_whole_and_marked() -> None:
     reference = parse(cited("merely some words"))
     assert not reference.understood

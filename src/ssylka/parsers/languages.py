@@ -81,6 +81,17 @@ def _cyrillic(text: str) -> str:
     return "ru"
 
 
+# What a description says of the edition in the language of the work, where the title has no word that tells.
+_LABELS = (
+    ("de", re.compile(r"\b(?:[Hh]rsg|Hg|Aufl|Bde?|Jg|Diss)\b\.|\bVerlag\b|\b[Hh]erausgegeben\b")),
+    ("fr", re.compile(r"\béd\.|\(dir\.\)|\bÉditions?\b|\bPresses universitaires\b")),
+)
+
+
+def _by_labels(text: str) -> str | None:
+    return next((code for code, labels in _LABELS if labels.search(text)), None)
+
+
 def settle_language(draft: Draft) -> None:
     """Set the language by the note that names it, else by the title's words, else by the container's."""
     if draft.has("language"):
@@ -94,6 +105,8 @@ def settle_language(draft: Draft) -> None:
         code = guess(str(field.value))
         if code == "en" and draft.get("publisher_place") in _SHORT_PLACES and not _has_english(str(field.value)):
             code = "ru"
+        elif code == "en" and not _has_english(str(field.value)):
+            code = _by_labels(draft.sheet.text) or code
         if code:
             if code == "ru" and not _CYRILLIC.search(str(field.value)):
                 draft.custom["transliterated"] = True
