@@ -220,6 +220,8 @@ class _Reading:
             self._end_open()
         if self.row is None or not grid:
             return
+        if self.text and self.text[-1] == "\t":
+            self.text[-1] = "\n"
         paragraphs, self.row = [each for each in self.row if each.bits], None
         runs: list[Run] = []
         for each in paragraphs:
@@ -265,7 +267,7 @@ class _Reading:
     def _end(self, paragraph: Paragraph, *, contents: bool) -> None:
         paragraph.end = self.position
         self.paragraphs.append(paragraph)
-        self._write("\n")
+        self._write("\n" if self.row is None else "\t")
         if self.row is not None:
             self.row.append(paragraph)
         elif paragraph.bits:

@@ -241,8 +241,8 @@ class ReferenceList:
             marker = self.homes[0].paragraph.marker
             if marker is not None and marker.number is not None:
                 runs = _without_number(runs)
-            elif tab and runs:
-                runs[0] = runs[0]._replace(text=re.sub(r"^(\s*[\[(]?\d+[\])]?\.?)\s+", r"\1\t", runs[0].text))
+            elif tab and (match := _NUMBER.match(entry.text)):
+                runs = [runs[0]._replace(text=match[0].rstrip() + "\t"), *_without_number(runs)]
         return [self.builder.piece(piece, base, entry.language) for piece in runs]
 
     def _new(self, model: _Element, runs: Sequence[_Element]) -> _Element:

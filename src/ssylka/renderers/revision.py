@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ssylka.model import Document, Entry, Mark, Piece, Pointer, Reference, Span
-from ssylka.renderers.cited_works import Works, cited, lead_in, read_locator
+from ssylka.renderers.cited_works import Works, cited, cited_page, lead_in, read_locator
 from ssylka.renderers.interface import Cite
 from ssylka.renderers.note_places import NotePlaces, mark_extent
 from ssylka.renderers.notes import Note, NoteWork, notes_of
@@ -146,7 +146,7 @@ class Revising:
         prefix, suffix = pointer.prefix.strip(), ""
         if mark.form == "note":
             custom = reference.item.custom
-            locator = locator or (str(custom["locator"]) if custom.get("locator") else None)
+            locator = locator or (str(custom["locator"]) if custom.get("locator") else cited_page(reference))
             label = label or (str(custom["locator-label"]) if custom.get("locator-label") else None)
             prefix = lead_in(reference.citation.prefix)
             suffix = reference.citation.suffix.strip()
