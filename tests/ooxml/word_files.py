@@ -75,7 +75,9 @@ def field(code: str, *shown: str) -> str:
     """A field with its code and what it shows."""
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     instruction = f'<w:r><w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>'
-    return begin + instruction + separate + "".join(r(each) if not each.startswith("<") else each for each in shown) + end
+    return (
+        begin + instruction + separate + "".join(r(each) if not each.startswith("<") else each for each in shown) + end
+    )
 
 
 def word_file(
@@ -98,7 +100,9 @@ def word_file(
         styles: what stands in the part of the styles.
         namespace: of all elements.
     """
-    spaces = f'xmlns:w="{namespace}" xmlns:r="{_R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    spaces = (
+        f'xmlns:w="{namespace}" xmlns:r="{_R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
     written: dict[str, str | bytes] = {
         "word/document.xml": f"<w:document {spaces}><w:body>{''.join(body)}<w:sectPr/></w:body></w:document>",
         "word/styles.xml": f"<w:styles {spaces}>{styles}</w:styles>",
@@ -133,9 +137,9 @@ def word_file(
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (written | dict(parts or {})).items():
-            text = _HEAD + content if isinstance(content, str) and not content.startswith("<?xml") else content
-            archive.writestr(name, text)
+        for name, part in (written | dict(parts or {})).items():
+            bare = isinstance(part, str) and not part.startswith("<?xml")
+            archive.writestr(name, f"{_HEAD}{part!s}" if bare else part)
     return buffer.getvalue()
 
 

@@ -4,8 +4,8 @@ import io
 import zipfile
 
 import pytest
-from ooxml.word_files import STRICT, field, i, mark, note, numbered, p, r, word_file
 
+from ooxml.word_files import STRICT, field, i, mark, note, numbered, p, r, word_file
 from ssylka.errors import InputError
 from ssylka.model import Document
 from ssylka.readers import links, read
@@ -107,9 +107,7 @@ def test_what_is_text(body: list[str], expected: list[tuple[str, str]]) -> None:
     ("body", "line"),
     [
         pytest.param([p("A", properties=numbered(1)), p("B", properties=numbered(1))], "2. B", id="decimal"),
-        pytest.param(
-            [p("A", properties=numbered(1)), p("B", properties=numbered(1, 1))], "1.i) B", id="a level below"
-        ),
+        pytest.param([p("A", properties=numbered(1)), p("B", properties=numbered(1, 1))], "1.i) B", id="a level below"),
         pytest.param([p("A", properties=numbered(3))], "[в] A", id="Russian letters from the third on"),
         pytest.param([p("A", properties=numbered(4))], "5. A", id="a list that starts anew at five"),
         pytest.param([p("A", properties=numbered(1)), p("B"), p("C", properties=numbered(1))], "2. C", id="goes on"),
@@ -155,7 +153,11 @@ def test_looks_come_from_runs_and_their_styles() -> None:
 
 def test_links_of_all_kinds() -> None:
     body = p(
-        '<w:hyperlink r:id="rIdA">' + r("here") + '</w:hyperlink><w:hyperlink w:anchor="b">' + r("inside") + "</w:hyperlink>",
+        '<w:hyperlink r:id="rIdA">'
+        + r("here")
+        + '</w:hyperlink><w:hyperlink w:anchor="b">'
+        + r("inside")
+        + "</w:hyperlink>",
         field(' HYPERLINK "https://b.org/x" ', "there"),
         " https://c.org.",
     )

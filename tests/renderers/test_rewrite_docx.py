@@ -5,8 +5,8 @@ import re
 
 import pytest
 from lxml import etree
-from ooxml.word_files import STRICT, W, field, i, mark, note, numbered, p, parts_of, r, word_file
 
+from ooxml.word_files import STRICT, W, field, i, mark, note, numbered, p, parts_of, r, word_file
 from ssylka.model import Document
 from ssylka.readers import read
 from ssylka.rendering import rewrite_bytes
@@ -243,7 +243,10 @@ def test_an_entry_keeps_its_paragraph_with_style_bookmark_and_comment() -> None:
 
 def test_the_end_of_a_section_stays_at_the_end_of_the_list() -> None:
     first = p("Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 44-59.")
-    second = p("Jones, L. (2007). ASEAN intervention in Cambodia. Routledge.", properties="<w:sectPr><w:cols w:num='2'/></w:sectPr>")
+    second = p(
+        "Jones, L. (2007). ASEAN intervention in Cambodia. Routledge.",
+        properties="<w:sectPr><w:cols w:num='2'/></w:sectPr>",
+    )
     data, document, _ = rewritten(word_file(p("A (Smith, 2012)."), LIST[0], first, second), "apa")
     assert lines(document)[-2:] == [JONES_APA, SMITH_APA]
     jones, smith = _list_paragraphs(data)
@@ -252,7 +255,9 @@ def test_the_end_of_a_section_stays_at_the_end_of_the_list() -> None:
 
 
 def test_entries_hang_and_lead_to_their_addresses() -> None:
-    page = p("Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 44-59. https://doi.org/10.1017/S0021911812000563")
+    page = p(
+        "Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 44-59. https://doi.org/10.1017/S0021911812000563"
+    )
     data, document, _ = rewritten(word_file(p("A (Smith, 2012)."), LIST[0], JONES, page), "apa")
     assert [run.link for run in document.blocks[-1].runs if run.link] == ["https://doi.org/10.1017/S0021911812000563"]
     assert [run.text for run in document.blocks[-2].runs if run.italic] == ["ASEAN intervention in Cambodia"]
@@ -280,8 +285,12 @@ def test_fields_are_left_whole_or_not_at_all() -> None:
 
 def test_a_note_with_a_table_stays_and_is_told() -> None:
     table = "<w:tbl><w:tr><w:tc>" + p("7") + "</w:tc></w:tr></w:tbl>"
-    own = note(2, "Jones L. ASEAN intervention in Cambodia. Routledge, 2007.").replace("</w:footnote>", table + "</w:footnote>")
-    data, _, left = rewritten(word_file(p("A.", mark(2), " B (Smith, 2012)."), *LIST, footnotes=own), "gost-r-7-0-5-2008-note")
+    own = note(2, "Jones L. ASEAN intervention in Cambodia. Routledge, 2007.").replace(
+        "</w:footnote>", table + "</w:footnote>"
+    )
+    data, _, left = rewritten(
+        word_file(p("A.", mark(2), " B (Smith, 2012)."), *LIST, footnotes=own), "gost-r-7-0-5-2008-note"
+    )
     assert b"<w:tbl>" in parts_of(data)["word/footnotes.xml"]
     assert len(left) == 1
 
@@ -301,11 +310,12 @@ def test_a_file_of_python_docx_is_rewritten() -> None:
     paragraph.add_run("th, 2012)").italic = True
     document.add_heading("References", 1)
     document.add_paragraph("Jones, L. (2007). ASEAN intervention in Cambodia. Routledge.", style="List Number")
-    document.add_paragraph("Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 44-59.", style="List Number")
+    document.add_paragraph(
+        "Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 44-59.", style="List Number"
+    )
     buffer = io.BytesIO()
     document.save(buffer)
     data, new, _ = rewritten(buffer.getvalue(), "apa")
     assert lines(new) == ["Asia", "So it is (Smith, 2012)", "References", JONES_APA, SMITH_APA]
     again = docx.Document(io.BytesIO(data))
     assert [each.style.name for each in again.paragraphs[-2:] if each.style] == ["List Number", "List Number"]
-

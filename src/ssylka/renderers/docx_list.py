@@ -173,8 +173,10 @@ class ReferenceList:
         title = self.builder.element("p")
         style = self.story.styles.id_of("heading 1")
         if levels:
-            levels.sort(key=lambda p: self.story.blocks[p.block].level == 1 and p is levels[0])
-            model = levels[-1] if len(levels) > 1 else levels[0]
+            # The first heading may be the title; of the others the highest ones head the parts of the article.
+            others = levels[1:] or levels
+            highest = min(self.story.blocks[p.block].level for p in others)
+            model = [p for p in others if self.story.blocks[p.block].level == highest][-1]
             self._borrow(title, model)
             title.append(self.builder.text_run(heading, child(model.bits[0].run, "rPr")))
         else:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from ssylka.ooxml.building import Builder, plain, set_property
 from ssylka.ooxml.changing import remove_paragraph
-from ssylka.ooxml.names import attr, child, local
+from ssylka.ooxml.names import attr, child, local, space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,11 @@ _NOT_WORDS = ("drawing", "object", "pict", "tbl", "oMath")
 
 
 class Notes:
-    """The notes of a file that is being changed."""
+    """The notes of a file that is being changed.
+
+    Attributes:
+        made: whether there is a new one.
+    """
 
     def __init__(self, package: Package, story: Story, changing: Changing, *, links: bool) -> None:
         self.package, self.story, self.changing, self.links = package, story, changing, links
@@ -42,6 +47,9 @@ class Notes:
         own = package.related("footnotes")
         self._part = own if own is not None else next(iter(parts), None)
         self._kind = "endnote" if own is None and self._part is not None else "footnote"
+        self.made = False
+        self._label = next((label for label, place in story.notes.items() if place.part == self._part), "")
+        self._model = story.notes.get(self._label)
 
     def fill(self, label: str, runs: Sequence[Piece], language: str | None) -> bool:
         """Puts words in the place of those of a note; False where it holds more than words, and is left alone."""
@@ -81,33 +89,54 @@ class Notes:
         own = Builder(self.package, self._part, self.story.styles, links=self.links)
         numbers = [int(text) for each in own.root if (text := attr(each, "id") or "").lstrip("-").isdigit()]
         identifier = str(max([0, *numbers]) + 1)
-        paragraph = own.element("p")
-        style = self.story.styles.id_of(f"{self._kind} text")
-        if style is not None:
-            properties = own.element("pPr")
-            properties.append(own.element("pStyle", val=style))
-            paragraph.append(properties)
-        number = own.element("r")
-        number.append(self._raised(own, None))
-        number.append(own.element(f"{self._kind}Ref"))
-        paragraph.append(number)
-        look = None
-        if style is None:
-            look = own.element("rPr")
-            set_property(look, "sz", val="20")
-        paragraph.append(own.text_run(" ", look))
-        for piece in runs:
-            paragraph.append(own.piece(piece, look, language))
         note = own.element(self._kind, id=identifier)
-        note.append(paragraph)
+        note.append(self._paragraph(own, runs, language))
         own.root.append(note)
+        self.made = True
         self.package.changed(self._part)
         mark = builder.element("r")
-        mark.append(self._raised(builder, base))
+        mark.append(self._raised(builder, base, None if self._model is None else self._model.mark.run))
         mark.append(builder.element(f"{self._kind}Reference", id=identifier))
         return mark
 
-    def _raised(self, builder: Builder, base: _Element | None) -> _Element:
+    def _paragraph(self, own: Builder, runs: Sequence[Piece], language: str | None) -> _Element:
+        """The paragraph of a new note: like that of the others, where there are any."""
+        paragraph = own.element("p")
+        number = own.element("r")
+        model = child(self._model.element, "p") if self._model is not None else None
+        if model is not None and self._model is not None:
+            properties = child(model, "pPr")
+            if properties is not None:
+                paragraph.append(deepcopy(properties))
+            numbers = [each for each in model.iter("{*}r") if child(each, f"{self._kind}Ref") is not None]
+            number.append(self._raised(own, None, numbers[0] if numbers else None))
+            bits = [bit for each in self._paragraphs.get(self._label, ()) for bit in each.bits]
+            tab = bool(bits) and bits[0].text == "\t"
+            letters = next((bit for bit in bits if bit.text.strip()), None)
+            look = plain(child(letters.run, "rPr")) if letters is not None else None
+        else:
+            style = self.story.styles.id_of(f"{self._kind} text")
+            tab, look = False, None
+            if style is not None:
+                properties = own.element("pPr")
+                properties.append(own.element("pStyle", val=style))
+                paragraph.append(properties)
+            else:
+                look = own.element("rPr")
+                set_property(look, "sz", val="20")
+            number.append(self._raised(own, look, None))
+        number.append(own.element(f"{self._kind}Ref"))
+        paragraph.append(number)
+        paragraph.append(own.text_run("\t" if tab else " ", look))
+        for piece in runs:
+            paragraph.append(own.piece(piece, look, language))
+        return paragraph
+
+    def _raised(self, builder: Builder, base: _Element | None, model: _Element | None) -> _Element:
+        """The properties of a mark: those of another one, else of the style for it, else raised."""
+        other = child(model, "rPr")
+        if other is not None and local(other):
+            return deepcopy(other)
         properties = plain(base)
         if properties is None:
             properties = builder.element("rPr")
@@ -117,6 +146,28 @@ class Notes:
         else:
             set_property(properties, "vertAlign", val="superscript")
         return properties
+
+    def arrange(self) -> None:
+        """Puts the notes of the part, and their numbers, into the order of their marks.
+
+        Word goes by the numbers alone; LibreOffice (7.4) takes the first note for the first mark, and so on.
+        """
+        if not self.made or self._part is None:
+            return
+        main, root = self.package.tree(self.package.main), self.package.tree(self._part)
+        assert main is not None
+        assert root is not None
+        marks = list(main.iter(f"{{*}}{self._kind}Reference"))
+        ranks = {attr(mark, "id"): number for number, mark in enumerate(marks)}
+        normal = [each for each in root if attr(each, "type") in {None, "normal"}]
+        special = [each for each in root if each not in normal]
+        normal.sort(key=lambda each: ranks.get(attr(each, "id"), len(ranks)))
+        root[:] = [*special, *normal]
+        first = max([0, *(int(text) for each in special if (text := attr(each, "id") or "").isdigit())]) + 1
+        numbers = {attr(each, "id"): str(number) for number, each in enumerate(normal, first)}
+        for each in (*normal, *marks):
+            if attr(each, "id") in numbers:
+                each.set(space(each) + "id", numbers[attr(each, "id")])
 
     def drop(self, label: str) -> None:
         """Takes a note away whose mark is gone."""

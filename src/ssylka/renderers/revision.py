@@ -4,6 +4,7 @@ A revision is decided on the text of a document, where every mark and entry know
 `rewrite_docx` carry it out. What could not be tied or understood stays as it is, and is told.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -111,6 +112,7 @@ class Revising:
         self.marks = sorted(whole, key=lambda mark: mark.span.end)
         self.works = Works(references, [m for m in self.marks if notes is None or m.form != "note"])
         self.revision = Revision()
+        self._floors = sorted(block.runs[0].span.start for block in document.blocks if block.runs)
 
     def decide(self) -> Revision:
         """What changes."""
@@ -124,6 +126,11 @@ class Revising:
             self.revision.entries = self.plan.entries(self.works.items)
         self._tell_what_stays()
         return self.revision
+
+    def _floor(self, place: int) -> int:
+        """Where the words of the block begin that holds a place."""
+        index = bisect_right(self._floors, place)
+        return self._floors[index - 1] if index else 0
 
     def _change(self, start: int, end: int, content: Content) -> None:
         self.revision.changes.append(Change(start, end, content))
@@ -195,15 +202,15 @@ class Revising:
 
     def _put_after_word(self, mark: Mark, runs: tuple[Piece, ...]) -> None:
         """A note mark stands after the stop, a citation before it: "in 1976.³" → "in 1976 (Treaty, 1976)."."""
-        start = mark.span.start
+        start, floor = mark.span.start, self._floor(mark.span.start)
         if mark.inferred and (start == 0 or self.source[start - 1] == "\n"):
             return  # the mark was lost, and the start of a paragraph is no place for a citation
-        while start > 0 and self.source[start - 1] == " ":
+        while start > floor and self.source[start - 1] == " ":
             start -= 1
-        while start > 0 and self.source[start - 1] in _PUNCTUATION:
+        while start > floor and self.source[start - 1] in _PUNCTUATION:
             start -= 1
         stops = self.source[start : mark.span.start].rstrip(" ")
-        blank = "" if start > 0 and self.source[start - 1].isspace() else " "
+        blank = "" if start == floor or self.source[start - 1].isspace() else " "
         self._change(start, mark.span.end, (blank, *runs, stops))
 
     # -- marks become notes ---------------------------------------------------------------------------------------
@@ -244,7 +251,8 @@ class Revising:
         if mark.form == "narrative":
             start = self._bracket(mark)
         if mark.form != "note":
-            while start > 0 and self.source[start - 1] == " ":
+            floor = self._floor(start)
+            while start > floor and self.source[start - 1] == " ":
                 start -= 1
             if end < len(self.source) and self.source[end] in _PUNCTUATION:
                 content, end = (self.source[end], note), end + 1
@@ -269,7 +277,7 @@ class Revising:
             self.revision.gone.add(label)
             mark = marked[label]
             start = mark.span.start
-            while start > 0 and self.source[start - 1] == " " and not mark.inferred:
+            while start > self._floor(start) and self.source[start - 1] == " " and not mark.inferred:
                 start -= 1
             self._change(start, mark.span.end, (NoteMark(label),))
             self.revision.appended.append(NewNote(label, entry.runs, None))

@@ -70,6 +70,7 @@ class _Docx:
         for label in self.revision.gone - self.kept:
             if label in self.story.notes:
                 self.notes.drop(label)
+        self.notes.arrange()
         self.changing.finish()
         return self.package.save(), tuple(self.left)
 
