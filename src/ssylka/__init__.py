@@ -36,8 +36,9 @@ if TYPE_CHECKING:
         Report,
         Work,
     )
-    from ssylka.pipeline import audit, parse, read, rewrite, understand
-    from ssylka.pipeline import bibliography as render
+    from ssylka.pipeline import audit, parse, read, understand
+    from ssylka.rendering import bibliography as render
+    from ssylka.rendering import rewrite, rewrite_docx
 
 __version__ = "0.1.0"
 
@@ -61,7 +62,8 @@ _HOMES = {
         "Report",
         "Work",
     ),
-    "ssylka.pipeline": ("audit", "parse", "read", "rewrite", "understand"),
+    "ssylka.pipeline": ("audit", "parse", "read", "understand"),
+    "ssylka.rendering": ("rewrite", "rewrite_docx"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -96,13 +98,14 @@ __all__ = [
     "read",
     "render",
     "rewrite",
+    "rewrite_docx",
     "understand",
 ]
 
 
 def __getattr__(name: str) -> Any:
     if name == "render":
-        value = import_module("ssylka.pipeline").bibliography
+        value = import_module("ssylka.rendering").bibliography
     elif name in _HOME_OF:
         value = getattr(import_module(_HOME_OF[name]), name)
     else:

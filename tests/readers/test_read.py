@@ -86,7 +86,7 @@ def test_what_is_no_text_is_refused(data: bytes, reason: str) -> None:
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(InputError, match="markdown"):
-        read(b"x", format="docx")
+        read(b"x", format="pdf")
 
 
 def test_spans_of_blocks_lie_in_the_source() -> None:

@@ -72,7 +72,7 @@ def _article() -> tuple[Document, list[Reference], list[Mark]]:
 
 
 def test_an_author_date_style_writes_marks_and_list_and_keeps_remarks() -> None:
-    text = rewrite_article(*_article(), "apa")
+    text = rewrite_article(*_article(), "apa").text
     assert "As seen (Jones, 2007, p. 5), and by Smith (2012; 2020) (see “A page,” n.d.)." in text
     assert "Some say so.[^b]" in text
     assert "[^b]: This is only a remark." in text
@@ -82,13 +82,13 @@ def test_an_author_date_style_writes_marks_and_list_and_keeps_remarks() -> None:
 
 
 def test_a_numeric_style_numbers_in_the_order_of_citation() -> None:
-    text = rewrite_article(*_article(), "gost-r-7-0-5-2008-numeric")
+    text = rewrite_article(*_article(), "gost-r-7-0-5-2008-numeric").text
     assert "As seen [1, p. 5], and by Smith [2; 3] [see 4]." in text
     assert "\n1. Jones L. First. Press, 2007.\n2. Smith J. Second. Press, 2012.\n3. Smith J. Third." in text
 
 
 def test_a_note_style_turns_every_mark_into_a_note() -> None:
-    text = rewrite_article(*_article(), "rudn-note")
+    text = rewrite_article(*_article(), "rudn-note").text
     assert "As seen,[^1] and by Smith.[^2][^3] Some say so.[^4]" in text
     assert "[^1]: Jones L. First. Press, 2007." in text
     assert "[^3]: See: A page. URL: https://a.b." in text
@@ -96,7 +96,7 @@ def test_a_note_style_turns_every_mark_into_a_note() -> None:
 
 
 def test_rudn_keeps_list_and_notes_apart() -> None:
-    text = rewrite_article(*_article(), "rudn")
+    text = rewrite_article(*_article(), "rudn").text
     assert "and by Smith (2012; 2020).[^a] Some say so.[^b]" in text
     assert "[^a]: See: A page. URL: https://a.b." in text
     assert "- Jones, L. (2007). *First*. Press.\n- Smith, J. (2012). *Second*. Press." in text
@@ -104,7 +104,7 @@ def test_rudn_keeps_list_and_notes_apart() -> None:
 
 @pytest.mark.parametrize("style", ["apa", "gost-r-7-0-5-2008-numeric", "rudn-note", "rudn"])
 def test_what_leads_nowhere_stays(style: str) -> None:
-    assert "Nobody (Unknown, 1999)." in rewrite_article(*_article(), style)
+    assert "Nobody (Unknown, 1999)." in rewrite_article(*_article(), style).text
 
 
 def test_an_article_without_a_list_gets_one() -> None:
@@ -112,7 +112,7 @@ def test_an_article_without_a_list_gets_one() -> None:
     source = SOURCE[: SOURCE.index("## References")]
     document = document.model_copy(update={"source": source, "blocks": ()})
     references = [r.model_copy(update={"citation": r.citation.model_copy(update={"kind": "note"})}) for r in references]
-    text = rewrite_article(document, references, marks[:2], "apa")
+    text = rewrite_article(document, references, marks[:2], "apa").text
     assert "## References\n\nJones, L. (2007). *First*. Press." in text
 
 

@@ -15,7 +15,7 @@ ARTICLE = Path(__file__).resolve().parents[2] / "bib" / "founding" / "article.md
 @cache
 def _rewritten(style: str) -> str:
     case = ssylka.understand(ssylka.read(ARTICLE))
-    return rewrite_article(case.document, case.references, case.marks, style)
+    return rewrite_article(case.document, case.references, case.marks, style).text
 
 
 @pytest.mark.parametrize("style", ["apa", "rudn", "gost-r-7-0-5-2008-numeric", "gost-r-7-0-5-2008-note"])

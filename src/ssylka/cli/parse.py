@@ -38,7 +38,7 @@ FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
 def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, output: str | None) -> int:
     """Parse the reference lists and footnotes of articles.
 
-    PATH is a Markdown, HTML or text file, a folder of them, or "-" for standard input.
+    PATH is a Word (.docx), Markdown, HTML, LaTeX or text file, a folder of them, or "-" for standard input.
 
     \b
     ssylka parse article.md                     CSL-JSON of all entries and notes

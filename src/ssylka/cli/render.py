@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from ssylka.cli.inputs import documents, expand
-from ssylka.cli.streams import STDIN, Failures, read_stdin, write, write_file
+from ssylka.cli.inputs import expand
+from ssylka.cli.streams import STDIN, Failures, complain, read_stdin, write, write_file
 from ssylka.errors import SsylkaError
 
 FORMATS = ("text", "markdown", "html", "latex", "rtf", "docx", "typst", "json")
@@ -45,8 +45,10 @@ WHAT = ("auto", "entries", "notes", "all", "self")
 @click.option(
     "--rewrite",
     is_flag=True,
-    help="Write the whole article anew: marks in the text, notes and list in the style. Markdown and plain text only.",
+    help="Write the whole article anew: marks in the text, notes and list in the style. Word files (.docx, with -o), "
+    "Markdown and plain text. What cannot be tied stays as written and is told.",
 )
+@click.option("--in-place", is_flag=True, help="With --rewrite: write over PATH itself, which is never done unasked.")
 @click.option("--nbsp", is_flag=True, help='Non-breaking spaces between initials and in "С. 5", "№ 3".')
 @click.option(
     "--links/--no-links", default=None, help="DOIs and URLs clickable, where the format can. Default: where usual."
@@ -61,35 +63,53 @@ def render(
     what: str,
     transliterate: str | None,
     rewrite: bool,
+    in_place: bool,
     nbsp: bool,
     links: bool | None,
     engine: str | None,
     output: str | None,
 ) -> int:
-    """Render a bibliography from an article, CSL-JSON, BibTeX or RIS.
+    """Render a bibliography from an article (Word, Markdown, HTML, LaTeX, text), CSL-JSON, BibTeX or RIS.
 
     \b
     ssylka render article.md --style apa
     ssylka render article.md --style rudn --style rudn-note
     ssylka render article.md --style rudn --transliterate bsi
-    ssylka render article.md --style apa --rewrite -o rewritten.md
+    ssylka render article.docx --style apa --rewrite -o rewritten.docx
     ssylka render library.bib --style gost-r-7-0-5-2008 --format html -o list.html
     """
     from ssylka.config import load_config
-    from ssylka.pipeline import bibliography, sources
-    from ssylka.pipeline import rewrite as rewrite_article
+    from ssylka.pipeline import sources
+    from ssylka.rendering import bibliography, rewrite_bytes
 
     config = load_config()
     chosen = styles or (config.style,)
     failures = Failures()
     if rewrite:
-        if len(chosen) > 1 or len(paths) > 1:
+        (path, *more) = expand(paths)
+        if len(chosen) > 1 or more:
             raise click.UsageError("--rewrite takes one PATH and one --style.")
-        document = next(documents(paths, failures), None)
-        if document is None:
-            return failures.exit_code
-        write(rewrite_article(document, style=chosen[0], language=language, engine=engine, nbsp=nbsp), output)
+        target = _target(path, output, in_place=in_place)
+        rewritten = rewrite_bytes(
+            _bytes(path),
+            name=path,
+            style=chosen[0],
+            language=language,
+            engine=engine,
+            nbsp=nbsp,
+            links=links is not False,
+        )
+        if rewritten.data is None:
+            write(rewritten.text, target)
+        elif target in (None, STDIN):
+            raise click.UsageError("A DOCX file is no text: name a file with --output.")
+        else:
+            write_file(rewritten.data, Path(str(target)))
+        for each in rewritten.left:
+            complain(f"{path}, {each.place}: {each.text!r}: {each.reason}")
         return 0
+    if in_place:
+        raise click.UsageError("--in-place goes with --rewrite.")
     material = []
     for path in expand(paths):
         try:
@@ -134,6 +154,26 @@ def _page(fragment: str, language: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>Bibliography</title>\n</head>\n<body>\n{fragment}</body>\n</html>\n"
     )
+
+
+def _target(path: str, output: str | None, *, in_place: bool) -> str | None:
+    """The file that a rewritten article goes to.
+
+    Raises:
+        click.UsageError: it is the article itself, and that was not asked for.
+    """
+    if in_place:
+        if output is not None or path == STDIN:
+            raise click.UsageError("--in-place writes over PATH: name a file, and no --output.")
+        return path
+    if output not in (None, STDIN) and path != STDIN and Path(str(output)).exists():
+        try:
+            same = Path(path).samefile(str(output))
+        except OSError:
+            same = False
+        if same:
+            raise click.UsageError(f"{output} is the article itself. Name another file, or give --in-place.")
+    return output
 
 
 def _bytes(path: str) -> bytes:

@@ -114,6 +114,11 @@ class Document(Model):
             position = self.source.find("\n", position + 1)
         return starts
 
+    def landmark(self, offset: int) -> str | None:
+        """What helps a person to find an offset in a document without lines: "paragraph 12"; None where lines do."""
+        index = bisect_right(self.landmarks, offset, key=lambda each: each.offset)
+        return self.landmarks[max(index - 1, 0)].name if self.landmarks else None
+
     def place(self, offset: int) -> Place:
         """Line and column, both from 1, of an offset into `source`."""
         line = bisect_right(self._line_starts, offset)

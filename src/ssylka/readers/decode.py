@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ssylka.errors import UnreadableFileError
 
 LIMIT = 20_000_000
-"""The largest file that we read, in bytes: a hundred long articles, and still a matter of seconds."""
+"""The largest text of an article that we read, in bytes: a hundred long articles, and still a matter of seconds."""
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -141,21 +141,26 @@ def _guess_single_byte(data: bytes) -> str:
     return found.encoding if found is not None else "cp1252"
 
 
-def decode(data: bytes, name: str = "-") -> Decoded:
+def decode(data: bytes, name: str = "-", *, limit: int = LIMIT) -> Decoded:
     """The text of a file.
 
     A BOM decides; else valid UTF-8 is UTF-8; else UTF-16 without a BOM; else a few bad bytes in UTF-8 become U+FFFD;
     else the Cyrillic encoding in which frequent Russian letter pairs are frequent; else what charset-normalizer says.
+
+    Args:
+        data: the file.
+        name: of it, for messages.
+        limit: its largest size, in bytes; that of an article, but for files that are known to be a bibliography.
 
     Raises:
         UnreadableFileError: an empty file, one that is too large, or not text.
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise UnreadableFileError(f"{name} is empty", "Name a file that holds an article.")
-    if len(data) > LIMIT:
+    if len(data) > limit:
         raise UnreadableFileError(
-            f"{name} is too large: {len(data) / 1e6:.0f} MB, the limit is {LIMIT / 1e6:.0f} MB",
-            "Split it, or name the article alone.",
+            f"{name} is too large: {len(data) / 1e6:.0f} MB, the limit for the text of an article is {limit / 1e6:.0f} MB",
+            "Split it, or name the article alone. A bibliography (.bib, .ris, .json) may be larger.",
         )
     for magic, kind, advice in _KINDS:
         if data.startswith(magic):

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from ssylka.model import Block
+from ssylka.model import Block, Document
 
 
 class Reader(Protocol):
@@ -14,4 +14,19 @@ class Reader(Protocol):
 
     def __call__(self, source: str, /) -> tuple[Block, ...]:
         """The blocks of a text, in its order."""
+        ...
+
+
+class BinaryReader(Protocol):
+    """Reads a file that is no text.
+
+    A reader is pure: it opens nothing else, and any bytes end in a document or in one of the errors.
+    """
+
+    def __call__(self, data: bytes, name: str = "-", /) -> Document:
+        """The document; its source is the text that the reader made, and the spans of its blocks lie in that.
+
+        Raises:
+            InputError: not of this format, damaged, or beyond its limits.
+        """
         ...

@@ -15,7 +15,7 @@ from ssylka.renderers.languages import description_script
 from ssylka.renderers.notes import Note, NoteWork, notes_of, verbatim
 from ssylka.renderers.own_csl import render_own
 from ssylka.renderers.plan import Plan, same_work
-from ssylka.renderers.rewrite import rewrite
+from ssylka.renderers.rewrite import Rewritten, rewrite
 from ssylka.renderers.romanize import SYSTEMS
 from ssylka.renderers.styles import Style, StyleRow, find_style, list_styles, own_styles, style_class
 from ssylka.renderers.twins import twin, twins
@@ -29,6 +29,7 @@ __all__ = [
     "Entry",
     "Note",
     "NoteWork",
+    "Rewritten",
     "Style",
     "StyleRow",
     "find_style",
@@ -191,11 +192,13 @@ def rewrite_article(
     engine: str | Engine | None = None,
     nbsp: bool = False,
     heading: str | None = None,
-) -> str:
+    data: bytes | None = None,
+    links: bool = True,
+) -> Rewritten:
     """A whole article in a style: marks in the text become its citations or notes, the list is rendered anew.
 
     Args:
-        document: Markdown or plain text, as `read` gives it.
+        document: Markdown, plain text or a Word file, as `read` gives it.
         references: of the document.
         marks: of the document, tied to the references.
         style: as for `render`. `rudn` and `rudn-ru` keep their footnotes, which are rendered in `rudn-note` and
@@ -204,9 +207,11 @@ def rewrite_article(
         engine: as for `render`.
         nbsp: as for `render`.
         heading: of the list, where the article has none.
+        data: the bytes that the document was read from; needed for a Word file.
+        links: whether addresses in a Word file are to be clickable.
 
     Returns:
-        The new source of the article.
+        The new source of the article, or the new Word file, and what stays as written.
 
     Raises:
         InputError: a format that cannot be rewritten.
@@ -217,4 +222,4 @@ def rewrite_article(
     plan = Plan(style, language=language, engine=chosen, nbsp=nbsp)
     companion = plan.convention.notes_style
     notes = Plan(companion, language=language, engine=chosen, nbsp=nbsp) if companion else None
-    return rewrite(document, references, marks, plan, notes=notes, heading=heading)
+    return rewrite(document, references, marks, plan, notes=notes, heading=heading, data=data, links=links)

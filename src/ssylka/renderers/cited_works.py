@@ -52,8 +52,16 @@ class Works:
         if key not in self._known:
             self._known[key] = len(self.items)
             item = reference.item
+            if cited_page(reference):
+                item = item.model_copy(update={"page": None})
             self.items.append(item if item.id else item.model_copy(update={"id": reference.citation.id}))
         self.number[reference.citation.id] = self._known[key]
+
+
+def cited_page(reference: Reference) -> str | None:
+    """The page of a whole book that a note cites: it belongs to the citation, not to the book."""
+    item = reference.item
+    return item.page.rstrip(".") if item.page and reference.citation.kind == "note" and item.type == "book" else None
 
 
 def lead_in(prefix: str) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from ssylka.model import Document, Reference
 
 
+_LABEL = re.compile(r"(?<!\S)(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t]*\Z")
+
+
 def list_places(document: Document, references: Sequence[Reference]) -> tuple[str, list[tuple[int, int]]]:
     """Where the entries stand, and the bullet before them: whole blocks, or the stretches inside one block."""
     places: list[tuple[int, int]] = []
@@ -21,7 +24,11 @@ def list_places(document: Document, references: Sequence[Reference]) -> tuple[st
             if block.kind == "list-item" and head in {"- ", "* ", "+ "}:
                 bullet = head
             span = block.span
-        places.append((span[0], span[1]))
+            places.append((span[0], span[1]))
+            continue
+        # "[7] " or "7. " before an entry among others goes with it.
+        label = _LABEL.search(document.source, max(0, span[0] - 12), span[0])
+        places.append((label.start() if label else span[0], span[1]))
     return bullet, places
 
 

@@ -32,7 +32,8 @@ class NotePlaces:
     """Where each note stands.
 
     Attributes:
-        definitions: label → the block, for notes that are definitions of Markdown.
+        definitions: label → the block, for notes that are definitions of Markdown or notes of Word.
+        cited: labels of the notes that cite something.
     """
 
     def __init__(self, document: Document, references: Sequence[Reference]) -> None:
@@ -42,6 +43,7 @@ class NotePlaces:
         for reference in references:
             if reference.citation.kind == "note" and reference.citation.label:
                 self._notes.setdefault(reference.citation.label, []).append(reference)
+        self.cited = frozenset(self._notes)
         # All stretches of all notes: two notes can share a paragraph.
         self._taken = sorted(
             (run.span.start, run.span.end)

@@ -232,7 +232,8 @@ def _title_entries(items: Sequence[Item], *, ellipsis: str) -> dict[int, str]:
     """Shortened titles for citations of works that are entered under their title; those alike told apart by more words."""
     short: dict[int, str] = {}
     for number, item in enumerate(items):
-        if item.title and not (item.author and (len(item.author) <= 3 or not ellipsis)):
+        few = len(item.author or ()) <= 3 and item.custom.get("et-al") is not True
+        if item.title and not (item.author and (few or not ellipsis)):
             short[number] = item.title_short or shorten(item.title, ellipsis=ellipsis)
     doubled = {text for text in short.values() if list(short.values()).count(text) > 1}
     return {

@@ -273,6 +273,11 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
                 data[field] = data[field].replace(" : ", ": ")
     if cyrillic and convention.gazette and "archive_location" in data:
         data["archive_location"] = _SHELFMARK.sub(_capital, data["archive_location"])
+    if not convention.gazette and "archive" in data and not {"title", "author", "editor"} & data.keys():
+        # A document without a name is known by its archive and shelfmark: "ГАНО. (n.d.). Ф. Р-29. Оп. 1".
+        data["author"] = [{"literal": data.pop("archive")}]
+        if "archive_location" in data:
+            data["title"] = data.pop("archive_location")
     if convention.archive_areas and "archive_location" in data:
         data["archive_location"] = re.sub(
             r"(?<!\bФ)(?<!\bОп)(?<!\bД)\. (?=[А-ЯЁA-Z])", ". – ", data["archive_location"]
