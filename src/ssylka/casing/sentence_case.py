@@ -20,7 +20,7 @@ from ssylka.casing.companion_words import (
     SMALL,
     TITLES,
 )
-from ssylka.casing.words import is_common, is_either, is_name, phrases
+from ssylka.casing.words import is_common, is_either, is_name, is_prefix, phrases
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|\.(?=[^\W\d_]))*")
 _OPENS = re.compile(r"(?:(?<![A-Z])\.\s+|[:?!;—–|]\s+|\s[—–-]\s+)[\"“«‘'(\[]*$")
@@ -127,6 +127,8 @@ def _words(title: str, proved: set[str]) -> list[_Word]:
             fate = "opens"
         elif any(left <= start < right for left, right in whole):
             fate = "name"
+        elif title[end : end + 1] == "-" and is_prefix(match[0].casefold()) and match[0][1:].islower():
+            fate = "common" if match[0][0].isupper() else "small"
         else:
             fate = _fate(match[0], proved)
         words.append(_Word(start, end, match[0], fate))
