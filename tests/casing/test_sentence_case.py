@@ -37,6 +37,9 @@ LOWERED = [
     ("endings of learned words", "On the Irreducibility of Translational Containment",
      "On the irreducibility of translational containment"),
     ("short titles", "A Theory of Justice", "A theory of justice"),
+    ("a pair of common words", "Prospect Theory", "Prospect theory"),
+    ("a pair behind an article", "The Social Contract Theory", "The social contract theory"),
+    ("a word with an adjective", "Deep Learning", "Deep learning"),
     ("a common word that is a country", "Industrial Policy of China and Turkey in Global Markets",
      "Industrial policy of China and Turkey in global markets"),
 ]  # fmt: skip
@@ -49,7 +52,9 @@ KEPT = [
     ("a French title", "Le Capital au XXIe Siècle"),
     ("a transliterated title", "Vneshnyaya Politika Kambodzhi: Istoriya i Sovremennost"),
     ("capitals throughout", "THE IMPACT OF GLOBALIZATION ON SMALL STATES"),
-    ("one word that could be a name", "Freedom House"),
+    ("a French title with a word that English has too", "La Distinction"),
+    ("one word", "Leviathan"),
+    ("names alone", "Russia and Siberia"),
     ("nothing", ""),
     ("Cyrillic", "Внешняя Политика Камбоджи"),
 ]
@@ -69,6 +74,22 @@ def test_what_is_no_english_headline_stays(title: str) -> None:
 def test_a_word_that_may_be_a_name_keeps_its_capital_and_is_named() -> None:
     found = sentence_case("Small-State Security and the Trump Administration")
     assert found == ("Small-state security and the Trump administration", True, ("Trump",))
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Freedom House", "House"),
+        ("Silent Spring", "Spring"),
+        ("China's Rise", "Rise"),
+        ("The Kyoto Approach", "Approach"),
+        ("Russian Studies", "Studies"),
+    ],
+)
+def test_one_word_that_may_belong_to_a_name_keeps_its_capital_and_is_named(title: str, word: str) -> None:
+    found = sentence_case(title)
+    assert (found.text, found.headline) == (title, True)
+    assert word in found.unsure
 
 
 def test_names_of_bodies_in_common_words_are_doubtful() -> None:

@@ -32,6 +32,11 @@ _SAME = (
         ),
         "gost-r-7-0-5-2008",
     ),
+    (
+        "a law in a newspaper of a day",
+        "Федеральный закон от 06.03.2006 № 35-ФЗ «О противодействии терроризму» // Рос. газ. 2006. 10 марта.",
+        "rudn-ru",
+    ),
     ("the back of a leaf", "ГАНО. Ф. Р-29. Оп. 1. Д. 345. Л. 12–14 об.", "gost-r-7-0-5-2008"),
     ("a fond with a name", "АВПРИ. Ф. 151. Политархив. Оп. 482. Д. 3721. Л. 14.", "gost-r-7-0-5-2008"),
 )
@@ -68,7 +73,7 @@ _CHANGED += (
         "names before the title of a book in the manner of IEEE",
         _IEEE_BOOK,
         "apa",
-        "Goodfellow, I., Bengio, Y., & Courville, A. (2016). Deep Learning. MIT Press. http://www.deeplearningbook.org",
+        "Goodfellow, I., Bengio, Y., & Courville, A. (2016). Deep learning. MIT Press. http://www.deeplearningbook.org",
     ),
     (
         "the places of a book end at the colon",

@@ -45,3 +45,25 @@ bank battle bay cape city congress duchy gulf kingdom republic sea strait treaty
 """
 OF_NAME = frozenset(_OF_NAME_TEXT.split())
 """With "of" and a name they are a name: "Gulf" of Siam."""
+
+_NEVER_ENDS_NAME_TEXT = """
+agriculture analyses analysis approach approaches behavior behaviour biology change chemistry cognition cooperation culture data decision
+decisions democracy dependence design diagnosis disease diseases diversity dynamics ecology economics economy education effect effects
+epidemiology equilibrium ethics evidence evolution experiment experiments farming genetics geometry governance grammar growth health
+ideology inequality infection infections inference inflation innovation intelligence introduction investment irrigation
+knowledge learning linguistics logic management mechanics medicine memory method methodology methods migration model
+modeling modelling models networks nutrition optimization peace perception performance personality perspective perspectives
+philosophy physics physiology policies policy politics poverty practice practices probability processes productivity
+programming prophylaxis psychology quality reasoning recognition regulation reliability research resources review rights
+risk risks safety science security selection semantics sociology sovereignty statistics strategies strategy structure structures
+studies study surgery survey surveys sustainability syntax systems techniques technologies technology theories theory
+therapies therapy thinking thought transformations treatment trends truth uncertainty urbanization vaccination validity
+values variation welfare
+"""
+NEVER_ENDS_NAME = frozenset(_NEVER_ENDS_NAME_TEXT.split())
+"""What ends no name when a common word stands before it: "Prospect Theory" is a theory, "Freedom House" may be a body."""
+
+FOREIGN_ARTICLES = frozenset(
+    ["das", "der", "des", "die", "el", "il", "la", "las", "le", "les", "lo", "los", "un", "una", "une"]
+)
+"""Some are English words too; a title that begins with one may be in another language."""

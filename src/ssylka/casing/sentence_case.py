@@ -9,8 +9,18 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from ssylka.casing.companion_words import AFTER_NAME, BEFORE_NAME, BODY_ENDS, BODY_HEADS, OF_NAME, SMALL, TITLES
-from ssylka.casing.words import is_common, is_either, is_name, phrases
+from ssylka.casing.companion_words import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    BODY_ENDS,
+    BODY_HEADS,
+    FOREIGN_ARTICLES,
+    NEVER_ENDS_NAME,
+    OF_NAME,
+    SMALL,
+    TITLES,
+)
+from ssylka.casing.words import is_common, is_either, is_name, is_prefix, phrases
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|\.(?=[^\W\d_]))*")
 _OPENS = re.compile(r"(?:(?<![A-Z])\.\s+|[:?!;—–|]\s+|\s[—–-]\s+)[\"“«‘'(\[]*$")
@@ -49,7 +59,8 @@ def sentence_case(title: str, *, names: Iterable[str] = ()) -> Sentence:
     Kept are the first word, and the first after a colon, dash, stop, question or exclamation mark; words with inner
     capitals or digits and abbreviations; what stands in quotes or italics; names of the lists; `names`; and names of
     several words that are made of common ones ("Cold War", "South China Sea", "Gulf of Siam"). When a third of the words
-    to be judged are unknown, the title comes back as written: it may be in another language, or about a person.
+    to be judged are unknown, the title comes back as written: it may be in another language, or about a person. Where one
+    word alone tells of a headline ("Prospect Theory"), it is lowered if no name ends with it, else it is named as unsure.
 
     Args:
         title: may hold the markup of CSL (`<i>`, `<span class="nocase">`).
@@ -65,7 +76,10 @@ def sentence_case(title: str, *, names: Iterable[str] = ()) -> Sentence:
     lowered = [word for word in judged if word.fate == "common"]
     written_small = [w for w in words if w.fate == "small" and len(w.text) > 3 and w.text.casefold() not in SMALL]
     long = [word for word in lowered if len(word.text) > 3]
-    if len(lowered) < 2 or not long or len(written_small) * 3 > len(long):
+    if len(judged) == 1 and _is_short_headline(words):
+        if not lowered or not _ends_no_name(words):
+            return Sentence(title, headline=True, unsure=(judged[0].text,))
+    elif len(lowered) < 2 or not long or len(written_small) * 3 > len(long):
         return Sentence(title)
     unsure = tuple(dict.fromkeys(word.text for word in judged if word.fate != "common"))
     if len(unsure) > 1 and len(unsure) * 3 > len(judged):
@@ -75,6 +89,27 @@ def sentence_case(title: str, *, names: Iterable[str] = ()) -> Sentence:
         out += [title[place : word.start], word.text[0].lower(), word.text[1:]]
         place = word.end
     return Sentence("".join(out) + title[place:], headline=True, unsure=unsure)
+
+
+def _is_short_headline(words: list[_Word]) -> bool:
+    """Whether a title of one word to be judged is English and has no small word that headlines would not leave small."""
+    first = words[0].text.casefold()
+    known = first in SMALL or is_common(first) or is_either(first) or is_name(re.sub(r"['’]s?$", "", first))
+    return (
+        known
+        and first not in FOREIGN_ARTICLES
+        and words[0].fate == "opens"
+        and all(word.text.casefold() in SMALL for word in words if word.fate == "small")
+        and not any(word.text.isupper() and len(word.text) > 3 for word in words)
+    )
+
+
+def _ends_no_name(words: list[_Word]) -> bool:
+    """Whether the last word is the one to be judged, stands behind a common word, and ends no name."""
+    if len(words) < 2 or words[-1].fate != "common" or words[-1].text.casefold() not in NEVER_ENDS_NAME:
+        return False
+    before = words[-2].text.casefold()
+    return is_common(before) and not is_name(before) and not is_either(before)
 
 
 def _words(title: str, proved: set[str]) -> list[_Word]:
@@ -92,6 +127,8 @@ def _words(title: str, proved: set[str]) -> list[_Word]:
             fate = "opens"
         elif any(left <= start < right for left, right in whole):
             fate = "name"
+        elif title[end : end + 1] == "-" and is_prefix(match[0].casefold()) and match[0][1:].islower():
+            fate = "common" if match[0][0].isupper() else "small"
         else:
             fate = _fate(match[0], proved)
         words.append(_Word(start, end, match[0], fate))

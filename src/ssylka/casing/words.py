@@ -121,6 +121,11 @@ def is_name(word: str) -> bool:
     return len(stem) > 3 and word not in _lists()[0] and (stem in _NAMES or stem in names)
 
 
+def is_prefix(word: str) -> bool:
+    """Whether a word, in small letters, is a prefix that stands before a hyphen ("meta" in "meta-analysis")."""
+    return _PREFIXES.match(f"{word}aaaa") is not None and _PREFIXES.sub("", f"{word}aaaa") == "aaaa"
+
+
 def is_either(word: str) -> bool:
     """Whether a word, in small letters, is a name in some titles and a common word in others."""
     return word in _EITHER

@@ -84,9 +84,18 @@ def _collapse_years(parts: list[CitePart]) -> list[CitePart]:
     return out
 
 
+RUSSIAN_LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
+"""The letters of equal years in Russian entries of Russian lists (2015а, 2015б).
+
+GOST R 7.0.5-2008 shows no case of equal years. Journals that follow it tell Russian works apart by Cyrillic letters and
+foreign ones by Latin ("Smith, 2012a, b; Семенов и др., 2015а, б": Rastitel'nyj mir Aziatskoj Rossii, rules for authors).
+Which letters a row of Russian letters leaves out (ё, з, й, о, ч, ъ, ы, ь): GOST 7.32-2017, 6.4.6.
+"""
+
+
 def year_letters(count: int, *, russian: bool) -> str:
-    """0 → a, 25 → z, 26 → aa; in Russian а, б, в without ё, й and the letters that look like digits."""
-    alphabet = "абвгдежзиклмнопрстуфхцчшщэюя" if russian else "abcdefghijklmnopqrstuvwxyz"
+    """0 → a, 25 → z, 26 → aa; in Russian а, б, в (see `RUSSIAN_LETTERS`)."""
+    alphabet = RUSSIAN_LETTERS if russian else "abcdefghijklmnopqrstuvwxyz"
     letters = ""
     count += 1
     while count:

@@ -38,6 +38,7 @@ class Convention(NamedTuple):
         archive_areas: the parts of a shelfmark are areas of the description (". – ").
         notes_style: the style of the footnotes, where list and footnotes are kept apart.
         sentence_case: English titles In Headline Case become sentences where that is safe.
+        repeated: footnotes leave out what the note before tells: "// Там же", "Там же. Т. 2", "Его же" (see `repeated`).
         sort: the list is sorted by the style; else it keeps the order of the items.
     """
 
@@ -65,6 +66,7 @@ class Convention(NamedTuple):
     archive_areas: bool = False
     notes_style: str | None = None
     sentence_case: bool = False
+    repeated: bool = False
     sort: bool = True
 
 
@@ -95,7 +97,7 @@ CONVENTIONS: dict[str, Convention] = {
     "gost-r-7-0-108-2022": _GOST,
     "gost-r-7-0-5-2008": _GOST,
     "gost-r-7-0-5-2008-in-text": _GOST,
-    "gost-r-7-0-5-2008-note": _GOST,
+    "gost-r-7-0-5-2008-note": _GOST._replace(repeated=True),
     "gost-r-7-0-5-2008-numeric": _GOST._replace(scripts=()),
     "rudn": _RUDN._replace(notes_style="rudn-note"),
     "rudn-agronomy": _RUDN._replace(
@@ -107,7 +109,7 @@ CONVENTIONS: dict[str, Convention] = {
     "rudn-note-ru": _RUDN_RU._replace(scripts=()),
     "rudn-political-science": _RUDN._replace(names="tight", full_asian_names=False, dash="—"),
     "rudn-ru": _RUDN_RU._replace(notes_style="rudn-note-ru"),
-    "rudn-russian-history": _GOST._replace(title_entry=0, first_authors=6),
+    "rudn-russian-history": _GOST._replace(title_entry=0, first_authors=6, repeated=True),
 }
 """Name of a style of ours → its conventions."""
 

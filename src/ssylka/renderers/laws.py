@@ -114,11 +114,63 @@ def put_law_in_title(item: Item, data: dict[str, Any], *, cyrillic: bool) -> Non
         ):
             year = parts[0]
         data.pop("issued", None)
+        day = item.custom.get("publication-date")
+        if isinstance(day, list):
+            return  # the day of the newspaper, which stands in `event-date`
         data.pop("event-date", None)
         if isinstance(year, int):
             data["issued"] = {"date-parts": [[year]]}
 
 
+def number_law(data: dict[str, Any]) -> None:
+    """The number of a law behind its kind, as English lists of Russian journals have it: "[Federal Law No. 273-FZ]"."""
+    if "number" in data and "genre" in data:
+        data["genre"] = f"{data['genre']} No. {data.pop('number')}"
+    elif "number" in data and "title" in data:
+        data["title"] = f"{data['title']} (No. {data.pop('number')})"
+
+
+def date_treaty(item: Item, data: dict[str, Any], *, cyrillic: bool, numeric: bool) -> None:
+    """The day of a treaty behind its name, where what follows "//" is the gazette of another year.
+
+    Args:
+        item: a treaty.
+        data: its CSL-JSON, which is changed.
+        cyrillic: it is described in Russian.
+        numeric: days are written in numbers (RUDN: "от 04.11.1950"), else with the month ("от 4 ноября 1950 г.").
+    """
+    parts = data.get("issued", {}).get("date-parts", [[]])[0]
+    year = item.custom.get("publication-year")
+    gazetted = any(field in data for field in ("issue", "volume", "section", "page"))
+    title = str(data.get("title", ""))
+    if not (isinstance(year, int) and parts and gazetted):
+        return
+    if str(parts[0]) not in title:
+        if not cyrillic:
+            said = f" of {_english_date(parts)}"
+        elif numeric or len(parts) < 3:
+            said = f" от {_numeric_date(parts)}"
+        else:
+            said = f" от {parts[2]} {_RUSSIAN_MONTHS[parts[1] - 1]} {parts[0]} г."
+        data["title"] = title + said
+    data["issued"] = {"date-parts": [[year]]}
+    data.pop("event-date", None)
+
+
+_RUSSIAN_MONTHS = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
 _MONTH_NAMES = "January February March April May June July August September October November December"
 _MONTHS = _MONTH_NAMES.split()
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from ssylka.model import Document, Reference
 
-
 _LABEL = re.compile(r"(?<!\S)(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t]*\Z")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ssylka.model import Piece
-from ssylka.renderers.citing import CitePart, join_cites
+from ssylka.renderers.citing import CitePart, join_cites, year_letters
 from ssylka.renderers.interface import Cite, Job, Rendered
 from ssylka.renderers.marks import clean
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ssylka.csl import CiteItem, Style
     from ssylka.csl import Piece as CslPiece
     from ssylka.csl.citations import CitationWriter
+    from ssylka.csl.registry import Registry
 
 _QUOTES = {'"': "\U000f0022", "'": "\U000f0027"}
 _STRAIGHT = str.maketrans(_QUOTES)
@@ -128,16 +129,36 @@ class _Work:
     """One job under way."""
 
     def __init__(self, job: Job) -> None:
-        from ssylka.csl.registry import Registry
-
         self.job = job
         self.style = _load(job.style, job.literal_names, bare=False)
         self.bare = _load(job.style, job.literal_names, bare=True)
-        self.items = [_as_written(item) if job.literal_names else item for item in job.items]
+        self.items: list[Mapping[str, Any]] = [_as_written(item) if job.literal_names else item for item in job.items]
         self.place = {str(item["id"]): number for number, item in enumerate(self.items)}
-        self.registry: Registry = Registry(self.style.compiled(job.locale))
-        self.registry.add(self.items)
-        self.registry.settle()
+        self.registry = self._settled()
+        if job.literal_names and job.locale.startswith("ru"):
+            self._write_russian_letters()
+
+    def _settled(self) -> "Registry":
+        from ssylka.csl.registry import Registry
+
+        registry: Registry = Registry(self.style.compiled(self.job.locale))
+        registry.add(self.items)
+        registry.settle()
+        return registry
+
+    def _write_russian_letters(self) -> None:
+        """Gives works of equal authors and years in a Russian list the letters of their own script.
+
+        The processor, which knows Latin letters only, decides which works need one; they get it as their `year-suffix`,
+        with which nothing is left to tell apart.
+        """
+        decided = {self.place[entry.id]: entry.ambiguity.suffix for entry in self.registry.entries.values()}
+        lettered = {number: count for number, count in decided.items() if count is not None}
+        if lettered:
+            for number, count in lettered.items():
+                letter = year_letters(count, russian=self.job.locales[number].startswith("ru"))
+                self.items[number] = {**self.items[number], "year-suffix": letter}
+            self.registry = self._settled()
 
     def bibliography(self) -> tuple[Rendered, ...]:
         written = self.style.write_bibliography(

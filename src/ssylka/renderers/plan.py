@@ -13,6 +13,7 @@ from ssylka.renderers.linking import link
 from ssylka.renderers.nbsp import bind
 from ssylka.renderers.notes import Note, join_works
 from ssylka.renderers.prepare import prepare
+from ssylka.renderers.repeated import by_the_same, parts_of_the_same, put_same_container, with_volumes
 from ssylka.renderers.styles import Style, find_style, speak
 from ssylka.renderers.writers import BINARY_WRITERS, WRITERS
 
@@ -101,13 +102,23 @@ class Plan:
 
     def notes(self, notes: Sequence[Note]) -> list[Entry]:
         """The notes, in their order, each as one line."""
-        items, clusters = _cluster(notes, positions=b"position=" in self.style.xml)
-        job = self.prepared(items, _short_titles(items) if b"position=" in self.style.xml else None)
+        positions = b"position=" in self.style.xml
+        items, clusters = _cluster(notes, positions=positions, volumes=self.convention.repeated)
+        job = self.prepared(items, _short_titles(items) if positions else None)
+        if self.convention.repeated:
+            places = [[cite.item for cite in cluster] for cluster in clusters]
+            for number, word in parts_of_the_same(notes, places).items():
+                put_same_container(job.items[number], word)
+            clusters = with_volumes(clusters, [[work.item for work in note.works] for note in notes])
         rendered = self.engine(job._replace(kind="notes", clusters=clusters))
         entries = []
         for note, result in zip(notes, rendered, strict=True):
+            written: Sequence[tuple[Piece, ...]] = result.parts
+            if self.convention.repeated:
+                ready = [job.items[number] for number in result.items]
+                written = by_the_same(written, [work.item for work in note.works], ready)
             runs = join_works(
-                [work.verbatim or part for work, part in zip(note.works, result.parts, strict=True)],
+                [work.verbatim or part for work, part in zip(note.works, written, strict=True)],
                 [work.prefix for work in note.works],
                 [work.suffix for work in note.works],
                 self.style.delimiter or "; ",
@@ -175,17 +186,25 @@ class Plan:
 _BEFORE_OTHERS = re.compile(r"(,?) (?:&|and|и)( et al\.| и др\.| и соавт\.| та ін\.)")
 
 
-def same_work(item: Item) -> tuple[object, ...]:
-    """What two citations of one work have in common, whatever pages they cite."""
+def same_work(item: Item, *, volumes: bool = False) -> tuple[object, ...]:
+    """What two citations of one work have in common, whatever pages they cite; with `volumes`, whatever volumes too."""
     people = item.author or item.editor or ()
     first = (people[0].family or people[0].literal or "").casefold() if people else ""
     title = "".join(c for c in (item.title or "").casefold() if c.isalnum())
     year = item.issued.year if item.issued else None
+    if volumes and item.type == "book" and item.volume:
+        # The volumes of a set appear in several years.
+        return (item.type, first, title)
     return (item.type, first, title, year, item.volume) if title else (item.model_dump_json(),)
 
 
-def _cluster(notes: Sequence[Note], *, positions: bool) -> tuple[list[Item], tuple[tuple[Cite, ...], ...]]:
-    """The works of the notes as numbered items and clusters; for a style that asks for positions, each work once."""
+def _cluster(
+    notes: Sequence[Note], *, positions: bool, volumes: bool = False
+) -> tuple[list[Item], tuple[tuple[Cite, ...], ...]]:
+    """The works of the notes as numbered items and clusters; for a style that asks for positions, each work once.
+
+    With `volumes`, the volumes of a set are one work.
+    """
     items: list[Item] = []
     known: dict[tuple[object, ...], int] = {}
     clusters: list[tuple[Cite, ...]] = []
@@ -194,7 +213,7 @@ def _cluster(notes: Sequence[Note], *, positions: bool) -> tuple[list[Item], tup
         for work in note.works:
             item = work.item
             locator, label = item.custom.get("locator"), item.custom.get("locator-label")
-            key = same_work(item) if positions else (len(items),)
+            key = same_work(item, volumes=volumes) if positions else (len(items),)
             if positions and not locator and item.type == "book" and item.page:
                 locator = item.page
                 item = item.model_copy(update={"page": None})

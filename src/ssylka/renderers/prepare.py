@@ -3,7 +3,8 @@
 Standard variables that our styles need for nothing else carry what CSL does not know, so that any processor can print
 it: `call-number` holds the EDN (the number of the record in the catalogue of eLIBRARY), `annote` the note on the
 language of the work ("In Russian") or the translated title, `composer` the authors of a work that is entered under its
-title, `illustrator` a statement of responsibility in the words of the source. Styles that are not ours get the item as
+title, `illustrator` a statement of responsibility in the words of the source, `dimensions` an edition that is more than a
+number. Styles that are not ours get the item as
 it is.
 """
 
@@ -12,9 +13,10 @@ from typing import Any
 
 from ssylka.model import DATE_FIELDS, NAME_FIELDS, Date, Item, Name
 from ssylka.renderers.conventions import Convention
+from ssylka.renderers.editions import read_edition
 from ssylka.renderers.headlines import lower_titles
 from ssylka.renderers.languages import description_script, entry_language, language_name, primary
-from ssylka.renderers.laws import apply_gazette, name_authority, put_law_in_title
+from ssylka.renderers.laws import apply_gazette, date_treaty, name_authority, number_law, put_law_in_title
 from ssylka.renderers.names import apart, initials, is_asian
 from ssylka.renderers.particulars import apply_particulars
 from ssylka.renderers.places import full_place, short_place
@@ -264,7 +266,8 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         for field in ("title", "reviewed-title") if periodical else ("title", "reviewed-title", "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field])
-    if "genre" in data and convention.gazette:
+    read_edition(data)
+    if "genre" in data and (convention.gazette or convention.statement):
         # "дис. ... канд. наук." of a list that divides by stops: the stop is not the genre's, the ellipsis is one sign.
         data["genre"] = re.sub(r"(?<=наук)\.$", "", str(data["genre"])).replace("...", "…")
     if convention.colon == "tight":
@@ -299,10 +302,15 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         lower = convention.gazette and not convention.law_in_title
         dated = not convention.gazette and not convention.law_in_title
         name_authority(item, data, cyrillic=cyrillic, lower=lower, dated=dated)
-        if convention.gazette:
+        if convention.gazette or convention.language_note:
             apply_gazette(item, data)
         if convention.law_in_title:
             put_law_in_title(item, data, cyrillic=cyrillic)
+        elif convention.language_note:
+            number_law(data)
+    if item.type == "treaty" and (convention.gazette or convention.law_in_title):
+        apply_gazette(item, data)
+        date_treaty(item, data, cyrillic=cyrillic, numeric=convention.law_in_title)
     if "URL" in data and _ARCHIVE.match(str(data["URL"])) and convention.translation:
         # APA 7, 9.16: an archived page does not change, so it takes no retrieval date.
         data.pop("accessed", None)

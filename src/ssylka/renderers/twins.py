@@ -11,6 +11,7 @@ from typing import Any
 
 from ssylka.model import NAME_FIELDS, Item, Name
 from ssylka.renderers import official
+from ssylka.renderers.editions import edition_number
 from ssylka.renderers.languages import description_script, entry_language
 from ssylka.renderers.romanize import romanize
 
@@ -91,6 +92,8 @@ def twin(item: Item, system: str = "bsi", *, names: Mapping[str, str] | None = N
         if isinstance(value, str) and _is_cyrillic(value):
             known = official.COUNTRIES.get(value) if field == "jurisdiction" else None
             changes[field] = own.get(value) or known or romanize(value, system)
+    if item.edition and _is_cyrillic(item.edition) and (number := edition_number(item.edition)):
+        changes["edition"] = number
     translation = custom.get("title-translation")
     if isinstance(translation, str) and translation and not keep_title:
         changes["title"] = translation
