@@ -83,7 +83,10 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     if hosted:
         return _part(draft, start, hosted[0], hosted[1], end)
     if _law_whole(draft, start, described_end, tail):
-        settle(draft, tail, host=False)
+        if draft.has("container_title"):
+            settle_law(draft, tail)
+        else:
+            settle(draft, tail, host=False)
         return draft
     described = describe(draft, start, described_end, host=False)
     if not described:

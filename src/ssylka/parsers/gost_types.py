@@ -10,6 +10,9 @@ from ssylka.parsers.tokens import Tail
 IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 
 
+_ADOPTED = re.compile(r"\((?:принят|одобрен|подписан|заключен)", re.IGNORECASE)
+
+
 def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     """The type of a work that stands by itself, or of a whole issue of a periodical."""
     if kinds.STANDARD.search(title):
@@ -66,7 +69,9 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
             draft.put("issued", as_date(named[1].parts), named[0], named[1].end)
         return "legislation"
     if kinds.TREATY_EN.search(title) or (
-        kinds.TREATY.search(title) and not draft.has("author") and (draft.has("url") or numbered)
+        kinds.TREATY.search(title)
+        and not draft.has("author")
+        and (draft.has("url") or numbered or _ADOPTED.search(title))
     ):
         return "treaty"
     journal = bool(kinds.JOURNALS.search(container))

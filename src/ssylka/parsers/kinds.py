@@ -28,7 +28,7 @@ ENCYCLOPEDIA = re.compile(
     re.IGNORECASE,
 )
 TREATY = re.compile(
-    r"^(?:the\s+)?(?:treaty|convention|charter|protocol|memorandum|covenant|pact)\b(?!.*\b(?:theory|analysis|history)\b)|^(?:договор|конвенция|хартия|устав\s+оон|протокол|меморандум|соглашение|пакт)\s+(?:о|об|между|по|организации|оон|совета|от)\b",
+    r"^(?:the\s+)?(?:treaty|convention|charter|protocol|memorandum|covenant|pact)\b(?!.*\b(?:theory|analysis|history)\b)|^(?:договор|конвенция|хартия|устав\s+оон|протокол|меморандум|соглашение|пакт|декларация)\s+(?:о|об|между|по|организации|оон|совета|от|прав)\b|^всеобщая\s+декларация\b",
     re.IGNORECASE,
 )
 TREATY_EN = re.compile(

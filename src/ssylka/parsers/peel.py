@@ -57,7 +57,7 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
-    r"\[\s*(?:Электронный\s+ресурс|Электрон\.?\s+ресурс|Elektronnyj\s+resurs|Elektronnyy?i?\s+resurs|Electronic\s+resource|Текст|Текст\s*:\s*(?:электронный|непосредственный)|Text|Електронний\s+ресурс|Электронны\s+рэсурс|Online|Internet|Видеозапись|Карты|Изоматериал|Ноты|Рукопись)\s*\]"
+    r"(?:\s:\s)?\[\s*(?:(?:официальный\s+|веб-|web-)?сайт|(?:официальный\s+)?портал)\s*\]|\[\s*(?:Электронный\s+ресурс(?:\s*:\s*[^\[\]]{3,30})?|Электрон\.?\s+ресурс|Elektronnyj\s+resurs|Elektronnyy?i?\s+resurs|Electronic\s+resource|Текст|Текст\s*:\s*(?:электронный|непосредственный)|Text|Електронний\s+ресурс|Электронны\s+рэсурс|Online|Internet|Видеозапись|Карты|Изоматериал|Ноты|Рукопись)\s*\]"
     r"|(?:[–—-]\s*)?\bТекст\s*:\s*(?:электронный|непосредственный)\.?|\bЭлектронный\s+ресурс\s*:|\bЗагл\.\s+с\s+(?:экрана|титул\.?\s+экрана)\.?|(?<=[-–—.] )Электрон\.?\s+(?:текстовые\s+)?дан\.?",
     re.IGNORECASE,
 )
@@ -80,6 +80,14 @@ _ARCHIVES = (
 )  # fmt: skip
 
 
+_IN_FORCE = re.compile(
+    r"\s*[–—-]?\s*\bВвед(?:\.|ен[ао]?)\s*(?:впервые\s*)?(?:с\s+|в\s+действие\s+(?:с\s+)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LONGEST_TWIN = 3000
+
+
 def peel(sheet: Sheet) -> None:
     """Take off everything sure, in the order that keeps one from being read as part of another."""
     _media(sheet)
@@ -90,6 +98,34 @@ def peel(sheet: Sheet) -> None:
     _urls(sheet)
     _accessed(sheet)
     _numbers(sheet)
+    _in_force(sheet)
+    _twin(sheet)
+
+
+def _in_force(sheet: Sheet) -> None:
+    """The day on which a standard came into force is no date of issue: "Введ. 1989-01-01", "взамен ГОСТ 2.105-79"."""
+    if "Введ" in sheet.text:
+        for match in _IN_FORCE.finditer(sheet.mask):
+            sheet.custom.setdefault("in-force", match["date"].strip())
+            sheet.strike(*match.span())
+
+
+def _twin(sheet: Sheet) -> None:
+    """The same entry in the other script, in square brackets behind the first ("[Ivanov I.I. Title. … (In Russ.)]")."""
+    mask = sheet.mask.rstrip(" .;,")
+    if not mask.endswith("]") or len(mask) > _LONGEST_TWIN:
+        return
+    depth = 0
+    for position in range(len(mask) - 1, 0, -1):
+        depth += (mask[position] == "]") - (mask[position] == "[")
+        if depth == 0:
+            break
+    own, other = mask[:position], mask[position + 1 : -1]
+    if len(other) < 40 or len(own) < 40 or not _YEAR.search(other) or not _YEAR.search(own):
+        return
+    if (len(_CYRILLIC.findall(own)) * 2 > len(own)) != (len(_CYRILLIC.findall(other)) * 2 > len(other)):
+        sheet.custom["parallel-entry"] = re.sub(r"\s+", " ", sheet.text[position + 1 : len(mask) - 1]).strip()
+        _strike_with_separators(sheet, position, len(mask))
 
 
 def balanced(text: str, start: int, end: int) -> int:
@@ -170,6 +206,8 @@ def _urls(sheet: Sheet) -> None:
     while True:
         match = _URL.search(sheet.mask, position)
         if match is None:
+            if "url" not in sheet.fields and ":" in sheet.mask:
+                _bare_address(sheet)
             return
         start, end = match.start(), balanced(sheet.mask, *match.span())
         paren = sheet.mask.find("(", start, end)
@@ -203,6 +241,22 @@ def _urls(sheet: Sheet) -> None:
         sheet.strike(begin, stop)
 
 
+def _bare_address(sheet: Sheet) -> None:
+    """An address without its scheme, believed only behind words that announce one ("Режим доступа: ruscorpora.ru")."""
+    match = _BARE_ADDRESS.search(sheet.mask)
+    if match is None:
+        return
+    start, end = match.start("url"), balanced(sheet.mask, *match.span("url"))
+    sheet.fields["url"] = Field(sheet.mask[start:end], start, end, 0.9)
+    bare = _BARE_ACCESSED.match(sheet.mask, end)
+    if bare:
+        _set_accessed(sheet, bare)
+    sheet.strike(match.start(), bare.end() if bare else end)
+
+
+_BARE_ADDRESS = re.compile(
+    r"(?:\bURL|\b[Рр]ежим доступа|\b[Дд]оступ(?:ен|на|но) (?:по адресу|на)|\b[Аа]дрес в [Ии]нтернете?)\s*:\s*[–—-]?\s*(?P<url>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/[^\s<>«»]*)?)"
+)
 _LABEL_ENDS = (
     "url", "доступа", "доступу", "адрес", "доступно", "ссылке", "на", "available", "at", "from", "online", "mode", "dostupa", "access",
     "dostupno", "ssylke", "unter", "en", "sur", "ресурс", "]",
