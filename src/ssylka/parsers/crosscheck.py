@@ -14,7 +14,8 @@ _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translati
 _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 _AREA_MARKS = re.compile(r"\. [–—] ")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
-_SURE, _LEAST = 0.9, 0.6
+# The model has seen few Cyrillic references: there the bound is lower.
+_SURE, _LEAST, _LEAST_CYRILLIC = 0.9, 0.6, 0.4
 # Below this the model guesses.
 _WEAK = 0.42
 
@@ -27,7 +28,9 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
     """
     if draft.parser == "backward":
         return True
-    if mostly_cyrillic(sheet.text) or _HOST_MARK in sheet.mask:
+    if mostly_cyrillic(sheet.text):
+        return draft.sure >= _LEAST_CYRILLIC
+    if _HOST_MARK in sheet.mask:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True

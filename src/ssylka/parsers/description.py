@@ -188,7 +188,8 @@ _ROLE_FIELDS = frozenset({"editor", "compiler", "translator", "illustrator"})
 
 def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
     """Take what stands after a slash: authors, editors, translators, bodies."""
-    for role in responsibility.statements(draft.sheet.mask, start, end):
+    said = responsibility.statements(draft.sheet.mask, start, end)
+    for role in said:
         if role.field == "author" and not host:
             heading = draft.get("author")
             if heading and len(role.people) <= len(heading):
@@ -199,7 +200,7 @@ def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
         elif role.field == "author":
             draft.put("container_author", role.people, role.start, role.end)
         elif role.field == "body":
-            if not host and not draft.has("author"):
+            if not host and not draft.has("author") and len(said) == 1:
                 draft.put("author", role.people, role.start, role.end, 0.7)
                 draft.doubt(0.85)
         elif role.field in _ROLE_FIELDS and role.people and not draft.has(role.field):
@@ -216,7 +217,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     cut = end
     bracketed_words = list(_TRANSLATION.finditer(mask, start, end))
     translation = bracketed_words[-1] if bracketed_words else None
-    if translation and not mask[translation.end() : end].strip(" .,;:") and translation.start() > start + 3:
+    subtitle = translation is not None and mask[start : translation.start()].rstrip().endswith(":")
+    if translation and not subtitle and not mask[translation.end() : end].strip(" .,;:") and translation.start() > start + 3:
         bracketed = _BRACKETED_GENRE.match(mask, translation.start(), end)
         if bracketed:
             draft.take("genre", *bracketed.span("genre"))

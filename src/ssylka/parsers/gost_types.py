@@ -10,6 +10,7 @@ from ssylka.parsers.tokens import Tail
 IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 
 
+_JOURNAL_WORD = re.compile(r"журнал\b|\bjournal\b", re.IGNORECASE)
 _ADOPTED = re.compile(r"\((?:принят|одобрен|подписан|заключен)", re.IGNORECASE)
 
 
@@ -89,7 +90,7 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
     if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered)):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):
-        return "webpage"
+        return "article-journal" if _JOURNAL_WORD.search(container) else "webpage"
     if daily and not draft.has("volume") and not draft.has("url") and not journal:
         return "article-newspaper"
     if numbered or journal:

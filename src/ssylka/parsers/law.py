@@ -140,7 +140,9 @@ _CODE_END = re.compile(
 def _read_code(draft: Draft, start: int, end: int) -> bool:
     """A constitution or a code: its name is the title."""
     stop = _CODE_END.search(draft.sheet.mask, start, end)
-    _facts(draft, start, end, genre_end=start)
+    # Days in its title ("с изменениями на 1 августа 2017 года") are not the law's own.
+    after = stop.start() if stop and "[" not in stop.group() else end
+    _facts(draft, after, end, genre_end=after)
     draft.take("title", *trim(draft.sheet.mask, start, stop.start() if stop else end))
     draft.type = "legislation"
     return True

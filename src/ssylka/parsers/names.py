@@ -262,7 +262,7 @@ def direct(text: str) -> tuple[Name, ...]:
     people: list[Name] = []
     for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
-        words = piece.strip(" .,;:()[]")
+        words = piece.strip(" .,;:()[]–—-")
         if not words:
             continue
         match = _DIRECT.fullmatch(words) or _DIRECT_ONLY.match(words)

@@ -6,6 +6,7 @@ from typing import Any
 from ssylka.model import ITEM_FIELDS, NAME_FIELDS, Item, Name
 from ssylka.parsers.crf import understand
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.languages import transliterated
 from ssylka.parsers.names import spaced
 from ssylka.parsers.sheet import Field, Sheet
 
@@ -26,6 +27,9 @@ def _initials(person: Name) -> Name:
 
 
 _RANGE = re.compile(r"\d\s*([–—−‒])\s*[A-Za-z]?\d")
+# A Russian title in Latin letters, and what it means: "Mir Rossii [Universe of Russia]".
+_TRANSLATION = re.compile(r"(?P<own>[^\[\]]{4,}?)[\s.]*\[(?P<other>[^\[\]]{4,})\]\.?")
+_TRANSLATED = frozenset({"title", "container_title"})
 _EMPTY = " .,;:[]()–—-"
 
 
@@ -61,6 +65,10 @@ def parse_crf(sheet: Sheet) -> Draft | None:
         start, end = reading.spans.get(csl, (0, len(sheet.text)))
         if isinstance(value, str):
             value = _as_written(sheet, name, value, start, end)
+            translated = _TRANSLATION.fullmatch(value) if name in _TRANSLATED else None
+            if translated and ("in-russian" in sheet.custom or transliterated(translated["own"])):
+                draft.custom[f"{csl}-translation"] = translated["other"].rstrip(".")
+                value = translated["own"]
         if value and not (name == "url" and "doi" in sheet.fields):
             draft.fields[name] = Field(value, start, end, reading.confidences.get(csl, reading.confidence))
             draft.literal.add(name)
