@@ -28,8 +28,10 @@ _CUT = re.compile(
 )
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
+# Words of two letters that end a title and are no initial.
+_WORDS_OF_TWO = frozenset("By Of In On It Us Me We He So No Do Go Up To Is Be Or As My Он Мы Вы Ты Не Да Их Ее Её".split())
 _ROMAN = frozenset("IVXLC")
-_VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$")
+_VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$|[а-яё]{3}\s$")
 _LABEL = re.compile(rf"(?:{_LABELS})", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:{_ROLES})", re.IGNORECASE)
 _DASHED_CITIES = re.compile(r"[МM]\.\s?[–—-]\s?[ЛL]\.")
@@ -84,7 +86,7 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
     if len(word) == 1 and word.isupper():
         # An initial holds on to a name; but "М. Наука" and "в СССР. X" do not occur often enough to matter.
         return mask[following] not in '0123456789№"«“[('
-    if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in {"СР", "США"}:
+    if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in _WORDS_OF_TWO:
         return True
     if word == "a" and mask.startswith("M.", following):
         return True  # "Frankfurt a. M."

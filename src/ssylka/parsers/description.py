@@ -30,7 +30,7 @@ _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
 _VOLUME_TITLE = re.compile(
-    r"(?<=[\w.»)])\s*[.:,]?\s+(?:Т|Том|Vol|Volume|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ].{4,})$"
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?:Т|Том|том|Vol|Volume|vol|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ].{4,})$"
 )
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
@@ -235,10 +235,18 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
                 left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
+    translated = _TRANSLATED.search(mask, start, cut)
+    if translated:
+        draft.custom["translated-from"] = translated["words"]
+        cut = translated.start()
     series = _SERIES.search(mask, start, cut)
     if series and not mask[series.end() : cut].strip(" .,;"):
         draft.take("collection_title", *series.span("name"))
         cut = series.start()
+    printing = _EDITION_END.search(mask, start, cut)
+    if printing and printing.start() > start + 5:
+        draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
+        cut = printing.start()
     own_title = _VOLUME_TITLE.search(mask, start + 5, cut)
     if own_title:
         # "Теоретическая физика. Т. III. Квантовая механика": volume and its own title.
@@ -249,18 +257,10 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     if part and part.start() > start + 5 and field == "title":
         draft.put("volume", part["n"], *part.span("n"))
         cut = part.start()
-    printing = _EDITION_END.search(mask, start, cut)
-    if printing and printing.start() > start + 5:
-        draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
-        cut = printing.start()
     edition = _EDITION_PAREN.search(mask, start, cut)
     if edition and not mask[edition.end() : cut].strip(" .,;"):
         draft.take("edition", *edition.span("edition"))
         cut = edition.start()
-    translated = _TRANSLATED.search(mask, start, cut)
-    if translated:
-        draft.custom["translated-from"] = translated["words"]
-        cut = translated.start()
     volumes = _VOLUMES.search(mask, max(start, cut - 40), cut)
     if volumes and volumes.start() > start:
         draft.put("number_of_volumes", volumes["n"], *volumes.span("n"))

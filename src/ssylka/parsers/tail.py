@@ -31,17 +31,17 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
                 index -= 2
                 continue
         if taken is None:
+            if index > keep and _broken_imprint(mask, areas[index - 1][0], stop, tail):
+                # "София: Унив. изд. Св. Кл. Охридски, 2001": the publisher fell apart at its full stops.
+                tail.start = areas[index - 1][0]
+                index -= 2
+                continue
             begin = _read_within(mask, start, stop, tail, whole=index >= keep)
             if begin is not None:
                 tail.start = begin
             elif index >= keep and _publisher_before(mask, start, stop, tail):
                 tail.start = start
                 index -= 1
-                continue
-            elif index > keep and _broken_imprint(mask, areas[index - 1][0], stop, tail):
-                # "София: Унив. изд. Св. Кл. Охридски, 2001": the publisher fell apart at its full stops.
-                tail.start = areas[index - 1][0]
-                index -= 2
                 continue
             elif index > keep and _aside(mask, areas[index - 1], start, stop, tail):
                 tail.asides.append(mask[start:stop].strip(" .,;–—-"))
