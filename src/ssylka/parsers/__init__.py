@@ -11,7 +11,7 @@ from ssylka.parsers.interface import Parser
 from ssylka.parsers.languages import settle_language
 from ssylka.parsers.peel import peel
 from ssylka.parsers.plain import parse_plain
-from ssylka.parsers.sheet import Sheet
+from ssylka.parsers.sheet import Field, Sheet
 from ssylka.parsers.statistics import parse_crf
 from ssylka.parsers.sureness import settle_sureness
 from ssylka.parsers.vancouver import parse_vancouver
@@ -59,8 +59,18 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
         else:
             best = choose(grammar, statistics)
     settle_language(best)
+    _settle_preprint(best)
     settle_sureness(best)
     return best
+
+
+def _settle_preprint(draft: Draft) -> None:
+    """The arXiv id is the number of a preprint; of an article that was printed it only tells where it can be read."""
+    eprint = draft.custom.get("arXiv")
+    if eprint and not draft.has("number", "volume", "issue", "page", "doi", "publisher"):
+        start = draft.sheet.text.find(eprint)
+        draft.fields["number"] = Field(f"arXiv:{eprint}", start, start + len(eprint))
+        draft.literal.add("number")
 
 
 def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:

@@ -218,7 +218,12 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     bracketed_words = list(_TRANSLATION.finditer(mask, start, end))
     translation = bracketed_words[-1] if bracketed_words else None
     subtitle = translation is not None and mask[start : translation.start()].rstrip().endswith(":")
-    if translation and not subtitle and not mask[translation.end() : end].strip(" .,;:") and translation.start() > start + 3:
+    if (
+        translation
+        and not subtitle
+        and not mask[translation.end() : end].strip(" .,;:")
+        and translation.start() > start + 3
+    ):
         bracketed = _BRACKETED_GENRE.match(mask, translation.start(), end)
         if bracketed:
             draft.take("genre", *bracketed.span("genre"))

@@ -125,7 +125,8 @@ def _authority(draft: Draft, words: str, start: int, end: int) -> None:
 
 
 _ISSUED_BY = re.compile(
-    r"(?P<genre>указ|постановление|распоряжение|приказ|письмо|решение|определение|директива)\s+(?P<body>\S.*)", re.IGNORECASE
+    r"(?P<genre>указ|постановление|распоряжение|приказ|письмо|решение|определение|директива)\s+(?P<body>\S.*)",
+    re.IGNORECASE,
 )
 # Where a law was printed, when only a full stop divides it from the law.
 _GAZETTE = re.compile(

@@ -159,7 +159,8 @@ def _media(sheet: Sheet) -> None:
     for match in _MEDIUM.finditer(sheet.mask):
         words = match.group().strip(" []–—-.:")
         sheet.custom.setdefault("content-medium", words)
-        sheet.marks.add("gost")
+        if not words.isascii():
+            sheet.marks.add("gost")
         sheet.strike(*match.span())
 
 
@@ -185,6 +186,9 @@ def _doi(sheet: Sheet) -> None:
         semicolon = sheet.mask.find(";", start, end)
         if semicolon >= 0 and sheet.mask[semicolon + 1 : semicolon + 4] == "EDN":
             end = semicolon
+        bracket = sheet.mask.find("[", start, end)
+        if bracket > 0 and "]" not in sheet.mask[bracket:end]:
+            end = bracket
         end = balanced(sheet.mask, start, end)
         value = sheet.mask[start:end]
         if value.endswith("/") or value.count("/") == 0:
@@ -340,5 +344,5 @@ def _numbers(sheet: Sheet) -> None:
             sheet.strike(*match.span())
     if "arxiv" in text.lower():
         for match in _ARXIV.finditer(text):
-            sheet.fields.setdefault("number", Field(f"arXiv:{match['id']}", *match.span(), 0.97))
+            sheet.custom.setdefault("arXiv", match["id"])
             sheet.strike(*match.span())

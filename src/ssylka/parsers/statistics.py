@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from ssylka.model import ITEM_FIELDS, NAME_FIELDS, Item, Name
-from ssylka.parsers.crf import understand
+from ssylka.parsers.crf import Reading, understand
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import transliterated
 from ssylka.parsers.names import spaced
@@ -13,6 +13,7 @@ from ssylka.parsers.sheet import Field, Sheet
 # The peeled values are surer than the model's; a number that the peel took for an identifier is not the work's.
 # Alone the model is never sure: measured on sets it has not seen, at its surest it is wholly right in 3 of 5.
 _ALONE = 0.88
+_SURE_PEOPLE = 0.95
 _LITTLE = frozenset({"type", "custom", "note", "genre", "language"})
 _OWN = frozenset({"id", "type", "custom"})
 
@@ -44,20 +45,33 @@ def _as_written(sheet: Sheet, name: str, value: str, start: int, end: int) -> st
     return re.sub(r"\s+", " ", struck).strip(_EMPTY)
 
 
+def _longer(address: str, peeled: str) -> bool:
+    """Whether the model saw an address go on behind a blank where the peeling stopped ("http://www.site. com/page")."""
+    return len(address) > len(peeled) and re.sub(r"\W", "", address).startswith(re.sub(r"\W", "", peeled))
+
+
+def _people_alone(reading: Reading) -> int:
+    """1 where nothing but people was found, and they are sure; else 0."""
+    return int(reading.confidences.get("author", 0.0) > _SURE_PEOPLE)
+
+
 def parse_crf(sheet: Sheet) -> Draft | None:
     """The model's reading of the whole text; None where it found no more than a name for the words."""
     reading = understand(sheet.text, sheet.text_italics)
     values: dict[str, Any] = dict(reading.item)
-    if not values.keys() & {"title", "container-title", "author"} or len(values.keys() - _LITTLE) < 2:
+    told = (values.keys() - _LITTLE) | sheet.fields.keys()
+    if len(told) < (2 - _people_alone(reading) if values.keys() & {"title", "container-title", "author"} else 3):
         return None
     draft = Draft(sheet, "crf", sure=_ALONE * reading.confidence)
     draft.type = str(values.get("type") or "document")
     item = Item.from_csl({name: value for name, value in values.items() if name in ITEM_FIELDS})
     for csl in values:
         name = ITEM_FIELDS.get(csl)
-        if name is None or name in _OWN or name in sheet.fields:
+        if name is None or name in _OWN:
             continue
         value = getattr(item, name)
+        if name in sheet.fields and not (name == "url" and _longer(str(value), str(sheet.fields[name].value))):
+            continue
         if name in NAME_FIELDS:
             value = tuple(_initials(person) for person in value)
         if name == "note" and _PEELED.search(str(value)):
