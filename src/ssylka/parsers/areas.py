@@ -30,7 +30,37 @@ _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 # Words of two letters that end a title and are no initial.
 _WORDS_OF_TWO = frozenset(
-    "By Of In On It Us Me We He So No Do Go Up To Is Be Or As My Он Мы Вы Ты Не Да Их Ее Её".split()
+    [
+        "By",
+        "Of",
+        "In",
+        "On",
+        "It",
+        "Us",
+        "Me",
+        "We",
+        "He",
+        "So",
+        "No",
+        "Do",
+        "Go",
+        "Up",
+        "To",
+        "Is",
+        "Be",
+        "Or",
+        "As",
+        "My",
+        "Он",
+        "Мы",
+        "Вы",
+        "Ты",
+        "Не",
+        "Да",
+        "Их",
+        "Ее",
+        "Её",
+    ]
 )
 _ROMAN = frozenset("IVXLC")
 _VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$|[а-яё]{3}\s$")

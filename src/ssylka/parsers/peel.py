@@ -7,6 +7,7 @@ checked by their digits (ISO 2108, ISO 3297); labels of GOST R 7.0.5-2008, 7.82-
 import re
 from itertools import islice
 
+from ssylka.parsers.beside import strike_in_force, strike_twin
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
@@ -80,14 +81,6 @@ _ARCHIVES = (
 )  # fmt: skip
 
 
-_IN_FORCE = re.compile(
-    r"\s*[–—-]?\s*\bВвед(?:\.|ен[ао]?)\s*(?:впервые\s*)?(?:с\s+|в\s+действие\s+(?:с\s+)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
-)
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LONGEST_TWIN = 3000
-
-
 def peel(sheet: Sheet) -> None:
     """Take off everything sure, in the order that keeps one from being read as part of another."""
     _media(sheet)
@@ -98,34 +91,8 @@ def peel(sheet: Sheet) -> None:
     _urls(sheet)
     _accessed(sheet)
     _numbers(sheet)
-    _in_force(sheet)
-    _twin(sheet)
-
-
-def _in_force(sheet: Sheet) -> None:
-    """The day on which a standard came into force is no date of issue: "Введ. 1989-01-01", "взамен ГОСТ 2.105-79"."""
-    if "Введ" in sheet.text:
-        for match in _IN_FORCE.finditer(sheet.mask):
-            sheet.custom.setdefault("in-force", match["date"].strip())
-            sheet.strike(*match.span())
-
-
-def _twin(sheet: Sheet) -> None:
-    """The same entry in the other script, in square brackets behind the first ("[Ivanov I.I. Title. … (In Russ.)]")."""
-    mask = sheet.mask.rstrip(" .;,")
-    if not mask.endswith("]") or len(mask) > _LONGEST_TWIN:
-        return
-    depth = 0
-    for position in range(len(mask) - 1, 0, -1):
-        depth += (mask[position] == "]") - (mask[position] == "[")
-        if depth == 0:
-            break
-    own, other = mask[:position], mask[position + 1 : -1]
-    if len(other) < 40 or len(own) < 40 or not _YEAR.search(other) or not _YEAR.search(own):
-        return
-    if (len(_CYRILLIC.findall(own)) * 2 > len(own)) != (len(_CYRILLIC.findall(other)) * 2 > len(other)):
-        sheet.custom["parallel-entry"] = re.sub(r"\s+", " ", sheet.text[position + 1 : len(mask) - 1]).strip()
-        _strike_with_separators(sheet, position, len(mask))
+    strike_in_force(sheet)
+    strike_twin(sheet)
 
 
 def balanced(text: str, start: int, end: int) -> int:
