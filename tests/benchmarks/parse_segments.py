@@ -162,15 +162,18 @@ def whole_path(text: str) -> tuple[dict[str, Any], float]:
     return reference.to_csl(), reference.confidence
 
 
-def take_model(path: Path) -> None:
-    """Let all that follows read with another model than the one that ships."""
+def take_model(path: Path | None) -> None:
+    """Let all that follows read with another model than the one that ships; None brings that one back."""
     import pycrfsuite
 
     from ssylka.parsers.crf import model
 
+    if path is None:
+        model.use(None)
+        return
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
-    setattr(model, "_tagger", lambda: tagger)  # noqa: B010
+    model.use(tagger)
 
 
 def main() -> int:

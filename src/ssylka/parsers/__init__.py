@@ -40,12 +40,17 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
         hint: name of a convention ("gost", "apa", …) that the list is known to follow; it is tried first and preferred,
             and where it cannot read the text the others do. An unknown name narrows nothing.
     """
+    return finish(citation, read_draft(citation, hint))
+
+
+def read_draft(citation: Citation, hint: str | None = None) -> Draft:
+    """As `parse`, before it becomes a reference: with what the judgement of how sure it is rests on."""
     sheet = Sheet.of(citation)
     if len(sheet.text) > _LONGEST or not sheet.text.strip():
-        return finish(citation, parse_plain(sheet))
+        return parse_plain(sheet)
     peel(sheet)
     sheet.close_up()
-    return finish(citation, _best(sheet, hint))
+    return _best(sheet, hint)
 
 
 def _best(sheet: Sheet, hint: str | None) -> Draft:
@@ -89,4 +94,4 @@ def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:
     return best
 
 
-__all__ = ["PARSERS", "Parser", "link_back", "parse", "settle_languages"]
+__all__ = ["PARSERS", "Parser", "link_back", "parse", "read_draft", "settle_languages"]

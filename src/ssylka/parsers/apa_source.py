@@ -3,6 +3,7 @@
 import re
 
 from ssylka.parsers import kinds, names, places
+from ssylka.parsers.dates import MONTHS
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.sentences import DASH, NO_BOUNDARY, PLACE_PUBLISHER, SENTENCE, imprint
@@ -148,7 +149,7 @@ def article(draft: Draft, start: int, end: int) -> bool:
         return False
     else:
         draft.put("volume", volume and number(volume), *groups.span("volume"))
-        if issue:
+        if issue and issue.split()[0].lower() not in MONTHS:
             group = "issue" if parts.get("issue") else "issue2"
             draft.put("issue", number(issue), *groups.span(group))
     if page:

@@ -28,7 +28,7 @@ def strike_twin(sheet: Sheet) -> None:
     mask = sheet.mask.rstrip(" .;,")
     if not mask.endswith("]") or len(mask) > _LONGEST_TWIN:
         return
-    depth = 0
+    depth, position = 0, 0
     for position in range(len(mask) - 1, 0, -1):
         depth += (mask[position] == "]") - (mask[position] == "[")
         if depth == 0:

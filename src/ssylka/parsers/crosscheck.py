@@ -10,9 +10,11 @@ from ssylka.parsers.sheet import Sheet
 
 _FIELDS = ("author", "title", "container_title", "issued", "volume", "issue", "page", "publisher", "publisher_place")
 _CORE = frozenset({"author", "title", "container_title", "issued"})
-_HOST_MARK = "//"
+_HOST_MARK = re.compile(r"(?<!:)//")
 _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
 _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
+# Quotes, "In", numbers: more than the title stands in what was taken for it.
+_SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _AREA_MARKS = re.compile(r"\. [–—] ")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
@@ -32,7 +34,7 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return True
     if mostly_cyrillic(sheet.text):
         return draft.sure >= _LEAST_CYRILLIC
-    if _HOST_MARK in sheet.mask:
+    if _HOST_MARK.search(sheet.mask):
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
@@ -65,6 +67,8 @@ def _plain_heading(sheet: Sheet, draft: Draft) -> bool:
     author = draft.fields.get("author") or draft.fields.get("editor")
     if place is None or author is None or place.sure < _SURE or not draft.has("issued"):
         return False
+    if _SEVERAL.search(draft.get("title") or ""):
+        return False
     return bool(_NO_COMMA.match(sheet.mask, author.start))
 
 
@@ -76,7 +80,9 @@ def disagreements(grammar: Draft, statistics: Draft) -> tuple[str, ...]:
 def choose(grammar: Draft, statistics: Draft) -> Draft:
     """The reading to keep; its confidence says how well the two agree."""
     differing = set(disagreements(grammar, statistics))
+    grammar.model, grammar.weakest = statistics.model, statistics.weakest
     if not differing:
+        grammar.agreed = True
         grammar.sure = max(grammar.sure, 0.97)
         if "author" in statistics.fields and not _literal(grammar):
             # Agreed but for blanks: initials run together stay as printed.

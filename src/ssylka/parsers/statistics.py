@@ -63,6 +63,8 @@ def parse_crf(sheet: Sheet) -> Draft | None:
     if len(told) < (2 - _people_alone(reading) if values.keys() & {"title", "container-title", "author"} else 3):
         return None
     draft = Draft(sheet, "crf", sure=_ALONE * reading.confidence)
+    draft.model = reading.probability
+    draft.weakest = min(reading.confidences.values(), default=0.0)
     draft.type = str(values.get("type") or "document")
     item = Item.from_csl({name: value for name, value in values.items() if name in ITEM_FIELDS})
     for csl in values:
