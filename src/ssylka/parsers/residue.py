@@ -11,12 +11,13 @@ from ssylka.parsers.draft import Draft
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # Words that announce a field or stand for nothing in the imprint, beside those of the model's table (GOST R 7.0.12-2011).
-_LABELS = frozenset(
+_LABEL_WORDS = (
     "и др с в г гг год года год. от по из под за см ил табл карт рис экз тираж библиогр назв печ л ст стб стлб лл об оп ф д "
     "ч кн вып вип сер серия т тт том томах стр сс изд ред сост пер науч общ отв гл авт вступ предисл послесл коммент примеч "
     "ун та у і з ss cm см б м б/м бг url http https www eds ed by the of a an an and art сборник sb свободный p pp c publ испр доп перераб стер "
-    "ispr dop pererab рэд рэдкал гал редкол англ фр нем ит исп лат яз греч далее текст непосредственный электронный авторы".split()
+    "ispr dop pererab рэд рэдкал гал редкол англ фр нем ит исп лат яз греч далее текст непосредственный электронный авторы"
 )
+_LABELS = frozenset(_LABEL_WORDS.split())
 _ROMAN = re.compile(r"[IVXLCМХivxlc]+")
 
 
