@@ -28,7 +28,10 @@ _TERMINAL = re.compile(
     rf"(?:[.!?…»”\")\]]|https?://\S*[^\s\-_=&?%]|\bEDN:? ?[A-Z]{{6}}|\b10\.\d{{4,9}}/\S*\w|[(\[]\s?{ACCESSED}[^()]*[)\]]|\d[.]?|\b(?:с|см|p|pp|S)\.?)\s*$"
 )
 _LAST = re.compile(
-    r"(?:\b\d{1,4}\s?(?:с|c|p|pp|S|s)\.|\b(?:С|C|P|pp|Pp|S|Л|Ст|Стб)\.\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:\s?об)?\.|\((?:дата обращения|accessed):?\s[^()]{6,30}\)\.)\s*$"
+    r"(?:\b\d{1,4}\s?(?:с|c|p|pp|S|s)\.?|\b(?:С|C|P|pp|Pp|S|Л|Ст|Стб)\.\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:\s?об)?\.?|\((?:дата обращения|accessed):?\s[^()]{6,30}\)\.?)\s*$"
+)
+_AUTHOR_DATED = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][^()\d]{2,150}\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{3,20})?|in press|n\.d\.)\)\.?,?\s"
 )
 _BRACKETED = re.compile(r"[\[(]\d{1,3}[\])]\s+(?=[A-ZА-ЯЁ\"«“])")
 _SAME_AUTHOR = re.compile(r"(?:[—–―_-]{2,}|[—–] ?[—–])[.,]?\s")
@@ -78,6 +81,11 @@ def ended(tail: str) -> bool:
 def closed(tail: str) -> bool:
     """Whether an entry ends with what comes last in a description: the pages, the extent, the article of a gazette."""
     return bool(_LAST.search(tail[-60:]))
+
+
+def author_dated(text: str) -> bool:
+    """Whether a text begins as entries of author-date lists do: people or a body, and a year in brackets."""
+    return bool(_AUTHOR_DATED.match(text))
 
 
 def broken_off(tail: str) -> bool:

@@ -5,7 +5,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ssylka.extract.begins import broken_off, by_an_author, by_the_same, cannot_begin, closed, ended, numbered_so, whole
+from ssylka.extract.begins import (
+    author_dated,
+    broken_off,
+    by_an_author,
+    by_the_same,
+    cannot_begin,
+    closed,
+    ended,
+    numbered_so,
+    whole,
+)
 from ssylka.extract.build import Found
 from ssylka.extract.layout import ALONE, Line, ends_with_stops, lines_of, one_block_an_entry
 from ssylka.extract.likeness import complete, likeness, verbs
@@ -31,7 +41,8 @@ class _Entry:
         if words:
             own = text_of(words)
             self.parts.append(words)
-            self.tail = own
+            # A line may hold no more than the "с" of "432 с".
+            self.tail = f"{self.tail[-40:]} {own}" if len(own) < 10 else own
             if len(self.text) < 3000:
                 self.text = f"{self.text} {own}".lstrip()
 
@@ -185,6 +196,8 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool, blocks: bool) -> bool:
         if complete(last.text) or len(last.text) > 400:
             return False
         return line.by_page or not (author or whole(text))
+    if author_dated(text) and author_dated(last.text) and complete(last.text):
+        return False
     if not line.full:
         return not (author or (ended(last.tail) and complete(last.text)))
     return not ((author or closed(last.tail)) and ended(last.tail) and complete(last.text))
