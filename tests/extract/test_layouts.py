@@ -42,11 +42,11 @@ def _wrapped(text: str, width: int = 80, indent: int = 0) -> str:
 
 
 def _with_heads(lines: Sequence[str]) -> str:
-    """The lines with a page number and a running head after every sixteenth."""
+    """The lines with a page number and a running head after every eighth."""
     found: list[str] = []
     for number, line in enumerate(lines):
-        if number and number % 16 == 0:
-            found += ["", str(100 + number // 16), "", "Иванов И. И. Заглавие статьи о предмете", ""]
+        if number and number % 8 == 0:
+            found += ["", str(100 + number // 8), "", "Иванов И. И. Заглавие статьи о предмете", ""]
         found.append(line)
     return "\n".join(found)
 
