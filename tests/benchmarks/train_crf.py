@@ -1,12 +1,13 @@
 """Train the model of `ssylka.parsers.crf` and write it, with its word lists, into the package.
 
-    PYTHONPATH=src:tests python tests/benchmarks/train_crf.py ../shared/data/references [--out FOLDER] [--fold SET]
+    PYTHONPATH=src:tests python tests/benchmarks/train_crf.py ../shared/data/references [--out FOLDER] [--fold SET [--keep FILE]]
 
 The folder holds anystyle-core.jsonl, anystyle-good.jsonl, anystyle-bad.jsonl (only to keep its strings out),
 grobid-train.jsonl, cyrillic-labelled.json and anystyle/dict. The same data give the same files.
 
 `--fold SET` trains without one of the sets (core, good, grobid), writes nothing, and prints how well the set that was
-held out is understood: what to expect of references that nobody has seen.
+held out is understood: what to expect of references that nobody has seen. `--keep FILE` keeps the model of the fold, for
+calibrate.py and parse_segments.py.
 """
 
 import argparse
@@ -86,6 +87,7 @@ def main() -> None:
     arguments.add_argument("data", type=Path)
     arguments.add_argument("--out", type=Path, default=PACKAGE)
     arguments.add_argument("--fold", choices=FILES)
+    arguments.add_argument("--keep", type=Path)
     options = arguments.parse_args()
     started = time.monotonic()
     sets = training_sets(options.data)
@@ -93,6 +95,8 @@ def main() -> None:
         path = Path(folder) / "model"
         if options.fold:
             hold_out(options.data, options.fold, sets, path)
+            if options.keep:
+                options.keep.write_bytes(path.read_bytes())
             return
         words = build_lexicon(options.data / "anystyle" / "dict")
         options.out.mkdir(parents=True, exist_ok=True)

@@ -209,6 +209,6 @@ NASTY = {
 
 @pytest.mark.parametrize("body", NASTY.values(), ids=NASTY.keys())
 def test_nasty_pages_take_no_time(body: bytes) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     digest(body[:65_536], HTML, "http://a.example/x/y", title="corporate governance under international sanctions")
-    assert time.perf_counter() - start < 0.5
+    assert time.thread_time() - start < 0.5

@@ -126,6 +126,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hundred_thousand_characters_take_no_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     find_identifiers("10.1000/" + piece * (100_000 // len(piece)))
-    assert time.perf_counter() - began < 3
+    assert time.thread_time() - began < 3

@@ -146,7 +146,11 @@ def test_back_reference(texts: list[str], target: int | None, expected: dict[str
 
 def test_the_same_author_is_named_by_a_pronoun_or_a_dash() -> None:
     first = parse(cited(BOOK))
-    for text in ("Его же. Другая книга. М., 1991.", "——. Другая книга. М., 1991.", "Idem, Другая книга (Moscow: Nauka, 1999), 3."):
+    for text in (
+        "Его же. Другая книга. М., 1991.",
+        "——. Другая книга. М., 1991.",
+        "Idem, Другая книга (Moscow: Nauka, 1999), 3.",
+    ):
         last = link_back([first, parse(cited(text))])[-1]
         assert last.item.author == first.item.author
         assert last.item.title == "Другая книга"

@@ -36,7 +36,8 @@ def test_any_text_is_answered_and_origins_stay_inside(text: str) -> None:
     for origin in reference.origins.values():
         assert origin.span is not None
         assert 0 <= origin.span.start <= origin.span.end <= len(text)
-    assert reference.understood or reference.item.title is not None or not any(map(str.isalnum, text))
+    item = reference.item
+    assert reference.understood or item.title or item.doi or item.url or not any(map(str.isalnum, text))
 
 
 @pytest.mark.parametrize(
@@ -46,9 +47,9 @@ def test_any_text_is_answered_and_origins_stay_inside(text: str) -> None:
 def test_a_long_repetition_returns_at_once(piece: str) -> None:
     for length in (5_900, 100_000):
         text = (piece * (length // len(piece) + 1))[:length]
-        started = time.perf_counter()
+        started = time.thread_time()
         parse(_citation(text))
-        assert time.perf_counter() - started < 1.0
+        assert time.thread_time() - started < 1.0
 
 
 def _mutated(text: str, other: str, chance: random.Random) -> str:

@@ -27,10 +27,16 @@ _OPEN = re.compile(
 _TERMINAL = re.compile(
     rf"(?:[.!?…»”\")\]]|https?://\S*[^\s\-_=&?%]|\bEDN:? ?[A-Z]{{6}}|\b10\.\d{{4,9}}/\S*\w|[(\[]\s?{ACCESSED}[^()]*[)\]]|\d[.]?|\b(?:с|см|p|pp|S)\.?)\s*$"
 )
+_LAST = re.compile(
+    r"(?:\b\d{1,4}\s?(?:с|c|p|pp|S|s)\.?|\b(?:С|C|P|pp|Pp|S|Л|Ст|Стб)\.\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:\s?об)?\.?|\((?:дата обращения|accessed):?\s[^()]{6,30}\)\.?)\s*$"
+)
+_AUTHOR_DATED = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][^()\d]{2,150}\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{3,20})?|in press|n\.d\.)\)\.?,?\s"
+)
 _BRACKETED = re.compile(r"[\[(]\d{1,3}[\])]\s+(?=[A-ZА-ЯЁ\"«“])")
 _SAME_AUTHOR = re.compile(r"(?:[—–―_-]{2,}|[—–] ?[—–])[.,]?\s")
 NUMBERED = re.compile(
-    r"\s*(?:\[(\d{1,4})\]\.?|\((\d{1,4})\)|(\d{1,3})[.)])(?:\s+|(?=[A-ZА-ЯЁ]))|\s*(\d{1,3})\s+(?=[A-ZА-ЯЁ«“\"])"
+    r"\s*(?:\[(\d{1,4})\]\.?|\((\d{1,4})\)|(\d{1,3})[.)])(?:\s+|(?=[A-ZА-ЯЁ]|(?:de|van|von|di|da|del|la|le|el|al|фон|де)\s[A-ZА-ЯЁ]|v[ao]n\sde[rn]\s))|\s*(\d{1,3})\s+(?=[A-ZА-ЯЁ«“\"]|(?:de|van|von|di|da|del|фон|де)\s[A-ZА-ЯЁ]|v[ao]n\sde[rn]\s)"
 )
 """A number at the beginning of a line: "[1]", "(1)", "1.", "1)", or bare before a capital."""
 
@@ -70,6 +76,16 @@ def whole(text: str) -> bool:
 def ended(tail: str) -> bool:
     """Whether an entry with this end may be finished."""
     return bool(_TERMINAL.search(tail[-300:]))
+
+
+def closed(tail: str) -> bool:
+    """Whether an entry ends with what comes last in a description: the pages, the extent, the article of a gazette."""
+    return bool(_LAST.search(tail[-60:]))
+
+
+def author_dated(text: str) -> bool:
+    """Whether a text begins as entries of author-date lists do: people or a body, and a year in brackets."""
+    return bool(_AUTHOR_DATED.match(text))
 
 
 def broken_off(tail: str) -> bool:

@@ -5,9 +5,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ssylka.extract.begins import broken_off, by_an_author, by_the_same, cannot_begin, ended, numbered_so, whole
+from ssylka.extract.begins import (
+    author_dated,
+    broken_off,
+    by_an_author,
+    by_the_same,
+    cannot_begin,
+    closed,
+    ended,
+    numbered_so,
+    whole,
+)
 from ssylka.extract.build import Found
-from ssylka.extract.layout import ALONE, Line, ends_with_stops, lines_of
+from ssylka.extract.layout import ALONE, Line, ends_with_stops, lines_of, one_block_an_entry
 from ssylka.extract.likeness import complete, likeness, verbs
 from ssylka.extract.numbered import Numbered, joined, lost_number, numbers_of
 from ssylka.extract.paragraphs import Paragraph
@@ -31,7 +41,8 @@ class _Entry:
         if words:
             own = text_of(words)
             self.parts.append(words)
-            self.tail = own
+            # A line may hold no more than the "с" of "432 с".
+            self.tail = f"{self.tail[-40:]} {own}" if len(own) < 10 else own
             if len(self.text) < 3000:
                 self.text = f"{self.text} {own}".lstrip()
 
@@ -137,6 +148,7 @@ def _by_number(lines: Sequence[Line], numbers: Sequence[Numbered]) -> list[_Entr
 
 def _by_layout(lines: Sequence[Line]) -> list[_Entry]:
     stops = ends_with_stops(lines)
+    blocks = one_block_an_entry(lines)
     entries: list[_Entry] = []
     for line in lines:
         last = entries[-1] if entries else None
@@ -144,7 +156,7 @@ def _by_layout(lines: Sequence[Line]) -> list[_Entry]:
             continue
         if _is_head(line, last) or (line.first and _is_subheading(line, last)):
             continue
-        if last is not None and _goes_on(line, last, stops=stops):
+        if last is not None and _goes_on(line, last, stops=stops, blocks=blocks):
             last.add(line.words)
             continue
         prose = likeness(line.text) < 2 and (verbs(line.text) > 1 or len(line.text) < 60) and not complete(line.text)
@@ -155,13 +167,14 @@ def _by_layout(lines: Sequence[Line]) -> list[_Entry]:
     return entries
 
 
-def _goes_on(line: Line, last: _Entry, *, stops: bool) -> bool:
+def _goes_on(line: Line, last: _Entry, *, stops: bool, blocks: bool) -> bool:
     """Whether a line goes on with the entry before it.
 
     Args:
         line: the line.
         last: the entry before it.
         stops: the entries of this list end with full stops.
+        blocks: blank lines part the entries of this list.
     """
     text = line.text
     if line.bullet or by_the_same(text) or (line.first and numbered_so(text)):
@@ -171,6 +184,8 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool) -> bool:
     if cannot_begin(text):
         return True
     author = by_an_author(text)
+    if blocks and line.first and not line.by_page and text[:1].isupper():
+        return broken_off(last.tail)
     # Two entries side by side, each whole: only a page break can have cut one of them there.
     apart = line.first and not line.by_page and whole(last.text) and whole(text)
     if broken_off(last.tail):
@@ -181,6 +196,8 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool) -> bool:
         if complete(last.text) or len(last.text) > 400:
             return False
         return line.by_page or not (author or whole(text))
+    if author_dated(text) and author_dated(last.text) and complete(last.text):
+        return False
     if not line.full:
         return not (author or (ended(last.tail) and complete(last.text)))
-    return not (author and ended(last.tail) and complete(last.text))
+    return not ((author or closed(last.tail)) and ended(last.tail) and complete(last.text))

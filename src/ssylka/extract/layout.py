@@ -4,18 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ssylka.extract.begins import by_an_author, ended
-from ssylka.extract.likeness import likeness
+from ssylka.extract.likeness import complete, likeness
 from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.sections import head_key, is_page_number
-from ssylka.extract.words import Words, pieces, text_of
+from ssylka.extract.words import Words, cut, pieces, text_of
 
 ALONE = re.compile(r"\s*[\[(]?(\d{1,3})[\].)]{0,2}\s*")
 """A number that stands alone."""
 
 WIDEST = 140
 """The widest line, in characters, that a text with line ends of its own has."""
+
+
+_CELL = re.compile(r"(?<=\|)\s*([^|\s](?:[^|]*[^|\s])?)\s*(?=\|)")
+_WIDEST_ROW = 4000
 
 
 @dataclass
@@ -58,6 +63,28 @@ def _indent(source: str, words: Words) -> int:
     return len(before) if not before.strip() else 0
 
 
+class _Row(NamedTuple):
+    """The widest cell of a row of a table, nothing where it is its head or its rule; the number in another cell."""
+
+    words: Words
+    number: str | None
+
+
+def _row(words: Words) -> _Row | None:
+    """A list that was set as a table: "| 1 | Entry |"; None where the line is no row."""
+    text = text_of(words)
+    if not (text.startswith("|") and text.endswith("|") and text.count("|") > 1) or len(text) > _WIDEST_ROW:
+        return None
+    cells = [match.span(1) for match in _CELL.finditer(text)]
+    if not cells:
+        return _Row((), None)
+    start, end = max(cells, key=lambda cell: cell[1] - cell[0])
+    number = next((text[a:b].rstrip(".)") for a, b in cells if re.fullmatch(r"\d{1,3}[.)]?", text[a:b])), None)
+    if likeness(text[start:end]) < 1 or not re.search(r"\w", text[start:end]):
+        return _Row((), None)
+    return _Row(cut(words, start, end), number)
+
+
 def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> list[Line]:
     """The lines of a section: running heads and, but for what may number an entry, page numbers are left out."""
     found: list[Line] = []
@@ -81,17 +108,22 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
                 start = position + line.index(kept[0])
                 places.append((start, start + len(kept)))
             position += len(line) + 1
-        for number, words in enumerate(pieces(item.words, places)):
-            first = number == 0
+        for number, line_words in enumerate(pieces(item.words, places)):
+            row = _row(line_words)
+            if row is not None and not row.words:
+                continue
+            words = row.words if row else line_words
+            first = number == 0 or row is not None
+            label = item.number if first and item.number and item.number.isdigit() else None
             found.append(
                 Line(
                     words,
                     text_of(words),
                     item.block,
                     first,
-                    only=len(places) == 1,
-                    bullet=first and item.bullet,
-                    label=item.number if first and item.number and item.number.isdigit() else None,
+                    only=len(places) == 1 or row is not None,
+                    bullet=(first and item.bullet) or row is not None,
+                    label=row.number if row else label,
                     indent=_indent(source, words),
                     by_page=by_page and first,
                 )
@@ -146,6 +178,17 @@ def _hanging(groups: Sequence[Sequence[Line]]) -> bool:
     right = sum(line.indent >= min(other.indent for other in group) + 2 for group, line in inside[:2000])
     left = all(group[0].indent <= min(line.indent for line in group) + 1 for group in groups)
     return left and right >= 1 and right * 4 >= len(inside[:2000])
+
+
+def one_block_an_entry(lines: Sequence[Line]) -> bool:
+    """Whether blank lines part the entries: nearly every block is a whole entry by itself, and no line ends inside one."""
+    groups = _groups(lines)
+    wrapped = sum(len(group) > 1 for group in groups)
+    if len(groups) < 4 or wrapped * 4 < len(groups):
+        return False
+    good = sum(complete(" ".join(line.text for line in group[:12])) for group in groups)
+    inside = sum(bool(line.begins) for group in groups for line in group[1:])
+    return good * 10 >= len(groups) * 8 and not inside
 
 
 def ends_with_stops(lines: Sequence[Line]) -> bool:

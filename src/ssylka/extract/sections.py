@@ -165,22 +165,47 @@ def headless(items: Sequence[Paragraph], used: frozenset[int]) -> Section | None
         used: numbers of the paragraphs that are something else.
     """
     best = (0, 0, 0)
-    start, count = 0, 0
+    start, count, weak = 0, 0, 0
     for position, item in enumerate(items):
         if is_page_number(item.text):
             continue
-        if item.index not in used and _like_entry(item):
-            start = position if count == 0 else start
-            count += len(item.text.split("\n")) if item.kind == "paragraph" and len(items) < 4 else 1
+        found = _entries_in(item, few=len(items) < 4) if item.index not in used else 0
+        if found:
+            start = position - weak if count == 0 else start
+            count, weak = count + found, 0
             if count > best[0]:
                 best = (count, start, position + 1)
+        elif item.index not in used and weak < _WEAK_BETWEEN and _may_be_entry(item):
+            # A poor entry among better ones does not end the list.
+            weak += 1
         else:
-            count = 0
+            count, weak = 0, 0
     count, start, end = best
     most = (end - start) * 5 >= len(items) * 3
     if (count >= 3 and most) or (count >= 4 and start * 5 >= len(items) * 2):
         return Section("references", start, end)
     return None
+
+
+_WEAK_BETWEEN = 2
+_BLOCK_OF_LINES = 6
+_LONGEST_ENTRY = 600
+
+
+def _entries_in(item: Paragraph, *, few: bool) -> int:
+    """How many entries a block without a heading above it seems to hold; 0 where it looks like none."""
+    if not _like_entry(item):
+        return 0
+    lines = item.text.split("\n")
+    like = sum(likeness(line) >= 3 for line in lines[:40])
+    many = item.kind == "paragraph" and len(lines) >= _BLOCK_OF_LINES and like * 3 >= 2 * min(len(lines), 40)
+    return len(lines) if many or (few and item.kind == "paragraph") else 1
+
+
+def _may_be_entry(item: Paragraph) -> bool:
+    """Whether a numbered item of a list can be an entry, though little in it says so."""
+    numbered = re.match(r"\s*\[?\d{1,3}[\].)]\s", item.text) is not None
+    return item.kind == "list-item" and numbered and likeness(item.text) >= 1 and len(item.text) < _LONGEST_ENTRY
 
 
 def _like_entry(item: Paragraph) -> bool:

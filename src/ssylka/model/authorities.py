@@ -8,6 +8,7 @@ import re
 
 # Genitive → nominative. Longer ones first, so that "Совета Министров" is not taken for "Совета".
 _CASES = (
+    ("Конституционного суда", "Конституционный суд"),
     ("Государственного комитета", "Государственный комитет"),
     ("Государственной Думы", "Государственная Дума"),
     ("Федерального Собрания", "Федеральное Собрание"),
@@ -42,15 +43,25 @@ _CASES = (
 )
 
 
-def in_nominative(body: str) -> str:
-    """A body named in the genitive, in the nominative: "Правительства РФ" → "Правительство РФ"."""
-    for genitive, nominative in _CASES:
-        body = re.sub(rf"\b{genitive}\b", nominative, body)
-    return body
+_BETWEEN = re.compile(r"(,\s+|\s+и\s+)")
 
 
-def in_genitive(body: str) -> str:
-    """A body named in the nominative, in the genitive: "Правительство РФ" → "Правительства РФ"."""
-    for genitive, nominative in _CASES:
-        body = re.sub(rf"\b{nominative}\b", genitive, body)
-    return body
+def in_nominative(bodies: str) -> str:
+    """Bodies named in the genitive, in the nominative: "Президиума Верховного Совета" → "Президиум Верховного Совета"."""
+    return _each(bodies, _CASES)
+
+
+def in_genitive(bodies: str) -> str:
+    """Bodies named in the nominative, in the genitive: "Правительство РФ, ЦК КПСС" → "Правительства РФ, ЦК КПСС"."""
+    return _each(bodies, tuple((nominative, genitive) for genitive, nominative in _CASES))
+
+
+def _each(bodies: str, cases: tuple[tuple[str, str], ...]) -> str:
+    """Every body of a list with its first words in another case: what follows them is in the genitive anyway."""
+    parts = _BETWEEN.split(bodies)
+    for place in range(0, len(parts), 2):
+        for words, changed in cases:
+            if re.match(rf"{words}\b", parts[place]):
+                parts[place] = changed + parts[place][len(words) :]
+                break
+    return "".join(parts)

@@ -12,7 +12,7 @@ from ssylka.parsers.interface import Parser
 from ssylka.parsers.languages import settle_language
 from ssylka.parsers.peel import peel
 from ssylka.parsers.plain import parse_plain
-from ssylka.parsers.sheet import Sheet
+from ssylka.parsers.sheet import Field, Sheet
 from ssylka.parsers.statistics import parse_crf
 from ssylka.parsers.sureness import settle_sureness
 from ssylka.parsers.vancouver import parse_vancouver
@@ -41,12 +41,17 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
         hint: name of a convention ("gost", "apa", …) that the list is known to follow; it is tried first and preferred,
             and where it cannot read the text the others do. An unknown name narrows nothing.
     """
+    return finish(citation, read_draft(citation, hint))
+
+
+def read_draft(citation: Citation, hint: str | None = None) -> Draft:
+    """As `parse`, before it becomes a reference: with what the judgement of how sure it is rests on."""
     sheet = Sheet.of(citation)
     if len(sheet.text) > _LONGEST or not sheet.text.strip():
-        return finish(citation, parse_plain(sheet))
+        return parse_plain(sheet)
     peel(sheet)
     sheet.close_up()
-    return finish(citation, _best(sheet, hint))
+    return _best(sheet, hint)
 
 
 def _best(sheet: Sheet, hint: str | None) -> Draft:
@@ -61,8 +66,20 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
             best = choose(grammar, statistics)
     settle_imprint(best)
     settle_language(best)
+    _settle_preprint(best)
     settle_sureness(best)
     return best
+
+
+def _settle_preprint(draft: Draft) -> None:
+    """The arXiv id is the number of a preprint; of an article that was printed it only tells where it can be read."""
+    eprint = draft.custom.get("arXiv")
+    if eprint and not draft.has("number", "volume", "issue", "page", "doi", "publisher"):
+        start = draft.sheet.text.find(eprint)
+        draft.fields["number"] = Field(f"arXiv:{eprint}", start, start + len(eprint))
+        draft.literal.add("number")
+        if draft.type == "book":
+            draft.type = "article"  # CSL's name for a preprint
 
 
 def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:
@@ -81,4 +98,4 @@ def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:
     return best
 
 
-__all__ = ["PARSERS", "Parser", "link_back", "parse", "settle_languages"]
+__all__ = ["PARSERS", "Parser", "link_back", "parse", "read_draft", "settle_languages"]

@@ -34,7 +34,7 @@ def parse_apa(sheet: Sheet) -> Draft | None:
     """Read an author-date reference; None where no date stands behind the author."""
     mask = sheet.mask
     start, end = trim(mask, 0, len(mask))
-    enumerator = re.compile(r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)](?=\s+\D))\s*").match(mask, 0, end)
+    enumerator = re.compile(r"\s*(?:\[\d{1,4}\]|\d{1,3}[.)](?=\s+\D|[A-ZА-ЯЁ][^\W\d_]{2}))\s*").match(mask, 0, end)
     if enumerator:
         start = max(start, enumerator.end())
     dated = _dated(mask, start, end)

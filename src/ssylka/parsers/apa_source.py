@@ -3,6 +3,7 @@
 import re
 
 from ssylka.parsers import kinds, names, places
+from ssylka.parsers.dates import MONTHS
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.sentences import DASH, NO_BOUNDARY, PLACE_PUBLISHER, SENTENCE, imprint
@@ -27,7 +28,7 @@ _GENRES = re.compile(
 )
 _JOURNAL = re.compile(
     rf"(?P<lead>.*?)[,.]?\s*(?:,\s|(?<=\.)\s|\s(?=\d+\s?(?:\(|[.:]\s?\d+\s?[–-]\s?\d)))\s*(?:(?:Vol\.|vol\.|Volume|Т\.|Том|Bd\.?|т\.)\s?)?(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})?(?P<open>\s?\((?:no\.\s?|№\s?|N\s?|No\.\s?|Issue\s)?(?P<issue>\d{{1,4}}[A-Za-zА-я]?(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?|[A-Z][a-z]+(?:\s?\d+)?|S\d+|[Ss]uppl(?:ement)?\.?\s?\d*|[Ss]pecial [Ii]ssue)\))?)"
-    rf"(?:,?\s(?:no\.|No\.|№|N|iss\.|issue|Issue|is\.)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
+    rf"(?:,?\s(?:no\.?|No\.?|№|N|iss\.|issue|Issue|is\.)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
     rf"(?:\s?[,:.]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|P\.\s?|[Pp]ages?\s)?(?P<page>(?:[A-Za-z]{{0,2}}\d{{1,7}}(?:\.\d+)?(?:{DASH}[A-Za-z]{{0,2}}\d{{1,7}})?|[ivxlc]+{DASH}[ivxlc]+)(?:,\s\d{{1,5}}{DASH}\d{{1,5}})*|(?:Article|Art\.|Article ID|Paper)\s(?:no\.\s)?[\w.]+))?\s*\.?\s*$",
     re.DOTALL,
 )
@@ -148,7 +149,7 @@ def article(draft: Draft, start: int, end: int) -> bool:
         return False
     else:
         draft.put("volume", volume and number(volume), *groups.span("volume"))
-        if issue:
+        if issue and issue.split()[0].lower() not in MONTHS:
             group = "issue" if parts.get("issue") else "issue2"
             draft.put("issue", number(issue), *groups.span(group))
     if page:

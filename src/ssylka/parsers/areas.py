@@ -12,7 +12,7 @@ from ssylka.parsers.dates import MONTHS
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
     r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|ед|хр|к|карт|п|папка|"
-    r"fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ"
+    r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ"
 )
 _ROLES = (
     r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
@@ -28,6 +28,42 @@ _CUT = re.compile(
 )
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
+# Words of two letters that end a title and are no initial.
+_WORDS_OF_TWO = frozenset(
+    [
+        "By",
+        "Of",
+        "In",
+        "On",
+        "It",
+        "Us",
+        "Me",
+        "We",
+        "He",
+        "So",
+        "No",
+        "Do",
+        "Go",
+        "Up",
+        "To",
+        "Is",
+        "Be",
+        "Or",
+        "As",
+        "My",
+        "Он",
+        "Мы",
+        "Вы",
+        "Ты",
+        "Не",
+        "Да",
+        "Их",
+        "Ее",
+        "Её",
+    ]
+)
+_ROMAN = frozenset("IVXLC")
+_VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$|[а-яё]{3}\s$")
 _LABEL = re.compile(rf"(?:{_LABELS})", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:{_ROLES})", re.IGNORECASE)
 _DASHED_CITIES = re.compile(r"[МM]\.\s?[–—-]\s?[ЛL]\.")
@@ -77,10 +113,12 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return False
     if _LABEL.fullmatch(word) and _NUMBER_AHEAD.match(mask, following, end):
         return True
+    if word in _ROMAN and _VOLUME_LABEL.search(mask, max(start, begin - 5), begin):
+        return False  # "Т. I. М., 1997"
     if len(word) == 1 and word.isupper():
         # An initial holds on to a name; but "М. Наука" and "в СССР. X" do not occur often enough to matter.
         return mask[following] not in '0123456789№"«“[('
-    if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in {"СР", "США"}:
+    if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in _WORDS_OF_TWO:
         return True
     if word == "a" and mask.startswith("M.", following):
         return True  # "Frankfurt a. M."

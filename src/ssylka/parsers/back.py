@@ -1,12 +1,14 @@
 """What only the whole list tells: what "Ibid." means, and whether a language left unsaid is the article's own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ssylka.model import Item, Reference
 
 _MARKED = "language-note"
+_ALIKE = 0.9
 _SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
 _OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
 
@@ -167,15 +169,19 @@ def _key(text: str | None) -> str:
 def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
     """The references of one list, languages that the list leaves unsaid taken back.
 
-    Where most entries in Latin letters carry a note of their language ("(In Russian)"), an entry without a note is in
-    the language of the article and says nothing of it; "en" that was only guessed from its words goes. For a list of
-    strings that no document binds together this is the part of `link_back` to call.
+    Where nearly all entries are in Latin letters and most of them carry one and the same note of their language ("(In
+    Russian)"), an entry without a note is in the language of the article and says nothing of it; "en" that was only
+    guessed from its words goes. Strings of several hands (Cyrillic entries among them, notes worded in several ways)
+    say nothing of the kind. For a list of strings that no document binds together this is the part of `link_back` to
+    call.
     """
-    if sum(_MARKED in reference.item.custom for reference in references) < 3:
+    notes = Counter(str(reference.item.custom[_MARKED]) for reference in references if _MARKED in reference.item.custom)
+    if sum(notes.values()) < 3:
         return tuple(references)
     latin = [reference for reference in references if _latin(reference)]
     marked = sum(_MARKED in reference.item.custom for reference in latin)
-    if marked < 3 or marked * 2 < len(latin):
+    one_hand = max(notes.values()) >= _ALIKE * sum(notes.values()) and len(latin) >= _ALIKE * len(references)
+    if marked < 3 or marked * 2 < len(latin) or not one_hand:
         return tuple(references)
     return tuple(
         _without_language(reference)

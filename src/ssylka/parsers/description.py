@@ -29,9 +29,12 @@ _BRACKETED_GENRE = re.compile(
 _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
+_VOLUME_TITLE = re.compile(
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?:Т|Том|том|Vol|Volume|vol|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ].{4,})$"
+)
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
-    r"\s*[:.,]?\s*(?:[ВвUv]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
+    r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
 )
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
 # "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
@@ -185,7 +188,8 @@ _ROLE_FIELDS = frozenset({"editor", "compiler", "translator", "illustrator"})
 
 def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
     """Take what stands after a slash: authors, editors, translators, bodies."""
-    for role in responsibility.statements(draft.sheet.mask, start, end):
+    said = responsibility.statements(draft.sheet.mask, start, end)
+    for role in said:
         if role.field == "author" and not host:
             heading = draft.get("author")
             if heading and len(role.people) <= len(heading):
@@ -196,7 +200,7 @@ def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
         elif role.field == "author":
             draft.put("container_author", role.people, role.start, role.end)
         elif role.field == "body":
-            if not host and not draft.has("author"):
+            if not host and not draft.has("author") and len(said) == 1:
                 draft.put("author", role.people, role.start, role.end, 0.7)
                 draft.doubt(0.85)
         elif role.field in _ROLE_FIELDS and role.people and not draft.has(role.field):
@@ -213,7 +217,13 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     cut = end
     bracketed_words = list(_TRANSLATION.finditer(mask, start, end))
     translation = bracketed_words[-1] if bracketed_words else None
-    if translation and not mask[translation.end() : end].strip(" .,;:") and translation.start() > start + 3:
+    subtitle = translation is not None and mask[start : translation.start()].rstrip().endswith(":")
+    if (
+        translation
+        and not subtitle
+        and not mask[translation.end() : end].strip(" .,;:")
+        and translation.start() > start + 3
+    ):
         bracketed = _BRACKETED_GENRE.match(mask, translation.start(), end)
         if bracketed:
             draft.take("genre", *bracketed.span("genre"))
@@ -230,26 +240,32 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
                 left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
-    series = _SERIES.search(mask, start, cut)
-    if series and not mask[series.end() : cut].strip(" .,;"):
-        draft.take("collection_title", *series.span("name"))
-        cut = series.start()
-    part = _PART.search(mask, start, cut)
-    if part and part.start() > start + 5 and field == "title":
-        draft.put("volume", part["n"], *part.span("n"))
-        cut = part.start()
-    printing = _EDITION_END.search(mask, start, cut)
-    if printing and printing.start() > start + 5:
-        draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
-        cut = printing.start()
-    edition = _EDITION_PAREN.search(mask, start, cut)
-    if edition and not mask[edition.end() : cut].strip(" .,;"):
-        draft.take("edition", *edition.span("edition"))
-        cut = edition.start()
     translated = _TRANSLATED.search(mask, start, cut)
     if translated:
         draft.custom["translated-from"] = translated["words"]
         cut = translated.start()
+    series = _SERIES.search(mask, start, cut)
+    if series and not mask[series.end() : cut].strip(" .,;"):
+        draft.take("collection_title", *series.span("name"))
+        cut = series.start()
+    printing = _EDITION_END.search(mask, start, cut)
+    if printing and printing.start() > start + 5:
+        draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
+        cut = printing.start()
+    own_title = _VOLUME_TITLE.search(mask, start + 5, cut)
+    if own_title:
+        # "Теоретическая физика. Т. III. Квантовая механика": volume and its own title.
+        draft.put("volume", own_title["n"], *own_title.span("n"))
+        draft.take("volume_title", *trim(mask, *own_title.span("title")))
+        cut = own_title.start()
+    part = _PART.search(mask, start, cut)
+    if part and part.start() > start + 5 and field == "title":
+        draft.put("volume", part["n"], *part.span("n"))
+        cut = part.start()
+    edition = _EDITION_PAREN.search(mask, start, cut)
+    if edition and not mask[edition.end() : cut].strip(" .,;"):
+        draft.take("edition", *edition.span("edition"))
+        cut = edition.start()
     volumes = _VOLUMES.search(mask, max(start, cut - 40), cut)
     if volumes and volumes.start() > start:
         draft.put("number_of_volumes", volumes["n"], *volumes.span("n"))

@@ -20,9 +20,24 @@ class Draft:
         literal: names of the fields whose place is given in the text, not in the mask.
         sure: confidence in the whole so far; every doubt lowers it.
         unparsed: words that no field took.
+        model: probability that the model gives its own labels of the text; None where it was not asked.
+        weakest: the least probability that the model gives to one of its fields.
+        agreed: the grammar and the model read alike.
     """
 
-    __slots__ = ("custom", "fields", "literal", "parser", "sheet", "sure", "type", "unparsed")
+    __slots__ = (
+        "agreed",
+        "custom",
+        "fields",
+        "literal",
+        "model",
+        "parser",
+        "sheet",
+        "sure",
+        "type",
+        "unparsed",
+        "weakest",
+    )
 
     def __init__(self, sheet: Sheet, parser: str, sure: float = 0.97) -> None:
         self.sheet = sheet
@@ -33,6 +48,9 @@ class Draft:
         self.sure = sure
         self.literal: set[str] = set(sheet.fields)
         self.unparsed = ""
+        self.model: float | None = None
+        self.weakest = 0.0
+        self.agreed = False
 
     def put(self, name: str, value: Any, start: int, end: int, sure: float = 0.97) -> None:
         """Set a field that has a value; an empty value sets nothing."""

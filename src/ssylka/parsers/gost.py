@@ -21,7 +21,7 @@ from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
-ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D)|[•*–—·-](?=\s))\s*")
+ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D|[A-ZА-ЯЁ][^\W\d_]{2})|[•*–—·-](?=\s))\s*")
 _SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?")
 _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
@@ -83,7 +83,10 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     if hosted:
         return _part(draft, start, hosted[0], hosted[1], end)
     if _law_whole(draft, start, described_end, tail):
-        settle(draft, tail, host=False)
+        if draft.has("container_title"):
+            settle_law(draft, tail)
+        else:
+            settle(draft, tail, host=False)
         return draft
     described = describe(draft, start, described_end, host=False)
     if not described:
@@ -102,8 +105,22 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
             draft.custom |= {"locator": page.value, "locator-label": "page"}
         draft.custom["whole-issue-cited"] = True
         draft.doubt(0.9)
+    _body_before_title(draft)
     _judge_whole(draft, tail)
     return draft
+
+
+_BODY = re.compile(r"(?P<body>[А-ЯЁ]{3,10}|[A-Z]{3,10}|[А-ЯЁ][а-яё]+-[Цц]ентр)\.\s+(?=[«A-ZА-ЯЁ])")
+
+
+def _body_before_title(draft: Draft) -> None:
+    """Take the body that publishes a page off its title: "ВЦИОМ. Россияне о вакцинации"."""
+    title = draft.fields.get("title")
+    body = _BODY.match(title.value) if title and draft.type == "webpage" and not draft.has("author") else None
+    if title and body:
+        split = title.start + body.end()
+        draft.put("author", (Name(literal=body["body"]),), title.start, title.start + body.end("body"), 0.85)
+        draft.put("title", title.value[body.end() :], split, title.end)
 
 
 def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:

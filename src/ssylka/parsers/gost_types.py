@@ -10,6 +10,10 @@ from ssylka.parsers.tokens import Tail
 IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 
 
+_JOURNAL_WORD = re.compile(r"журнал\b|\bjournal\b", re.IGNORECASE)
+_ADOPTED = re.compile(r"\((?:принят|одобрен|подписан|заключен)", re.IGNORECASE)
+
+
 def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     """The type of a work that stands by itself, or of a whole issue of a periodical."""
     if kinds.STANDARD.search(title):
@@ -66,7 +70,9 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
             draft.put("issued", as_date(named[1].parts), named[0], named[1].end)
         return "legislation"
     if kinds.TREATY_EN.search(title) or (
-        kinds.TREATY.search(title) and not draft.has("author") and (draft.has("url") or numbered)
+        kinds.TREATY.search(title)
+        and not draft.has("author")
+        and (draft.has("url") or numbered or _ADOPTED.search(title))
     ):
         return "treaty"
     journal = bool(kinds.JOURNALS.search(container))
@@ -84,7 +90,7 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
     if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered)):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):
-        return "webpage"
+        return "article-journal" if _JOURNAL_WORD.search(container) else "webpage"
     if daily and not draft.has("volume") and not draft.has("url") and not journal:
         return "article-newspaper"
     if numbered or journal:

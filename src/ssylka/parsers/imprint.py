@@ -10,6 +10,8 @@ _FUNCTION = re.compile(r"^(?:и|в|на|к|о|об|от|по|при|для|the|o
 # The year stands after the imprint's last comma; a note that follows the year in the same area is read as tokens.
 _IMPRINT_YEAR = re.compile(r"[,.\s]\s*(?:[cс©]\s?)?\[?(?=(?:1[4-9]|20)\d\d(?!\d))")
 _SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
+# "СПб. [и др.] : Питер": more places than one.
+_OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]")
 _COLON = re.compile(r"\s?:\s?")
 
 
@@ -51,7 +53,9 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
                 break
             comma = mask.find(",", comma + 1, end)
     dated = bool({"year", "date"} & (taken.keys() | tail.fields.keys()))
-    colon = _COLON.match(mask, place_end, publisher_end)
+    others = _OTHER_PLACES.match(mask, place_end, publisher_end)
+    colon_start = others.end() if others else place_end
+    colon = _COLON.match(mask, colon_start, publisher_end)
     if colon:
         if known is None and not ({"year", "date"} & taken.keys()):
             # An unknown place is believed only where publisher and year stand with it.

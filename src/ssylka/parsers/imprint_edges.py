@@ -15,6 +15,7 @@ _GERMAN_EDITION = re.compile(
     r"[.,]\s+(?P<edition>\d{1,2}\.(?:,?\s+(?:(?:völlig|vollst\w*|neu|stark|verb|erw|erg|überarb|durchges|akt|aktual|unver|bearb)"
     r"\w*\.?|und|u\.))*,?)$"
 )
+_CUT_EDITION = re.compile(r"\b(?:Aufl|Ausg|edn?|éd|изд)$")
 _BARE_EDITION = re.compile(r"(?:Aufl(?:age|\.)?|Ausg(?:abe|\.)?)")
 
 
@@ -29,8 +30,6 @@ def settle_imprint(draft: Draft) -> None:
     _heading(draft)
     _edition(draft)
     _university(draft)
-    if draft.type == "book" and str(draft.get("number") or "").startswith("arXiv:"):
-        draft.type = "article"  # CSL's name for a preprint
     place, publisher = draft.fields.get("publisher_place"), draft.fields.get("publisher")
     if place is None or publisher is None or place.end > publisher.start:
         return
@@ -76,8 +75,10 @@ def _edition(draft: Draft) -> None:
             draft.take("title", title.start, cut.start(), title.sure)
             draft.take("edition", cut.start("edition"), found.end, found.sure)
             return
-    value = edition(found.value)
-    words = _EDITION_WORD.match(draft.sheet.mask, found.end)
+    value, mask = edition(found.value), draft.sheet.mask
+    if _CUT_EDITION.search(value) and "." in (mask[found.end - 1 : found.end], mask[found.end : found.end + 1]):
+        value += "."
+    words = _EDITION_WORD.match(mask, found.end)
     if not value.isdigit() and words and not _EDITION_WORD.search(value):
         draft.take("edition", found.start, words.end(), found.sure)  # "Rev." of "Rev. ed."
     elif value != found.value:

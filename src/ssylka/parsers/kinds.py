@@ -8,7 +8,7 @@ NEWSPAPERS = re.compile(
     re.IGNORECASE,
 )
 MAGAZINES = re.compile(
-    r"\b(?:magazine|weekly|журнал\s+«|огон[её]к|newsweek|time$|the\s+economist|economist$|der\s+spiegel|spiegel|new\s+yorker|foreign\s+policy$|national\s+geographic|эксперт$|итоги$|профиль$|власть$|форбс|forbes|крокодил|наука\s+и\s+жизнь|вокруг\s+света|нива$)\b",
+    r"\b(?:magazine|weekly|(?<!-)журнал\s+«|огон[её]к|newsweek|time$|the\s+economist|economist$|der\s+spiegel|spiegel|new\s+yorker|foreign\s+policy$|national\s+geographic|эксперт$|итоги$|профиль$|власть$|форбс|forbes|крокодил|наука\s+и\s+жизнь|вокруг\s+света|нива$)\b",
     re.IGNORECASE,
 )
 JOURNALS = re.compile(
@@ -28,7 +28,7 @@ ENCYCLOPEDIA = re.compile(
     re.IGNORECASE,
 )
 TREATY = re.compile(
-    r"^(?:the\s+)?(?:treaty|convention|charter|protocol|memorandum|covenant|pact)\b(?!.*\b(?:theory|analysis|history)\b)|^(?:договор|конвенция|хартия|устав\s+оон|протокол|меморандум|соглашение|пакт)\s+(?:о|об|между|по|организации|оон|совета|от)\b",
+    r"^(?:the\s+)?(?:treaty|convention|charter|protocol|memorandum|covenant|pact)\b(?!.*\b(?:theory|analysis|history)\b)|^(?:\w+(?:ая|ый|ий|ое)\s+){0,2}(?:договор|конвенция|хартия|устав\s+оон|протокол|меморандум|соглашение|пакт|декларация)\s+(?:о|об|между|по|организации|оон|совета|от|прав)\b|^всеобщая\s+декларация\b",
     re.IGNORECASE,
 )
 TREATY_EN = re.compile(

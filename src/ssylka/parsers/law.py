@@ -54,6 +54,12 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     mask = draft.sheet.mask
     heading = _HEADING.match(mask, start, end)
     start = heading.end() if heading else start
+    printed = _GAZETTE.search(mask, start, end)
+    if printed and _NUMBER.search(mask, start, printed.start()):
+        if not read_law(draft, start, printed.start()):
+            return False
+        draft.take("container_title", *trim(mask, *printed.span("name")))
+        return True
     words = mask[start:end]
     adopted = _ADOPTED.search(words)
     if adopted:
@@ -89,9 +95,9 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
         x for x in (dated.start() if dated else head_end, numbered.start() if numbered else head_end, head_end)
     )
     authority = re.sub(r"\s+", " ", mask[opening.end("genre") : tail_start]).strip(" ,.:(-–—")
-    authority = re.sub(r"\s*\bот$", "", authority)
+    authority = re.sub(r"\s*\b(?:от|від|ад)$", "", authority)
     if authority and len(authority) > 1 and not re.match(r"(?i)об?\s", authority):
-        draft.put("authority", in_nominative(authority), opening.end("genre"), tail_start, 0.85)
+        _authority(draft, authority, opening.end("genre"), tail_start)
     if quoted:
         left, right = quoted.span("title")
         draft.take("title", left, right)
@@ -103,6 +109,23 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+def _authority(draft: Draft, words: str, start: int, end: int) -> None:
+    """Who issued it, in the nominative; with a law it is the land, which belongs to the kind ("Закон РФ")."""
+    genre = draft.fields.get("genre")
+    if genre and re.fullmatch(r"(?:федеральный\s+)?закон", genre.value, re.IGNORECASE):
+        draft.put("genre", f"{genre.value} {words}", genre.start, end)
+        return
+    draft.put("authority", in_nominative(words), start, end, 0.85)
+
+
+_ISSUED_BY = re.compile(
+    r"(?P<genre>указ|постановление|распоряжение|приказ|письмо|решение|определение|директива)\s+(?P<body>\S.*)",
+    re.IGNORECASE,
+)
+# Where a law was printed, when only a full stop divides it from the law.
+_GAZETTE = re.compile(
+    r"(?<=[\d\w»)])\.\s+(?P<name>(?:Відомості|Офіційний\s+вісник|Собрание\s+законодательства|Собр\.\s+законодательства|СЗ\s+РФ|Ведомости|Бюллетень|Российская\s+газета|Рос\.\s+газ|Голос\s+України|Урядовий\s+кур)[^.№]{0,80})\.?\s*$"
+)
 _CODE = re.compile(r"Конституция\b|(?:[А-ЯЁ][а-яё-]+\s(?:[а-яё-]+\s){0,2})?[Кк]одекс\b")
 _CODE_END = re.compile(
     r"\s*(?:от\s+\d|№\s?\d|:\s*(?:федер|принят|\[)|\(\s*(?:принят|утв|с\s+изм|с\s+учет|ред\.|в\s+ред))", re.IGNORECASE
@@ -112,7 +135,9 @@ _CODE_END = re.compile(
 def _read_code(draft: Draft, start: int, end: int) -> bool:
     """A constitution or a code: its name is the title."""
     stop = _CODE_END.search(draft.sheet.mask, start, end)
-    _facts(draft, start, end, genre_end=start)
+    # Days in its title ("с изменениями на 1 августа 2017 года") are not the law's own.
+    after = stop.start() if stop and "[" not in stop.group() else end
+    _facts(draft, after, end, genre_end=after)
     draft.take("title", *trim(draft.sheet.mask, start, stop.start() if stop else end))
     draft.type = "legislation"
     return True
@@ -134,5 +159,9 @@ def _facts(draft: Draft, start: int, end: int, genre_end: int | None) -> None:
     if genre_end is not None:
         draft.take("genre", start, genre_end)
     else:
-        words = re.split(r"\s+(?:от\s|№|N\s?\d)", mask[start:end])[0].strip(" ,.")
-        draft.put("genre", words, start, start + len(words))
+        words = re.split(r"\s+(?:от\s|від\s|ад\s|№|N\s?\d)", mask[start:end])[0].strip(" ,.")
+        issued = _ISSUED_BY.fullmatch(words)
+        genre = issued["genre"] if issued else words
+        draft.put("genre", genre, start, start + len(genre))
+        if issued:
+            _authority(draft, issued["body"], start + issued.start("body"), start + len(words))

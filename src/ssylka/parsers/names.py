@@ -11,7 +11,9 @@ _PARTICLE = r"(?:(?:[Vv]on|[Vv]an|[Dd]e[rnlst]?|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]
 _WORD = rf"(?:[OOД]['’]|[Dd]['’]|[Aa]l-|[Ee]l-|аль-|эль-)?[{UP}][\w'’ʼ`´′]*(?:[-‐‑–][{UP}а-яёa-z][\w'’ʼ`´′]+)*"
 _FAMILY = rf"{_PARTICLE}{{0,3}}{_WORD}"
 # One initial: "И.", "Дж.", "Yu.", "А.-", at most three or four of them.
-_INITIAL = rf"[{UP}][a-zа-яёіїé]{{0,1}}\.(?!\w{{3}})"
+# Longer short forms are those in use ("Вяч. Вс. Иванов", "Ал-др Бенуа").
+_SHORT_GIVEN = "Вяч|Влад|Вас|Дмитр|Евг|Конст|Мих|Ник|Серг|Алекс|Ал-др|Chr|Alex|Geo|Jos|Chas"
+_INITIAL = rf"(?:[{UP}][a-zа-яёіїé]{{0,1}}|(?:{_SHORT_GIVEN}))\.(?!\w{{3}})"
 INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
 _HYPHENATED = rf"[{UP}]-[{UP}]\."
 _GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{INITIALS})"
@@ -260,7 +262,7 @@ def direct(text: str) -> tuple[Name, ...]:
     people: list[Name] = []
     for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
-        words = piece.strip(" .,;:()[]")
+        words = piece.strip(" .,;:()[]–—-")
         if not words:
             continue
         match = _DIRECT.fullmatch(words) or _DIRECT_ONLY.match(words)

@@ -7,6 +7,7 @@ checked by their digits (ISO 2108, ISO 3297); labels of GOST R 7.0.5-2008, 7.82-
 import re
 from itertools import islice
 
+from ssylka.parsers.beside import strike_in_force, strike_twin
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
@@ -57,7 +58,7 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
-    r"\[\s*(?:Электронный\s+ресурс|Электрон\.?\s+ресурс|Elektronnyj\s+resurs|Elektronnyy?i?\s+resurs|Electronic\s+resource|Текст|Текст\s*:\s*(?:электронный|непосредственный)|Text|Електронний\s+ресурс|Электронны\s+рэсурс|Online|Internet|Видеозапись|Карты|Изоматериал|Ноты|Рукопись)\s*\]"
+    r"(?:\s:\s)?\[\s*(?:(?:официальный\s+|веб-|web-)?сайт|(?:официальный\s+)?портал)\s*\]|\[\s*(?:Электронный\s+ресурс(?:\s*:\s*[^\[\]]{3,30})?|Электрон\.?\s+ресурс|Elektronnyj\s+resurs|Elektronnyy?i?\s+resurs|Electronic\s+resource|Текст|Текст\s*:\s*(?:электронный|непосредственный)|Text|Електронний\s+ресурс|Электронны\s+рэсурс|Online|Internet|Видеозапись|Карты|Изоматериал|Ноты|Рукопись)\s*\]"
     r"|(?:[–—-]\s*)?\bТекст\s*:\s*(?:электронный|непосредственный)\.?|\bЭлектронный\s+ресурс\s*:|\bЗагл\.\s+с\s+(?:экрана|титул\.?\s+экрана)\.?|(?<=[-–—.] )Электрон\.?\s+(?:текстовые\s+)?дан\.?",
     re.IGNORECASE,
 )
@@ -90,6 +91,8 @@ def peel(sheet: Sheet) -> None:
     _urls(sheet)
     _accessed(sheet)
     _numbers(sheet)
+    strike_in_force(sheet)
+    strike_twin(sheet)
 
 
 def balanced(text: str, start: int, end: int) -> int:
@@ -123,7 +126,8 @@ def _media(sheet: Sheet) -> None:
     for match in _MEDIUM.finditer(sheet.mask):
         words = match.group().strip(" []–—-.:")
         sheet.custom.setdefault("content-medium", words)
-        sheet.marks.add("gost")
+        if not words.isascii():
+            sheet.marks.add("gost")
         sheet.strike(*match.span())
 
 
@@ -149,6 +153,9 @@ def _doi(sheet: Sheet) -> None:
         semicolon = sheet.mask.find(";", start, end)
         if semicolon >= 0 and sheet.mask[semicolon + 1 : semicolon + 4] == "EDN":
             end = semicolon
+        bracket = sheet.mask.find("[", start, end)
+        if bracket > 0 and "]" not in sheet.mask[bracket:end]:
+            end = bracket
         end = balanced(sheet.mask, start, end)
         value = sheet.mask[start:end]
         if value.endswith("/") or value.count("/") == 0:
@@ -170,6 +177,8 @@ def _urls(sheet: Sheet) -> None:
     while True:
         match = _URL.search(sheet.mask, position)
         if match is None:
+            if "url" not in sheet.fields and ":" in sheet.mask:
+                _bare_address(sheet)
             return
         start, end = match.start(), balanced(sheet.mask, *match.span())
         paren = sheet.mask.find("(", start, end)
@@ -203,6 +212,22 @@ def _urls(sheet: Sheet) -> None:
         sheet.strike(begin, stop)
 
 
+def _bare_address(sheet: Sheet) -> None:
+    """An address without its scheme, believed only behind words that announce one ("Режим доступа: ruscorpora.ru")."""
+    match = _BARE_ADDRESS.search(sheet.mask)
+    if match is None:
+        return
+    start, end = match.start("url"), balanced(sheet.mask, *match.span("url"))
+    sheet.fields["url"] = Field(sheet.mask[start:end], start, end, 0.9)
+    bare = _BARE_ACCESSED.match(sheet.mask, end)
+    if bare:
+        _set_accessed(sheet, bare)
+    sheet.strike(match.start(), bare.end() if bare else end)
+
+
+_BARE_ADDRESS = re.compile(
+    r"(?:\bURL|\b[Рр]ежим доступа|\b[Дд]оступ(?:ен|на|но) (?:по адресу|на)|\b[Аа]дрес в [Ии]нтернете?)\s*:\s*[–—-]?\s*(?P<url>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/[^\s<>«»]*)?)"
+)
 _LABEL_ENDS = (
     "url", "доступа", "доступу", "адрес", "доступно", "ссылке", "на", "available", "at", "from", "online", "mode", "dostupa", "access",
     "dostupno", "ssylke", "unter", "en", "sur", "ресурс", "]",
@@ -286,5 +311,5 @@ def _numbers(sheet: Sheet) -> None:
             sheet.strike(*match.span())
     if "arxiv" in text.lower():
         for match in _ARXIV.finditer(text):
-            sheet.fields.setdefault("number", Field(f"arXiv:{match['id']}", *match.span(), 0.97))
+            sheet.custom.setdefault("arXiv", match["id"])
             sheet.strike(*match.span())

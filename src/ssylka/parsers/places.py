@@ -55,7 +55,7 @@ PUBLISHER_SURE = re.compile(
 )
 """Words that only a publisher's name holds."""
 NO_PLACE = re.compile(
-    r"(?:Сер(?:ия|\.)|Серія|Серыя|Seri[jy]?a|Series|Ser\.|Section|Секция|Раздел|Часть|Том|Part|Выпуск|Отделение|Journal|Журнал|Вестник|Vestnik)\b",
+    r"(?:Сер(?:ия|\.)|Серія|Серыя|Seri[jy]?a|Series|Ser\.|Section|Секция|Раздел|Часть|Том|Part|Выпуск|Отделение|Journal|Журнал|Вестник|Vestnik)\b|(?:Т|Ч|Кн|Вып|Vol|Bd|Pt|No|Nr|Ред|Под|Отв|Сост|Пер|Изд)\.",
     re.IGNORECASE,
 )
 """Words that open the name of a series or a part, never a place."""

@@ -9,10 +9,11 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d/])")
 
 
 def parse_plain(sheet: Sheet) -> Draft:
-    """The whole text as title, with what was peeled off; not understood."""
+    """The whole text as title, with what was peeled off; not understood. A bare identifier or address has no title."""
     draft = Draft(sheet, "plain", sure=0.1)
     words = re.sub(r"\s+", " ", sheet.text).strip()
-    draft.put("title", words, 0, len(sheet.mask), 0.1)
+    if any(map(str.isalnum, sheet.mask)) or not draft.has("doi", "url"):
+        draft.put("title", words, 0, len(sheet.mask), 0.1)
     draft.type = "webpage" if draft.has("url") else "document"
     draft.unparsed = words
     return draft

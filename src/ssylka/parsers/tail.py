@@ -25,18 +25,23 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
         taken: dict[str, Field] | None = None
         if index >= keep:
             taken = _read_area(mask, start, stop, tail)
+            if taken and index > keep and _guessed(taken) and _broken_imprint(mask, areas[index - 1][0], stop, tail):
+                # "К.: НАН України, Ін-т екон. НАН України, 2009": no place of its own behind a place.
+                tail.start = areas[index - 1][0]
+                index -= 2
+                continue
         if taken is None:
+            if index > keep and _broken_imprint(mask, areas[index - 1][0], stop, tail):
+                # "София: Унив. изд. Св. Кл. Охридски, 2001": the publisher fell apart at its full stops.
+                tail.start = areas[index - 1][0]
+                index -= 2
+                continue
             begin = _read_within(mask, start, stop, tail, whole=index >= keep)
             if begin is not None:
                 tail.start = begin
             elif index >= keep and _publisher_before(mask, start, stop, tail):
                 tail.start = start
                 index -= 1
-                continue
-            elif index > keep and _broken_imprint(mask, areas[index - 1][0], stop, tail):
-                # "София: Унив. изд. Св. Кл. Охридски, 2001": the publisher fell apart at its full stops.
-                tail.start = areas[index - 1][0]
-                index -= 2
                 continue
             elif index > keep and _aside(mask, areas[index - 1], start, stop, tail):
                 tail.asides.append(mask[start:stop].strip(" .,;–—-"))
@@ -48,6 +53,11 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
         tail.start = start
         index -= 1
     return tail
+
+
+def _guessed(taken: dict[str, Field]) -> bool:
+    """Whether an area was taken for a place only because a year stands behind words that nobody knows."""
+    return "publisher_place" in taken and "publisher" not in taken and taken["publisher_place"].sure < 0.9
 
 
 _PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
@@ -102,7 +112,7 @@ def _read_within(mask: str, start: int, stop: int, tail: Tail, whole: bool) -> i
     commas = [match.start() for match in _PREFIXED.finditer(mask, start, stop)][-8:]
     for comma in reversed(commas):
         begin, end = trim(mask, comma, stop)
-        if begin >= end:
+        if begin >= end or mask.count(")", begin, stop) > mask.count("(", begin, stop):
             continue
         taken = read_tokens(mask, begin, stop, tail) or (
             read_imprint(mask, begin, stop, tail) if best is None else None

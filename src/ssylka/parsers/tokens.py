@@ -19,15 +19,15 @@ _TOKEN = re.compile(
     rf"""
       (?P<gap>[\s,;–—−.:]+|-\s|-$|\((?=\s*\)|\s*$)|\))
     | (?P<extent>(?:[IVXLCХivxlc]{{1,8}},\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил)(?![\wа-я])\.?(?!\s?\d)(?:\s?:\s?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
-    | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.)(?:,?\s?(?:и\s)?(?:испр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
+    | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.)(?:,?\s?(?:и\s)?(?:испр|випр|выпр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
     | (?P<volumes>[ВвUuIi]n?\s\d{{1,3}}\s?(?:-?х)?\s?(?:т(?:омах|т)?|ч(?:астях)?|кн(?:игах)?|vols?|volumes|Bänden|Bde|вып(?:усках)?)(?![\wа-я])\.?|\d{{1,2}}\s(?:vols?|Bde)\.?)
     | (?P<volume>(?:Том|том|Томъ|Tom|Volume|volume|Vols?|vols?|VOL|Т|T|т|t|Bd|Band|Tome|tome|V|v|Jg|Jahrgang|Год|God)\b\.?\s?(?P<volume_n>{_NUM})(?:\s?\((?P<volume_i>(?:№\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?)\))?(?:\s?:\s?(?P<volume_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<part>(?:Часть|часть|Ч|ч|Книга|книга|Кн|кн|Part|part|Pt|pt|Book|Bk|Раздел|Теil|Teil|Polovina|Пол|Chast'?|Kn|Fasc|fasc|Полутом)\.?\s?(?P<part_n>{_NUM}))
-    | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
-    | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
+    | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\.?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
+    | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:[A-Za-z]\d{{0,2}})?(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
     | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
     | (?P<only>\(\s?(?P<only_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?\)\s?:\s?(?P<only_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))
-    | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|[Сс]пец\.?\s?(?:вып|выпуск)\.?)
+    | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|\(?[Сс]пец(?:\.|иальный)?\s?(?:вып(?:уск|\.)?|номер)\)?)
     | (?P<article>(?:Статья|Ст|ст|Стаття|Арт|Article|Art|art|Sec|Section|п|Пункт)\.?\s?(?P<article_n>\d{{1,6}}(?:[.-]\d+)*))
     | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
     | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:no\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
@@ -43,8 +43,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
+_DAY_RANGE = re.compile(rf"^(\d{{1,2}}){_DASH}\d{{1,2}}")
+_YEAR_WORD = re.compile(r"\s?(?:гг?|год[ау]?|р)\b\.?")
 _MONTHISH = re.compile(r"[0-3]?\d|[^\W\d_]{3,}")
 _ROMAN_CYRILLIC = str.maketrans({"Х": "X", "І": "I", "М": "M", "С": "C"})
+
+
+# "(Серия «Психология без границ»)": the name alone.
+_SERIES_WORD = re.compile(r"^(?:Серия|Серія|Серыя|Сер\.|Series|Seri[jy]a|Ser\.)\s*:?\s*(?=[«“\"A-ZА-ЯЁ])")
 
 
 @dataclass(slots=True)
@@ -95,10 +101,12 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
         if mask[position].isalnum():
             dated = date_at(mask, position, stop)
             if dated:
-                if _conflict("date", dated.parts, tail, taken):
+                if _conflict("date", dated.parts, tail, taken) or tail.fields.keys() >= {"year", "publisher_place"}:
+                    # The day of a conference stands before the imprint of its papers.
                     return None
                 taken["date"] = Field(dated.parts, position, dated.end)
-                position = dated.end
+                word = _YEAR_WORD.match(mask, dated.end, stop)
+                position = word.end() if word else dated.end
                 continue
             if not match or match["extent"] is None:
                 season = season_at(mask, position, stop)
@@ -132,11 +140,19 @@ def pages(text: str) -> str:
     return re.sub(r"\s*([,;])\s*", r"\1 ", text)
 
 
+def _series(words: str) -> str:
+    """The name of a series without the word that says so ("Серия «Психология без границ»")."""
+    name = _SERIES_WORD.sub("", words.strip())
+    return name[1:-1] if name != words.strip() and re.fullmatch(r"«[^«»]+»|“[^“”]+”", name) else name
+
+
 def _set_day(match: re.Match[str], taken: dict[str, Field]) -> bool:
     """Take the day or month in brackets after an issue ("№ 12 (5 февраля)"); False where it is none."""
     start, end = match.span("issue_d")
-    found = day_at(match.string, start, end)
-    if found is None or found.end < end:
+    # Of several days ("14–16 мая") the first.
+    words = _DAY_RANGE.sub(r"\1", match["issue_d"])
+    found = day_at(words, 0, len(words))
+    if found is None or found.end < len(words):
         return False
     taken.setdefault("day", Field(found.parts, start, end))
     return True
@@ -213,7 +229,7 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         found = re.search(r"\d+", match["volumes"])
         return put("number_of_volumes", "volumes", found.group() if found else "")
     if match["series"]:
-        return put("collection_title", "series_n", match["series_n"].strip())
+        return put("collection_title", "series_n", _series(match["series_n"]))
     if match["section"]:
         # Before the year it is part of the journal's name.
         return (
@@ -222,5 +238,5 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
             and put("collection_title", "section", match["section"])
         )
     if match["supplement"]:
-        return put("supplement", "supplement", match["supplement"].strip())
+        return put("supplement", "supplement", match["supplement"].strip(" ()"))
     return True

@@ -140,6 +140,6 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     understand("")
-    started = time.perf_counter()
+    started = time.thread_time()
     Item.from_csl(understand(text).item)
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1

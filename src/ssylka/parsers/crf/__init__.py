@@ -24,6 +24,7 @@ class Reading(NamedTuple):
     Attributes:
         item: CSL-JSON.
         confidence: 0 to 1, that the whole item is right.
+        probability: 0 to 1, that the model gives to its labels of the whole text.
         confidences: CSL field → 0 to 1.
         spans: CSL field → the half-open stretch of the text that it was read from.
     """
@@ -32,6 +33,7 @@ class Reading(NamedTuple):
     confidence: float
     confidences: dict[str, float]
     spans: dict[str, tuple[int, int]]
+    probability: float = 0.0
 
 
 def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
@@ -53,4 +55,5 @@ def read_labels(labelled: Labelled, text: str) -> Reading:
         confidence=calibrated(labelled.whole),
         confidences={field: segment.sure for field, segment in origins.items()},
         spans={field: (segment.start, segment.end) for field, segment in origins.items()},
+        probability=labelled.whole,
     )

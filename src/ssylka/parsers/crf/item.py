@@ -130,6 +130,7 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
             result["title"] = _title(alone)
             origins["title"] = origins.pop("author")
             del result["author"]
+    _ordinal(result)
     version = re.fullmatch(r"\(?(?:Version|version|Vers?\.|v)\s?(\d[\w.]*)\)?", result.get("note", ""))
     if version:
         result["version"] = version.group(1)
@@ -137,6 +138,21 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
         del result["note"]
     result["type"] = kind(result, {segment.label for segment in found}, text)
     return result, origins
+
+
+_ORDINAL = re.compile(
+    r"(?P<title>.{4,}[.!?])\s+(?P<edition>\d{1,2}\.?(?:,\s[^\d\W][^.]{0,30}(?:\.\s(?:und|u\.)\s\w{2,8})?)?)"
+)
+
+
+def _ordinal(fields: CslItem) -> None:
+    """Give the edition its number where the title kept it: "… Sozialforschung. 6., völlig überarb. und erw. Aufl."."""
+    edition, split = str(fields.get("edition", "")), _ORDINAL.fullmatch(str(fields.get("title", "")))
+    if split and edition and not edition[0].isdigit():
+        fields["title"] = _title(split["title"])
+        number = split["edition"]
+        joint = " " if number[-1] in ".," else "., " if number[-1].isdigit() else ". "
+        fields["edition"] = f"{number}{joint}{edition}"
 
 
 def _people(field: str, piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:

@@ -44,6 +44,15 @@ def _tagger() -> "pycrfsuite.Tagger":
     return tagger
 
 
+# Another model than the one that ships, for measurements.
+_OTHER: list["pycrfsuite.Tagger"] = []
+
+
+def use(tagger: "pycrfsuite.Tagger | None") -> None:
+    """Read with another model from now on (measurements of models in training do); None: with the one that ships."""
+    _OTHER[:] = [tagger] if tagger else []
+
+
 def label(
     tokens: list[Token], italics: Sequence[tuple[int, int]] = (), *, tagger: "pycrfsuite.Tagger | None" = None
 ) -> Labelled:
@@ -58,7 +67,7 @@ def label(
         return Labelled([], [], [], 0.0)
     rows = features(tokens, italics)
     with _LOCK:
-        chosen = tagger or _tagger()
+        chosen = tagger or (_OTHER[0] if _OTHER else _tagger())
         chosen.set(rows)
         labels = chosen.tag()
         sure = [chosen.marginal(name, index) for index, name in enumerate(labels)]

@@ -26,6 +26,13 @@ _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _ROLES = frozenset(_ROLE_WORDS.split())
 
 
+# German words for bodies, which grow together with what stands before them ("Bundestag", "Umweltbundesamt").
+_BODY_ENDS = re.compile(
+    r"(?:bundestag|landtag|reichstag|amt|ministerium|verband|institut|kammer|kommission|gesellschaft|stiftung|zentrale|akademie)$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
@@ -63,7 +70,7 @@ def _is_initials(text: str) -> bool:
 
 def _split(text: str) -> list[_Part]:
     parts: list[_Part] = []
-    text = re.sub(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])", ";", text)
+    text = re.sub(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])|(?<=[^\W\d_]\.)\s*/\s*(?=[^\W\d_]{2})", ";", text)
     hard = ";" in text
     for block in text.split(";"):
         first = ";" if hard else ""
@@ -91,6 +98,8 @@ def _whole(text: str) -> CslName:
         any("inst" in classes().get(word.lower(), "") or any(map(str.isdigit, word)) for word in words)
         or len(words) > 6
     ):
+        return {"literal": text}
+    if _BODY_ENDS.search(words[-1]):
         return {"literal": text}
     suffix = ""
     if words[-1].lower() in _SUFFIXES and len(words) > 2:

@@ -120,4 +120,4 @@ def pages(text: str) -> str | None:
     if roman:
         return f"{roman.group(1)}-{roman.group(2)}"
     match = patterns["page"].search(re.sub(r"(?i)\b(?:pp?|ss?|seiten?|pages?|с|стр)\b\.?", " ", text))
-    return match.group() if match else None
+    return match.group().rstrip(".") if match else None

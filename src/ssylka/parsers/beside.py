@@ -1,0 +1,41 @@
+"""What stands beside an entry and is none of its own: the day a standard came into force, the same entry in another script.
+
+The second is the custom of Russian journals that are indexed abroad: "Иванов И. И. … [Ivanov I. I. … (In Russ.)]".
+"""
+
+import re
+
+from ssylka.parsers.sheet import Sheet
+
+_IN_FORCE = re.compile(
+    r"\s*[–—-]?\s*\bВвед(?:\.|ен[ао]?)\s*(?:впервые\s*)?(?:с\s+|в\s+действие\s+(?:с\s+)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LONGEST_TWIN = 3000
+
+
+def strike_in_force(sheet: Sheet) -> None:
+    """The day on which a standard came into force is no date of issue: "Введ. 1989-01-01", "взамен ГОСТ 2.105-79"."""
+    if "Введ" in sheet.text:
+        for match in _IN_FORCE.finditer(sheet.mask):
+            sheet.custom.setdefault("in-force", match["date"].strip())
+            sheet.strike(*match.span())
+
+
+def strike_twin(sheet: Sheet) -> None:
+    """The same entry in the other script, in square brackets behind the first ("[Ivanov I.I. Title. … (In Russ.)]")."""
+    mask = sheet.mask.rstrip(" .;,")
+    if not mask.endswith("]") or len(mask) > _LONGEST_TWIN:
+        return
+    depth, position = 0, 0
+    for position in range(len(mask) - 1, 0, -1):
+        depth += (mask[position] == "]") - (mask[position] == "[")
+        if depth == 0:
+            break
+    own, other = mask[:position], mask[position + 1 : -1]
+    if len(other) < 40 or len(own) < 40 or not _YEAR.search(other) or not _YEAR.search(own):
+        return
+    if (len(_CYRILLIC.findall(own)) * 2 > len(own)) != (len(_CYRILLIC.findall(other)) * 2 > len(other)):
+        sheet.custom["parallel-entry"] = re.sub(r"\s+", " ", sheet.text[position + 1 : len(mask) - 1]).strip()
+        sheet.strike(position, len(mask))

@@ -1,0 +1,105 @@
+"""One list in many layouts: whatever a converter or an author made of it, all its entries are found, and no others."""
+
+import json
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from conftest import ROOT
+from ssylka.extract import extract
+from ssylka.readers import read
+
+_CORPUS = ROOT / "bib" / "strings" / "gost-journals.json"
+# A dozen of books, articles, a chapter, an archive file, a web page.
+_NUMBERS = (1, 2, 3, 8, 17, 19, 23, 27, 30, 55, 73, 121)
+ENTRIES = [json.loads(_CORPUS.read_text(encoding="utf-8"))[number - 1]["raw"] for number in _NUMBERS]
+ARTICLE = """# Заглавие статьи
+
+Текст статьи говорит о многом [1, с. 5] и ссылается на других [2; 3]. Много слов стоит здесь, чтобы было похоже на статью.
+
+Ещё один абзац текста, в котором нет ссылок, но есть мысли автора о предмете исследования.
+
+"""
+NEXT_ARTICLE = """
+
+УДК 94(47)
+
+Петрова А. А., Казанский федеральный университет
+
+История одного вопроса
+
+Аннотация. В статье рассматривается история вопроса. Автор показывает, что вопрос был решён в 1905 г. и затем забыт.
+
+Вопрос этот стоял уже давно, и многие писали о нём.
+"""
+
+
+def _wrapped(text: str, width: int = 80, indent: int = 0) -> str:
+    lines = textwrap.wrap(text, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines)
+
+
+def _with_heads(lines: Sequence[str]) -> str:
+    """The lines with a page number and a running head after every eighth."""
+    found: list[str] = []
+    for number, line in enumerate(lines):
+        if number and number % 8 == 0:
+            found += ["", str(100 + number // 8), "", "Иванов И. И. Заглавие статьи о предмете", ""]
+        found.append(line)
+    return "\n".join(found)
+
+
+def _numbered(entries: Sequence[str], form: str = "{}. {}") -> list[str]:
+    return [form.format(number, entry) for number, entry in enumerate(entries, 1)]
+
+
+LAYOUTS: dict[str, Callable[[list[str]], str]] = {
+    "one entry a line": "\n".join,
+    "blank lines between": "\n\n".join,
+    "numbers without a blank": lambda entries: "\n".join(_numbered(entries, "{}.{}")),
+    "numbers and tabs": lambda entries: "\n".join(_numbered(entries, "{}\t{}")),
+    "numbers in brackets": lambda entries: "\n".join(_numbered(entries, "[{}] {}")),
+    "numbers in round brackets": lambda entries: "\n".join(_numbered(entries, "({}) {}")),
+    "one paragraph with numbers": lambda entries: " ".join(_numbered(entries)),
+    "one paragraph with numbers in brackets": lambda entries: " ".join(_numbered(entries, "[{}] {}")),
+    "one paragraph, no closing stops": lambda entries: " ".join(_numbered([one.rstrip(".") for one in entries])),
+    "wrapped and numbered": lambda entries: "\n".join(_wrapped(one) for one in _numbered(entries)),
+    "wrapped, hanging": lambda entries: "\n".join(_wrapped(one, indent=4) for one in entries),
+    "wrapped, nothing between": lambda entries: "\n".join(_wrapped(one) for one in entries),
+    "wrapped, no closing stops": lambda entries: "\n".join(_wrapped(one.rstrip(".")) for one in entries),
+    "wrapped, blank lines between": lambda entries: "\n\n".join(_wrapped(one, 60) for one in entries),
+    "dashes before the entries": lambda entries: "\n".join(f"— {one}" for one in entries),
+    "numbers apart from the entries": lambda entries: (
+        "\n".join(f"{number}." for number in range(1, len(entries) + 1)) + "\n\n" + "\n".join(entries)
+    ),
+    "each number on a line of its own": lambda entries: "\n".join(_numbered(entries, "{}.\n{}")),
+    "a table": lambda entries: "| № | Источник |\n|---|---|\n" + "\n".join(_numbered(entries, "| {} | {} |")),
+    "semicolons after the entries": lambda entries: "\n".join(_numbered([f"{one.rstrip('.')};" for one in entries])),
+    "running heads inside": lambda entries: _with_heads([
+        line for one in _numbered(entries) for line in _wrapped(one).split("\n")
+    ]),
+    "the next article after the last entry": lambda entries: "\n".join(_numbered(entries)) + NEXT_ARTICLE,
+}  # fmt: skip
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+@pytest.mark.parametrize("name", ["article.md", "article.txt"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_entry_is_found_in_this_layout(layout: str, name: str) -> None:
+    text = f"{ARTICLE}## Литература\n\n{LAYOUTS[layout](ENTRIES)}\n"
+    data = text if name.endswith(".md") else text.replace("## ", "").replace("# ", "")
+    found = [_key(citation.text) for citation in extract(read(data.encode(), name=name)).citations]
+    assert [entry for entry in ENTRIES if _key(entry) not in found] == []
+    assert len(found) == len(ENTRIES)
+
+
+@pytest.mark.parametrize("name", ["article.md", "article.txt"])
+def test_a_numbered_list_without_a_heading_is_found(name: str) -> None:
+    text = ARTICLE + "\n".join(_numbered(ENTRIES)) + "\n"
+    found = [_key(citation.text) for citation in extract(read(text.encode(), name=name)).citations]
+    assert [entry for entry in ENTRIES if _key(entry) not in found] == []
