@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
+from ssylka.extract.likeness import ACCESSED, AUTHOR_START, alike, complete, likeness, verbs
 from ssylka.extract.words import Words, cut, text_of
 from ssylka.model import CitationKind
 
@@ -116,7 +116,7 @@ def _cuts(text: str) -> list[int]:
 
 def is_prose(text: str) -> bool:
     """Whether a note explains rather than cites: hardly a sign of a reference, and finite verbs."""
-    score = likeness(text)
+    score = alike(text, 5)
     if score >= 5:
         return False
     count = verbs(text)
