@@ -11,6 +11,9 @@ _FUNCTION = re.compile(r"^(?:и|в|на|к|о|об|от|по|при|для|the|o
 _IMPRINT_YEAR = re.compile(r"[,.\s]\s*(?:[cс©]\s?)?\[?(?=(?:1[4-9]|20)\d\d(?!\d))")
 _SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
 _COLON = re.compile(r"\s?:\s?")
+_COMMA = re.compile(",")
+# Places, counted from the right, where the numbers that end an imprint may begin; an honest one has two or three.
+_TRIES = 20
 
 
 def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] | None:
@@ -35,21 +38,19 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
         known = None
     # The year that ends the imprint, if it stands in this area.
     publisher_end = stop
-    for match in _IMPRINT_YEAR.finditer(mask, place_end, stop):
+    for match in list(_IMPRINT_YEAR.finditer(mask, place_end, stop))[-_TRIES:]:
         tokens = read_tokens(mask, match.end(), stop, tail)
         if (tokens and "year" in tokens) or (tokens and "date" in tokens):
             taken.update(tokens)
             publisher_end = match.start()
             break
     else:
-        comma = mask.find(",", place_end, end)
-        while comma >= 0:
+        for comma in [match.start() for match in _COMMA.finditer(mask, place_end, end)][-_TRIES:]:
             tokens = read_tokens(mask, comma, stop, tail)
             if tokens:
                 taken.update(tokens)
                 publisher_end = comma
                 break
-            comma = mask.find(",", comma + 1, end)
     dated = bool({"year", "date"} & (taken.keys() | tail.fields.keys()))
     colon = _COLON.match(mask, place_end, publisher_end)
     if colon:
