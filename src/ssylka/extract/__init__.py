@@ -97,6 +97,10 @@ def _suspected(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     )
 
 
+LONGEST = 8_000
+"""Characters of a bare string that are read: a longer one is no reference, and is kept whole, neither mended nor parted."""
+
+
 def cite(text: str, *, kind: CitationKind = "entry") -> tuple[Citation, ...]:
     """The works of one bare reference string, mended; always at least one.
 
@@ -104,10 +108,10 @@ def cite(text: str, *, kind: CitationKind = "entry") -> tuple[Citation, ...]:
         text: one entry or note, with or without its number.
         kind: what the citations are to be called.
     """
-    label, words = bare_words(text)
+    label, words = bare_words(text) if len(text) <= LONGEST else (None, (Run(text, Span(0, len(text))),))
     name = "n1" if kind == "note" else "s1" if kind == "self" else "e1"
-    made = citations_of(text, Found((words,), label), kind, name)
+    made = citations_of(text, Found((words,), label), kind, name) if len(text) <= LONGEST else ()
     if made:
         return made
-    whole = squeezed(words) or (Run("", Span(0, 0)),)
+    whole = (squeezed(words) if len(text) <= LONGEST else words) or (Run("", Span(0, 0)),)
     return (Citation(id=name, kind=kind, label=label, runs=whole, raw=text),)

@@ -30,7 +30,8 @@ def bare_words(text: str) -> tuple[str | None, Words]:
             runs.append(Run(words, Span(begin, end), italic=italic or slanted, bold=bold or fat, superscript=raised))
 
     position = start
-    for token in _TOKEN.finditer(text, start):
+    marked = "<" in text or "&" in text or "*" in text or "_" in text
+    for token in _TOKEN.finditer(text, start) if marked else ():
         add(text[position : token.start()], position, token.start())
         position = token.end()
         if token["tag"]:

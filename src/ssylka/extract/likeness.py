@@ -21,47 +21,87 @@ AUTHOR_START = re.compile(
 
 YEAR = re.compile(r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])")
 
-_SIGNS: tuple[tuple[int, str], ...] = (
-    (3, r"\s//\s"),
-    (3, rf"[(\[]\s?{ACCESSED}\b"),
+# Weight, pattern, and words of which one at least stands wherever the pattern is found (none: it is always looked for).
+# Those that nearly every reference shows come first.
+_SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
+    (1, r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])", ()),
+    (1, r"\b\d{1,4}\s?[–—-]\s?\d{1,4}\b", ()),
+    (
+        2,
+        r"\((?:1[5-9]|20)\d\d[a-zа-я]?(?:,\s[^()]{3,20})?\)[.,:]|\((?:in press|forthcoming|n\.d\.|в печати|б\. г\.)\)",
+        (),
+    ),
+    (2, r"[:,]\s[^\d,.;:]{2,60},\s(?:1[5-9]|20)\d\d\b", ()),
+    (2, r"\b(?:P|p|pp|Pp|С|с|C|S|стр|СС)\.\s?\d+|\b\d+\s?(?:с|p|s|S|pp)\.(?:\s|$)", ()),
+    (2, r"\b\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[,:;.]|\b\d{4};\s?\d+(?:\(\d+\))?:", ()),
+    (2, r"\b(?:Vol|vol|Т|т|Том|Bd|vol)\.?\s?\d|\b(?:No|no|№|N|Nr|Iss|Вып|вып)\.?\s?\d", ()),
+    (2, r"\b(?:publ|Publishers?|Press|Изд-во|Издательство|Verlag)\b", ()),
+    (3, r"\s//\s", ("//",)),
+    (3, rf"[(\[]\s?{ACCESSED}\b", ("(", "[")),
     (
         3,
         r"\bURL\s?:|Режим доступа|Available (?:at|from)|Retrieved (?:from|\w+ \d)|Electronic resource|Электронный ресурс",
+        ("URL", "Режим", "Available", "Retrieved", "Electronic", "Электронный"),
     ),
-    (3, r"\(In (?:Russ|Rus|Chinese|Ukr|German|French|Japanese|Spanish|Arabic|Kazakh|Engl)\w*\.?\)|\([Нн]а \w+ яз"),
-    (3, r"\bEDN[:\s]\s?[A-Z]{6}\b|\bdoi(?:\.org/|:\s?)\s?10\.|\b10\.\d{4,9}/\S|\bISBN\b|arXiv:\d"),
-    (3, r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|Inv|[Oo]p)\."),
-    (3, r"^(?:Там же|Ibid|Ibidem|Op\. cit|Idem|Указ\. соч|Тамже|Ebenda|Ebd)\b"),
-    (3, r"\b(?:Указ\. соч|op\. cit|Там же)\b"),
-    (2, r"https?://|\bwww\.\w"),
-    (2, r"[:,]\s[^\d,.;:]{2,60},\s(?:1[5-9]|20)\d\d\b"),
-    (2, r"\b(?:Vol|vol|Т|т|Том|Bd|vol)\.?\s?\d|\b(?:No|no|№|N|Nr|Iss|Вып|вып)\.?\s?\d"),
-    (2, r"\b(?:P|p|pp|Pp|С|с|C|S|стр|СС)\.\s?\d+|\b\d+\s?(?:с|p|s|S|pp)\.(?:\s|$)"),
-    (2, r"\b\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[,:;.]|\b\d{4};\s?\d+(?:\(\d+\))?:"),
+    (3, r"\(In (?:Russ|Rus|Chinese|Ukr|German|French|Japanese|Spanish|Arabic|Kazakh|Engl)\w*\.?\)|\([Нн]а \w+ яз", ()),
+    (
+        3,
+        r"\bEDN[:\s]\s?[A-Z]{6}\b|\bdoi(?:\.org/|:\s?)\s?10\.|\b10\.\d{4,9}/\S|\bISBN\b|arXiv:\d",
+        ("EDN", "doi", "10.", "ISBN", "arXiv"),
+    ),
+    (
+        3,
+        r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|Inv|[Oo]p)\.",
+        ("Оп.", "оп.", "Inv.", "Op.", "op."),
+    ),
+    (3, r"^(?:Там же|Ibid|Ibidem|Op\. cit|Idem|Указ\. соч|Тамже|Ebenda|Ebd)\b", ()),
+    (3, r"\b(?:Указ\. соч|op\. cit|Там же)\b", ("соч", "cit", "Там")),
+    (2, r"https?://|\bwww\.\w", ("http", "www.")),
     (
         2,
         r"\((?:Eds?|ed|eds|Hrsg|dir|coord|отв\. ред|ред|сост|пер)\.?\)|/ (?:под|ed|отв|ред|сост|пер|eds)\b|\bотв\. ред\.|\bпод ред\.|\bed\. by\b|\bedited by\b",
+        ("(", "/ ", "ред.", "ed. by", "edited by"),
     ),
-    (2, r"\((?:1[5-9]|20)\d\d[a-zа-я]?(?:,\s[^()]{3,20})?\)[.,:]|\((?:in press|forthcoming|n\.d\.|в печати|б\. г\.)\)"),
     (
         2,
         r"\b(?:М|СПб|Л|Спб|Екатеринбург|Казань|Новосибирск|Киев|Минск|Moscow|London|New York|Cambridge|Oxford|Paris|Berlin|Saint Petersburg|St\. Petersburg)\.?\s?[:;]\s",
+        (),
     ),
-    (2, r"\b(?:publ|Publishers?|Press|Изд-во|Издательство|Verlag)\b"),
-    (2, r"\b(?:дис|diss|автореф|PhD thesis|MA thesis|Dissertation|Thesis|Proceedings|Материалы|Сборник|Сб\.)\b"),
+    (2, r"\b(?:дис|diss|автореф|PhD thesis|MA thesis|Dissertation|Thesis|Proceedings|Материалы|Сборник|Сб\.)\b", ()),
     (
         2,
         r"\b(?:Постановление|Указ Президента|Федеральный закон|Распоряжение|Приказ|ГОСТ|Patent|Пат\.|Resolution|Directive|Regulation|Order of|Federal Law|Конституция)\b",
+        (
+            "Постановление",
+            "Указ",
+            "Федеральный",
+            "Распоряжение",
+            "Приказ",
+            "ГОСТ",
+            "Patent",
+            "Пат.",
+            "Resolution",
+            "Directive",
+            "Regulation",
+            "Order",
+            "Federal",
+            "Конституция",
+        ),
     ),
-    (1, r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])"),
-    (1, r"\b\d{1,4}\s?[–—-]\s?\d{1,4}\b"),
-    (1, r"\bIn:?\s[A-Z]|\bВ кн\.:"),
+    (1, r"\bIn:?\s[A-Z]|\bВ кн\.:", ()),
 )
 
 
 @cache
-def _compiled() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((weight, re.compile(pattern)) for weight, pattern in _SIGNS)
+def _compiled() -> tuple[tuple[int, re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((weight, re.compile(pattern), words) for weight, pattern, words in _SIGNS)
+
+
+def _hinted(sample: str, words: tuple[str, ...]) -> bool:
+    for word in words:
+        if word in sample:
+            return True
+    return not words
 
 
 _VERBS = re.compile(
@@ -82,17 +122,33 @@ def likeness(text: str) -> int:
     return _likeness(text[:3000])
 
 
-@lru_cache(maxsize=1024)  # a paragraph is looked at by several steps
-def _likeness(sample: str) -> int:
-    score = sum(weight for weight, pattern in _compiled() if pattern.search(sample))
+def alike(text: str, enough: int) -> int:
+    """As `likeness`, but it stops counting at `enough`: the answer is the likeness, or `enough` and more."""
+    sample = text[:3000]
+    score = -3 * len(_TEXT_MARK.findall(sample))
     if AUTHOR_START.match(sample):
         score += 2
-    return score - 3 * len(_TEXT_MARK.findall(sample))
+    for weight, pattern, words in _compiled():
+        if score >= enough:
+            break
+        if _hinted(sample, words) and pattern.search(sample):
+            score += weight
+    return score
+
+
+@lru_cache(maxsize=1024)  # a paragraph is looked at by several steps
+def _likeness(sample: str) -> int:
+    return alike(sample, 1000)
 
 
 def verbs(text: str) -> int:
     """How many finite verbs and other words of running prose a text holds (first 3,000 characters)."""
-    return len(_VERBS.findall(text[:3000]))
+    return _verbs(text[:3000])
+
+
+@lru_cache(maxsize=64)  # the same words are asked about twice
+def _verbs(sample: str) -> int:
+    return len(_VERBS.findall(sample))
 
 
 _RUNNING = re.compile(

@@ -19,6 +19,7 @@ suspected-lost-hyphen  nothing mended: two words of an address seem to have lost
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ssylka.extract.likeness import ACCESSED
 from ssylka.extract.repair_url import UrlFault, suspects, url_faults
@@ -55,12 +56,24 @@ _HAS_LATIN = re.compile(r"[A-Za-z]")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])[-‐¬]\n(?=[^\W\d_])")
+_CUT_RANGE = re.compile(r"(?<=\d)([-–—])\n(?=\d)")
+_UNLABELLED = re.compile(rf"(?<=[.)»\"”] )https?://(?!(?:www\.|dx\.)?doi\.org/)\S{{1,500}} [(\[]\s?{ACCESSED}\b")
+
+LIMIT = 500
+"""The faults of one kind that are mended in one citation: more are no damage but an attack."""
+
+
 def _invisible(text: str) -> Iterator[UrlFault]:
+    if text.isascii():
+        return
     for match in _INVISIBLE.finditer(text):
         yield UrlFault(*match.span(), "", "soft-hyphen", "an invisible character inside the text", 0.97)
 
 
 def _ligatures(text: str) -> Iterator[UrlFault]:
+    if text.isascii():
+        return
     for match in _LIGATURE.finditer(text):
         yield UrlFault(
             *match.span(), _LIGATURES[match[0]], "ligature", "one character stands for several letters", 0.99
@@ -68,13 +81,15 @@ def _ligatures(text: str) -> Iterator[UrlFault]:
 
 
 def _escapes(text: str) -> Iterator[UrlFault]:
+    if "\\" not in text:
+        return
     for match in _ESCAPE.finditer(text):
         yield UrlFault(*match.span(), match[1], "escaped-underscore", "a backslash that only markup needs", 0.95)
 
 
 def _line_ends(text: str) -> Iterator[UrlFault]:
     """Words that a line end has cut; the hyphen goes where both parts are of small letters."""
-    for match in re.finditer(r"(?<=[^\W\d_])[-‐¬]\n(?=[^\W\d_])", text):
+    for match in _CUT_WORD.finditer(text) if "\n" in text else ():
         line_start = text.rfind(" ", 0, match.start()) + 1
         if "://" in text[line_start : match.start()]:
             continue
@@ -87,17 +102,19 @@ def _line_ends(text: str) -> Iterator[UrlFault]:
 
 def _line_end_ranges(text: str) -> Iterator[UrlFault]:
     """Ranges of numbers that a line end has cut ("201-" "219"); the dash stays."""
-    for match in re.finditer(r"(?<=\d)([-–—])\n(?=\d)", text):
+    for match in _CUT_RANGE.finditer(text) if "\n" in text else ():
         yield UrlFault(*match.span(), match[1], "hyphen-at-line-end", "a line ends inside the range", 0.95)
 
 
 def _look_alikes(text: str) -> Iterator[UrlFault]:
     """Letters of the other alphabet inside a word, where every one of them has a twin in the word's own alphabet."""
-    if not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
+    if text.isascii() or not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
         return
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
+        if len(word) > 1 and (word.isascii() or not _HAS_LATIN.search(word)):
+            continue
         latin, cyrillic = len(_HAS_LATIN.findall(word)), len(_HAS_CYRILLIC.findall(word))
         if latin and cyrillic and _ROMAN.match(word):
             yield UrlFault(
@@ -132,9 +149,7 @@ def _missing_label(text: str) -> Iterator[UrlFault]:
     """A GOST reference (with " // ") whose address has an access date but no "URL:" before it."""
     if " // " not in text:
         return
-    for match in re.finditer(
-        rf"(?<=[.)»\"”] )https?://(?!(?:www\.|dx\.)?doi\.org/)\S{{1,500}} [(\[]\s?{ACCESSED}\b", text
-    ):
+    for match in _UNLABELLED.finditer(text) if "http" in text else ():
         why = 'the address of a GOST reference stands after "URL:"'
         yield UrlFault(match.start(), match.start(), "URL: ", "missing-url-label", why, 0.95)
 
@@ -155,13 +170,14 @@ _PASSES: tuple[Callable[[str], Iterator[UrlFault]], ...] = (
 def mend(words: Words) -> tuple[Words, tuple[Repair, ...]]:
     """Words with their damage mended, and what was done; undamaged words come back as they are, without a repair."""
     repairs: list[Repair] = []
+    text = text_of(words)
     for find in _PASSES:
-        text = text_of(words)
         edits: list[Edit] = []
-        places = Locator(words)
-        for fault in find(text):
+        places: Locator | None = None
+        for fault in islice(find(text), LIMIT):
             if edits and fault.start < edits[-1].end:
                 continue
+            places = places or Locator(words)
             edits.append(Edit(fault.start, fault.end, fault.after))
             repairs.append(
                 Repair(
@@ -173,7 +189,9 @@ def mend(words: Words) -> tuple[Words, tuple[Repair, ...]]:
                     span=places.locate(fault.start, fault.end),
                 )
             )
-        words = edited(words, edits)
+        if edits:
+            words = edited(words, edits)
+            text = text_of(words)
     return words, tuple(repairs)
 
 

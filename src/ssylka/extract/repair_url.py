@@ -112,10 +112,12 @@ def _lost_underscores(text: str, start: int, end: int) -> Iterator[UrlFault]:
 def url_faults(text: str) -> Iterator[UrlFault]:
     """The faults of all addresses in a text, in order."""
     position = 0
-    for scheme in _SPLIT_SCHEME.finditer(text):
+    for scheme in _SPLIT_SCHEME.finditer(text) if "/" in text else ():
         whole = f"http{scheme[1]}://"
         if scheme[0] != whole:
             yield UrlFault(*scheme.span(), whole, "space-in-url", "blanks inside the scheme of the address", 0.97)
+    if "://" not in text and "www." not in text.lower():
+        return
     while match := _START.search(text, position):
         start = match.start()
         end, certain = _region(text, start)

@@ -10,7 +10,7 @@ from ssylka.model import Run, Span
 
 Words = tuple[Run, ...]
 
-_UNEVEN = re.compile(r"\s{2}|[^\S ]")
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 
 
 class Edit(NamedTuple):
@@ -153,6 +153,16 @@ def squeezed(words: Words) -> Words:
                 blank = run.text[-1] == " "
             continue
         position, length = 0, len(run.text)
+        if length == run.span.end - run.span.start:
+            # Places are known to the character: parted only where a blank is no plain one.
+            for gap in _UNEVEN.finditer(run.text):
+                blank = _lay(found, run, position, gap.start(), blank)
+                if not blank:
+                    found.append(run._replace(text=" ", span=run.locate(*gap.span())))
+                    blank = True
+                position = gap.end()
+            blank = _lay(found, run, position, length, blank)
+            continue
         while position < length:
             end = position
             space = run.text[position].isspace()
@@ -170,6 +180,16 @@ def squeezed(words: Words) -> Words:
         if kept:
             found.append(last._replace(text=last.text[:kept], span=last.locate(0, kept)))
     return _merged(found)
+
+
+def _lay(found: list[Run], run: Run, start: int, end: int, blank: bool) -> bool:
+    """Add a stretch of even blanks, without the one it begins with where a blank stands before; whether it ends in one."""
+    if blank and run.text[start : start + 1] == " ":
+        start += 1
+    if start >= end:
+        return blank
+    found.append(run._replace(text=run.text[start:end], span=run.locate(start, end)))
+    return run.text[end - 1] == " "
 
 
 def _merged(runs: list[Run]) -> Words:

@@ -1,10 +1,11 @@
 """The works of a note: where one ends and the next begins, and the prose around them."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, verbs
+from ssylka.extract.likeness import ACCESSED, AUTHOR_START, alike, complete, likeness, verbs
 from ssylka.extract.words import Words, cut, text_of
 from ssylka.model import CitationKind
 
@@ -49,6 +50,10 @@ LIMIT = 300
 """The places that we look at for the end of a work in one note: more are no note but an attack."""
 
 
+MOST = 40
+"""The works that are told apart in one note; what follows them stays with the last."""
+
+
 class Work(NamedTuple):
     """The words of one work, and the prose before and after it."""
 
@@ -57,13 +62,16 @@ class Work(NamedTuple):
     suffix: str = ""
 
 
+_BLOTTED = re.compile(
+    r"https?://\S+?(?=;?(?:\s|$))|«[^«»]{0,1000}»|“[^“”]{0,1000}”|\"[^\"]{0,1000}\"|\([^()]{0,300}\)|\[[^\[\]]{0,300}\]"
+)
+
+
+@lru_cache(maxsize=4)  # the whole note is asked for twice
 def _masked(text: str) -> str:
     """The text with what stands in quotes, brackets and addresses blotted out, offsets kept."""
     blot = list(text)
-    for match in re.finditer(
-        r"https?://\S+?(?=;?(?:\s|$))|«[^«»]{0,1000}»|“[^“”]{0,1000}”|\"[^\"]{0,1000}\"|\([^()]{0,300}\)|\[[^\[\]]{0,300}\]",
-        text,
-    ):
+    for match in _BLOTTED.finditer(text):
         blot[match.start() : match.end()] = "x" * (match.end() - match.start())
     return "".join(blot)
 
@@ -92,6 +100,8 @@ def _publishers_follow(left: str, right: str) -> bool:
 def _cuts(text: str) -> list[int]:
     """Where works are parted: after semicolons, and before "and" with another address."""
     masked = _masked(text)
+    if ";" not in masked and "xxxxxxxx" not in masked:
+        return []
     stops = [match.end() for match in islice(_PARTING.finditer(masked), LIMIT)]
     found: list[int] = []
     begin = 0
@@ -116,10 +126,10 @@ def _cuts(text: str) -> list[int]:
 
 def is_prose(text: str) -> bool:
     """Whether a note explains rather than cites: hardly a sign of a reference, and finite verbs."""
-    score = likeness(text)
+    count = verbs(text)
+    score = alike(text, 5 if count > 1 else 2)
     if score >= 5:
         return False
-    count = verbs(text)
     if score <= 1:
         return count > 0 or len(text.split()) > 12 or not re.search(r"\d|//", text)
     return count >= 2 and count * 2 > score
@@ -185,7 +195,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         rest = text[match.end() : match.end() + 3000]
         if likeness(text[work : min(match.start(), work + 3000)]) >= 2 and (complete(rest) or likeness(rest) >= 3):
             marks.append((match.start("lead"), match.end()))
-    marks.sort()
+    marks = sorted(marks)[: MOST - 1]
     for stop, after in marks:
         if stop < work:
             continue

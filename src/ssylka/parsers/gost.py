@@ -33,6 +33,10 @@ _MARKS = re.compile(
 )
 
 
+# Fields of a tail that only these standards put there.
+_IMPRINTED = frozenset({"day", "date", "publisher_place"})
+
+
 def find_host(mask: str, start: int, end: int) -> re.Match[str] | None:
     """The sign between a part and what it stands in: "//", "В кн.:", "In:"."""
     slash = mask.find("/", start, end)
@@ -72,10 +76,9 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         return None
     tail = read_tail(mask, pieces)
     if (
-        not _MARKS.search(mask, start, end)
-        and not tail.fields.keys() & {"day", "date"}
-        and "publisher_place" not in tail.fields
-        and "url" not in draft.fields
+        "url" not in draft.fields
+        and tail.fields.keys().isdisjoint(_IMPRINTED)
+        and not _MARKS.search(mask, start, end)
     ):
         return None
     described_end = tail.start

@@ -13,6 +13,9 @@ _SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
 # "СПб. [и др.] : Питер": more places than one.
 _OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]")
 _COLON = re.compile(r"\s?:\s?")
+_COMMA = re.compile(",")
+# Places, counted from the right, where the numbers that end an imprint may begin; an honest one has two or three.
+_TRIES = 20
 
 
 def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] | None:
@@ -37,21 +40,19 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
         known = None
     # The year that ends the imprint, if it stands in this area.
     publisher_end = stop
-    for match in _IMPRINT_YEAR.finditer(mask, place_end, stop):
+    for match in list(_IMPRINT_YEAR.finditer(mask, place_end, stop))[-_TRIES:]:
         tokens = read_tokens(mask, match.end(), stop, tail)
         if (tokens and "year" in tokens) or (tokens and "date" in tokens):
             taken.update(tokens)
             publisher_end = match.start()
             break
     else:
-        comma = mask.find(",", place_end, end)
-        while comma >= 0:
+        for comma in [match.start() for match in _COMMA.finditer(mask, place_end, end)][-_TRIES:]:
             tokens = read_tokens(mask, comma, stop, tail)
             if tokens:
                 taken.update(tokens)
                 publisher_end = comma
                 break
-            comma = mask.find(",", comma + 1, end)
     dated = bool({"year", "date"} & (taken.keys() | tail.fields.keys()))
     others = _OTHER_PLACES.match(mask, place_end, publisher_end)
     colon_start = others.end() if others else place_end

@@ -1,6 +1,7 @@
 """In which language a source is written, as far as its own words tell."""
 
 import re
+from functools import lru_cache
 
 from ssylka.parsers.draft import Draft
 
@@ -22,14 +23,14 @@ _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 # Endings and words that Latin letters show only where Russian was transliterated.
 _TRANSLITERATED = re.compile(
-    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]|telya|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
+    r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\b\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]|telya|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
     re.IGNORECASE,
 )
 
 
 def guess(text: str) -> str | None:
     """The language of a title or a container: two letters, None where the words do not tell."""
-    letters = len(_CYRILLIC.findall(text))
+    letters = 0 if text.isascii() else len(_CYRILLIC.findall(text))
     words = _LATIN_WORD.findall(text)
     if letters > sum(map(len, words)):
         return _cyrillic(text)
@@ -49,9 +50,17 @@ def _has_english(text: str) -> bool:
     return any(word.lower() in _ENGLISH for word in _LATIN_WORD.findall(text))
 
 
+@lru_cache(maxsize=8)  # every step asks for the same text
 def mostly_cyrillic(text: str) -> bool:
     """Whether more letters are Cyrillic than not."""
+    if text.isascii():
+        return False
     return 2 * len(_CYRILLIC_LETTER.findall(text)) > len(_LETTER.findall(text))
+
+
+@lru_cache(maxsize=20_000)
+def _russian_ending(word: str) -> bool:
+    return len(word) < 40 and _TRANSLITERATED.search(word) is not None
 
 
 def transliterated(text: str) -> bool:
@@ -61,7 +70,7 @@ def transliterated(text: str) -> bool:
         return False
     if any(word.lower() in _ENGLISH for word in words):
         return False
-    hits = sum(bool(_TRANSLITERATED.search(word)) for word in words[:60] if len(word) < 40)
+    hits = sum(map(_russian_ending, words))
     return (hits >= 2 and hits >= 0.3 * len(words)) or (len(words) <= 3 and hits == len(words))
 
 

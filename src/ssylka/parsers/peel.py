@@ -12,6 +12,7 @@ from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
 
+# What was peeled off leaves long runs of blanks, which no pattern here may walk over twice: hence `\s*+`.
 _DOI = re.compile(
     r"(?:(?:\bDOI\s*[:=]?\s*)?https?\s?://(?:dx\.|www\.)?doi\.org/\s?(?:doi:)?|\bdoi\.org/|\bDOI\s*[:=.]?\s*|(?<![\w./=])(?=10\.\d{4}))"
     r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\"«»“”]+)",
@@ -32,13 +33,13 @@ _ACCESSED_WORDS = (
     r"|Zugriff(?:\s+am)?|abgerufen\s+am|letzter\s+Zugriff|consulté\s+le|consultad[oa]\s+el|ultimo\s+accesso|дата\s+обр\."
 )
 _ACCESSED = re.compile(
-    rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*[:–—-]?\s*(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
+    rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*+(?:[:–—-]\s*+)?(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
     re.IGNORECASE,
 )
 _ACCESS_HINT = re.compile(r"cce|дат|Дат|etr|isit|iew|ited|браще|data|Data|ugr|gerufen|onsult")
-_BARE_ACCESSED = re.compile(rf"\s*[.,;]?\s*\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
+_BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
 _FREE = re.compile(
-    r"\s*[,;.]?\s*\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
+    r"\s*+(?:[,;.]\s*+)?\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
     re.IGNORECASE,
 )
 _LANGUAGES = {

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ssylka.model import Citation
@@ -57,11 +58,11 @@ class Sheet:
     )
 
     def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
-        self.text = _SURROGATE.sub("\ufffd", text.translate(_FLAT))
+        self.text = text if text.isascii() and text.isprintable() else _SURROGATE.sub("\ufffd", text.translate(_FLAT))
         self.mask = self.text
         self.struck = self.text
         self.marks: set[str] = set()
-        self._at: list[int] = []
+        self._at: Sequence[int] = ()
         self.fields: dict[str, Field] = {}
         self.custom: dict[str, Any] = {}
         self.italics = italics
@@ -81,6 +82,9 @@ class Sheet:
     def close_up(self) -> None:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
         self.struck = self.mask
+        if "  " not in self.mask and ".-" not in self.mask and ".–" not in self.mask and ".—" not in self.mask:
+            self._at = range(len(self.mask) + 1)
+            return
         pieces: list[str] = []
         at: list[int] = []
         position = 0

@@ -29,8 +29,8 @@ class Chunk(NamedTuple):
     kind: str
 
 
-def chunks_of(words: Sequence[Word], separators: Sequence[str]) -> tuple[list[Chunk], list[int]]:
-    """The chunks, and for every token the index of its chunk."""
+def chunks_of(words: Sequence[Word], separators: Sequence[str]) -> list[Chunk]:
+    """The chunks, in order; every token is in one."""
     bounds = [0]
     for index in range(1, len(words)):
         mark = separators[index]
@@ -38,7 +38,6 @@ def chunks_of(words: Sequence[Word], separators: Sequence[str]) -> tuple[list[Ch
             bounds.append(index)
     bounds.append(len(words))
     found: list[Chunk] = []
-    owner: list[int] = []
     for number in range(len(bounds) - 1):
         first, last = bounds[number], bounds[number + 1]
         codes, marks = "", ""
@@ -58,11 +57,10 @@ def chunks_of(words: Sequence[Word], separators: Sequence[str]) -> tuple[list[Ch
             if "P" in word.lists and "P" not in marks:
                 marks += "P"
         found.append(Chunk(first, last - first, _signature(codes, "".join(sorted(marks)))))
-        owner += [number] * (last - first)
-    return found, owner
+    return found
 
 
-def style_of(words: Sequence[Word], separators: Sequence[str], depths: Sequence[int]) -> tuple[str, str]:
+def style_of(words: Sequence[Word], separators: Sequence[str], depths: Sequence[str]) -> tuple[str, str]:
     """How the reference begins, and where and how its first year stands."""
     size = len(words)
     years = [index for index, word in enumerate(words) if word.code == "Y"]
@@ -71,7 +69,7 @@ def style_of(words: Sequence[Word], separators: Sequence[str], depths: Sequence[
         return opening, "-"
     first = years[0]
     place = "0" if first * 3 < size else "1" if first * 3 < 2 * size else "2"
-    return opening, ("P" if depths[first] else "B") + place + ("+" if len(years) > 1 else "")
+    return opening, ("B" if depths[first] == "0" else "P") + place + ("+" if len(years) > 1 else "")
 
 
 def still_to_come(words: Sequence[Word], separators: Sequence[str]) -> list[str]:

@@ -24,8 +24,27 @@ def _separator(before: str) -> str:
     return plain if len(plain) < 5 else plain[:3] + plain[-1]
 
 
-def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -> list[list[str]]:
-    """The attributes of every token.
+@lru_cache(maxsize=20_000)
+def _signs(before: str, after: str, shape: str, keyword: str) -> tuple[bytes, ...]:
+    """The attributes of the separators on both sides of a token; few of them make up nearly all text."""
+    return (
+        f"b={before}".encode(),
+        f"a={after}".encode(),
+        f"ba={before}|{after}".encode(),
+        f"bh={before}|{shape}".encode(),
+        f"ah={after}|{shape}".encode(),
+        f"bk={before}|{keyword}".encode(),
+    )
+
+
+@lru_cache(maxsize=5_000)
+def _quoted(quote: str, depth: str, closed: str, any_quotes: str, before: str) -> tuple[bytes, bytes]:
+    """The attributes of the quotes and brackets that a token stands in."""
+    return f"q={quote}{depth}{closed}{any_quotes}".encode(), f"qb={quote}{depth}{closed}|{before}".encode()
+
+
+def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -> list[list[str | bytes]]:
+    """The attributes of every token; those that are remembered from other texts in UTF-8, as the model reads them.
 
     Args:
         tokens: of one reference.
@@ -36,28 +55,31 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
     size = len(tokens)
     if not size:
         return []
-    chunks, owner = chunks_of(words, separators)
+    chunks = chunks_of(words, separators)
     kinds = ["^^", "^", *(chunk.kind for chunk in chunks), "$", "$$"]
 
     # brackets and quotes, walked once
-    depths: list[int] = []
+    depths: list[str] = []
     quotes: list[str] = []
     depth, double, single = 0, False, False
+    any_quotes = ""
+    slashes = False
     for separator in separators:
+        if "//" in separator:
+            slashes = True
         for sign in separator:
             if sign in "([":
                 depth += 1
             elif sign in ")]":
                 depth = max(depth - 1, 0)
             elif sign == '"':
+                any_quotes = '"'
                 double = not double
             elif sign == "'":
                 single = not single
-        depths.append(min(depth, 2))
+        depths.append("0" if depth == 0 else "1" if depth == 1 else "2")
         quotes.append('"' if double else "'" if single else "")
-    any_quotes = '"' if any('"' in separator for separator in separators) else ""
     opening, year_place = style_of(words, separators, depths)
-    slashes = any("//" in separator for separator in separators)
 
     # numbers ahead: code of the next number, and how far
     ahead: list[str] = [""] * size
@@ -73,93 +95,93 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
     people_end = names_end(words, separators)
     last_chunk = len(chunks) - 1
 
-    result: list[list[str]] = []
-    years_seen, numbers_seen, in_seen, editor_seen, announced = 0, 0, "", "", ""
+    looks = _italics(tokens, italics) if italics else None
+    result: list[list[str | bytes]] = []
+    years_seen, numbers_seen, in_seen, editor_seen, announced = "0", 0, "", "", ""
     quote_closed = ""
-    for index, word in enumerate(words):
-        before = separators[index]
-        after = separators[index + 1] if index + 1 < size else "$"
-        chunk = chunks[owner[index]]
-        number = owner[index] + 2
-        place = index - chunk.first
-        where = ("S" if chunk.size == 1 else "B" if place == 0 else "E" if place == chunk.size - 1 else "M")  # fmt: skip
-        if '"' in before and not quotes[index]:
-            quote_closed = "Q"
-        kind = kinds[number]
-        row = [
-            *word.here,
-            f"b={before}",
-            f"a={after}",
-            f"ba={before}|{after}",
-            f"bh={before}|{word.shape}",
-            f"ah={after}|{word.shape}",
-            f"bk={before}|{word.keyword}",
-            f"q={quotes[index]}{depths[index]}{quote_closed}{any_quotes}",
-            f"qb={quotes[index]}{depths[index]}{quote_closed}|{before}",
-            f"pos={index * 10 // size}",
-            f"ypb={year_place}|{years_seen}|{before}|{where}",
-            f"op={opening}|{before}|{year_place[:2]}",
-            f"seen={years_seen}{min(numbers_seen, 4)}{in_seen}{editor_seen}{quote_closed}",
-            f"an={announced}|{word.code}",
-            f"next={ahead[index]}",
-            f"nexts={ahead[index]}|{in_seen}{years_seen}|{before}",
-            f"c={kind}",
-            f"c-={kinds[number - 1]}",
-            f"c+={kinds[number + 1]}",
-            f"c++={kinds[number + 2]}",
-            f"c--={kinds[number - 2]}",
-            f"cc+={kind}|{after if where in 'ES' else where}|{kinds[number + 1]}",
-            f"cw={where}|{word.code}|{before}",
-            f"cf={words[chunk.first].low}",
-            f"cr={min(last_chunk - owner[index], 8)}",
-            f"rest={rest[index]}",
-            f"restb={rest[index]}|{before}|{where}|{in_seen}{years_seen}",
-            f"ne={'<' if index < people_end else '=' if index == people_end else '>'}|{before}|{years_seen}",
-        ]
-        if owner[index]:
-            row.append(f"pf={words[chunks[owner[index] - 1].first].low}")
-        if slashes:
-            row.append("//" + in_seen)
-        if index:
-            previous = words[index - 1]
-            row += previous.left
-            row.append(f"w-w={previous.low}|{word.low}")
-            row.append(f"h-h={previous.shape}|{before}|{word.shape}|{after}")
-            if index > 1:
-                row += words[index - 2].far_left
-                row.append(f"h--h={words[index - 2].code}{separators[index - 1]}{previous.code}{before}{word.code}")
-        if index + 1 < size:
-            following = words[index + 1]
-            row += following.right
-            if index + 2 < size:
-                row += words[index + 2].far_right
-        result.append(row)
-        code = word.code
-        if code == "Y":
-            years_seen = min(years_seen + 1, 2)
-        if code in "YNRMT":
-            numbers_seen += 1
-            announced = ""
-        elif code in "nveiparhd":
-            announced = code
-            if code == "n" and (word.shape[0] == "X" or before):
+    year_side = year_place[:2]
+    before_last = last = None
+    for owned, chunk in enumerate(chunks):
+        kind, following = kinds[owned + 2], kinds[owned + 3]
+        # what all tokens of a chunk share
+        sorts = (f"c={kind}", f"c-={kinds[owned + 1]}", f"c+={following}", f"c++={kinds[owned + 4]}", f"c--={kinds[owned]}")  # fmt: skip
+        opens = f"cf={words[chunk.first].low}"
+        remaining = f"cr={min(last_chunk - owned, 8)}"
+        opened_before = f"pf={words[chunks[owned - 1].first].low}" if owned else ""
+        chunk_end = chunk.first + chunk.size - 1
+        for index in range(chunk.first, chunk_end + 1):
+            word = words[index]
+            code, shape = word.code, word.shape
+            before = separators[index]
+            after = separators[index + 1] if index + 1 < size else "$"
+            quote, to_come, number = quotes[index], rest[index], ahead[index]
+            where = ("S" if chunk.size == 1 else "B" if index == chunk.first else "E" if index == chunk_end else "M")  # fmt: skip
+            if not quote and '"' in before:
+                quote_closed = "Q"
+            row: list[str | bytes] = [
+                *word.here,
+                *_signs(before, after, shape, word.keyword),
+                *_quoted(quote, depths[index], quote_closed, any_quotes, before),
+                f"pos={index * 10 // size}",
+                f"ypb={year_place}|{years_seen}|{before}|{where}",
+                f"op={opening}|{before}|{year_side}",
+                f"seen={years_seen}{numbers_seen}{in_seen}{editor_seen}{quote_closed}",
+                f"an={announced}|{code}",
+                f"next={number}",
+                f"nexts={number}|{in_seen}{years_seen}|{before}",
+                *sorts,
+                f"cc+={kind}|{where if where in 'BM' else after}|{following}",
+                f"cw={where}|{code}|{before}",
+                opens,
+                remaining,
+                f"rest={to_come}",
+                f"restb={to_come}|{before}|{where}|{in_seen}{years_seen}",
+                f"ne={'<' if index < people_end else '=' if index == people_end else '>'}|{before}|{years_seen}",
+            ]
+            if owned:
+                row.append(opened_before)
+            if slashes:
+                row.append("//" + in_seen)
+            if last is not None:
+                row += last.left
+                row.append(f"w-w={last.low}|{word.low}")
+                row.append(f"h-h={last.shape}|{before}|{shape}|{after}")
+                if before_last is not None:
+                    row.append(before_last.far_left)
+                    row.append(f"h--h={before_last.code}{separators[index - 1]}{last.code}{before}{code}")
+            if index + 1 < size:
+                row += words[index + 1].right
+                if index + 2 < size:
+                    row.append(words[index + 2].far_right)
+            if looks is not None:
+                row.append(looks[index])
+            result.append(row)
+            before_last, last = last, word
+            if code in "YNRMT":
+                if code == "Y":
+                    years_seen = "1" if years_seen == "0" else "2"
+                numbers_seen = min(numbers_seen + 1, 4)
+                announced = ""
+            elif code in "nveiparhd":
+                announced = code
+                if code == "n" and (shape[0] == "X" or before):
+                    in_seen = "n"
+                elif code == "e":
+                    editor_seen = "e"
+            if slashes and "//" in after:
                 in_seen = "n"
-            elif code == "e":
-                editor_seen = "e"
-        if "//" in after:
-            in_seen = "n"
-    if italics:
-        _italics(tokens, italics, result)
     return result
 
 
-def _italics(tokens: Sequence[Token], italics: Sequence[tuple[int, int]], rows: list[list[str]]) -> None:
-    """Add what the look of the words says."""
+def _italics(tokens: Sequence[Token], italics: Sequence[tuple[int, int]]) -> list[str]:
+    """What the look of the words says, an attribute for every token."""
+    found: list[str] = []
     position = 0
     inside_before = False
-    for token, row in zip(tokens, rows, strict=True):
+    for token in tokens:
         while position < len(italics) and italics[position][1] <= token.start:
             position += 1
         inside = position < len(italics) and italics[position][0] <= token.start
-        row.append(("it" if inside else "up") + ("" if inside == inside_before else "!"))
+        found.append(("it" if inside else "up") + ("" if inside == inside_before else "!"))
         inside_before = inside
+    return found

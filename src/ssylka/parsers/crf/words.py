@@ -21,13 +21,16 @@ _KEYWORD_CODES = {
 
 
 class Word(NamedTuple):
-    """What a core says by itself, ready to be joined into the attributes of its token and of its neighbours."""
+    """What a core says by itself, ready to be joined into the attributes of its token and of its neighbours.
 
-    here: tuple[str, ...]
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    far_left: tuple[str, ...]
-    far_right: tuple[str, ...]
+    The first five are attributes in UTF-8, as the model reads them.
+    """
+
+    here: tuple[bytes, ...]
+    left: tuple[bytes, bytes]
+    right: tuple[bytes, bytes]
+    far_left: bytes
+    far_right: bytes
     code: str
     lists: str
     keyword: str
@@ -107,15 +110,12 @@ def word_of(core: str) -> Word:
         code = _KEYWORD_CODES.get(keyword.split(",", 1)[0], code)
     kind = f"{shape}/{keyword}" if keyword else shape
     here = (f"w={word}", f"l={lists}", f"k={keyword}", f"hl={shape}{lists}", *endings)
-    near: tuple[str, ...] = (f"w={word}", f"h={kind}")
-    left = tuple("-" + part for part in near)
-    right = tuple("+" + part for part in near)
     return Word(
-        here,
-        left,
-        right,
-        (f"--h={kind}",),
-        (f"++h={kind}",),
+        tuple(part.encode() for part in here),
+        (f"-w={word}".encode(), f"-h={kind}".encode()),
+        (f"+w={word}".encode(), f"+h={kind}".encode()),
+        f"--h={kind}".encode(),
+        f"++h={kind}".encode(),
         code,
         lists,
         keyword,
