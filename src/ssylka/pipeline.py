@@ -6,6 +6,7 @@ waits.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import islice
 from pathlib import Path
@@ -184,7 +185,7 @@ def sources(data: bytes, *, name: str = "-", unread: list[Unread] | None = None)
     document = read_bytes(data, name=name)
     references = understand(document, unread=unread).references
     if not references and document.blocks:
-        raise no_reference(name)
+        raise no_reference(document)
     return references
 
 
@@ -199,12 +200,16 @@ def _works(document: Document, unread: list[Unread] | None) -> tuple[Reference, 
     )
 
 
-def no_reference(name: str) -> UnreadableFileError:
-    """The error that tells that a file holds no reference."""
-    return UnreadableFileError(
-        f"{name}: no reference was found",
-        "A list needs a heading such as References or Список литературы; notes need numbers.",
-    )
+_ELSEWHERE = re.compile(r"\\(?:bibliography|addbibresource)\s*(?:\[[^\[\]]{0,200}\])?\s*\{([^{}]{1,300})\}")
+
+
+def no_reference(document: Document) -> UnreadableFileError:
+    """The error that tells that an article holds no reference, and where they may be."""
+    advice = "A list needs a heading such as References or Список литературы; notes need numbers."
+    if document.format == "latex" and (match := _ELSEWHERE.search(document.source)):
+        file = match[1].split(",")[0].strip()
+        advice = f"Its references are in {file if file.endswith('.bib') else f'{file}.bib'}: name that file."
+    return UnreadableFileError(f"{document.name}: no reference was found", advice)
 
 
 def as_reference(item: Item, number: int = 1, place: Span | None = None) -> Reference:

@@ -182,5 +182,5 @@ def _understood(document: Document) -> Case:
         raise InputError(f"{document.name} is a bibliography, not an article", "Render it without --rewrite.")
     case = understand(document)
     if not case.references:
-        raise no_reference(document.name)
+        raise no_reference(document)
     return case

@@ -120,7 +120,7 @@ def audit(
     ssylka audit --links-only docs/           every link of a tree of Markdown and HTML
     """
     from ssylka.config import load_config
-    from ssylka.pipeline import judge
+    from ssylka.pipeline import judge, no_reference
     from ssylka.reporters import report_pieces
 
     config = load_config(Path(config_file) if config_file else None)
@@ -150,7 +150,7 @@ def audit(
                 continue
             complain(
                 f"{document.name}: no reference and no link was found, so nothing could be judged",
-                "A list needs a heading such as References or Список литературы; notes need numbers.",
+                no_reference(document).advice,
             )
             failures.count += 1
     interrupted = False

@@ -57,7 +57,7 @@ def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, ou
         _parse_strings(paths, hint, lines="jsonl" if form == "jsonl" else "array", output=output)
         return 0
     from ssylka.formats import dump
-    from ssylka.pipeline import understand
+    from ssylka.pipeline import no_reference, understand
 
     found = []
     for document in documents(paths, failures):
@@ -69,13 +69,8 @@ def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, ou
             continue
         tell_unread(unread)
         if not case.references:
-            failures.tell(
-                UnreadableFileError(
-                    f"{document.name}: no reference was found",
-                    "A list needs a heading such as References or Список литературы; notes need numbers. "
-                    "For bare strings use --strings.",
-                )
-            )
+            missing = no_reference(document)
+            failures.tell(UnreadableFileError(missing.message, f"{missing.advice} For bare strings use --strings."))
             continue
         found.append(case)
     references = [reference for case in found for reference in case.references]
