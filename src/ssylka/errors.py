@@ -12,9 +12,15 @@
         ├── OfflineError         an answer is not in the cache and asking is forbidden
         └── UnsafeAddressError   a private address, a scheme or a port that we refuse to fetch
 
+`UnreadWarning` tells of one damaged record in a bibliography whose other records were read.
+
 A flaw in an article is no exception: it is a `Finding`. What the network could not tell is no exception either where
 facts are gathered: it is a fact marked unsure.
 """
+
+
+class UnreadWarning(UserWarning):
+    """A record of a file that could not be read, or not whole, while the others were: what, where, and what to do."""
 
 
 class SsylkaError(Exception):

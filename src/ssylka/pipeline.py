@@ -6,6 +6,7 @@ waits.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ssylka.config import Config
+    from ssylka.formats import Unread
     from ssylka.net import Client
 
 READABLE_SUFFIXES = frozenset(
@@ -66,26 +68,45 @@ def read(path: str | Path) -> Document:
 def read_bytes(data: bytes, *, name: str = "-") -> Document:
     """As `read`, for bytes that are here already; `name` is what reports print and tells the format by its suffix.
 
+    A bibliography (CSL-JSON, BibTeX, RIS) becomes a document without blocks.
+
     Raises:
         UnreadableFileError: empty, or not text.
     """
+    from ssylka.formats import detect
+    from ssylka.readers import decode, is_binary
     from ssylka.readers import read as read_document
 
+    # A bibliography of a whole institute is larger than any article; what it is shows only when it is decoded.
+    if not is_binary(data):
+        decoded = decode(data, name, limit=MAX_BYTES)
+        form = detect(decoded.text, name)
+        if form is not None:
+            return Document(source=decoded.text, name=name, format=form, encoding=decoded.encoding, lossy=decoded.lossy)
     return read_document(data, name=name)
 
 
-def understand(document: Document, *, hint: str | None = None) -> Case:
+def understand(document: Document, *, hint: str | None = None, unread: list[Unread] | None = None) -> Case:
     """Find the references and the marks of a document, understand each reference, tie each mark.
+
+    The works of a bibliography are references that need no understanding.
 
     Args:
         document: as `read` gives it.
         hint: the convention of the references, where it is known ("gost", "apa", …).
+        unread: takes the records of a bibliography that could not be read; None: each is told as a warning.
+
+    Raises:
+        FormatError: a bibliography that is not of the format it seems to be.
     """
     from ssylka.extract import extract, tie
+    from ssylka.formats import BIBLIOGRAPHIES
     from ssylka.parsers import link_back
     from ssylka.parsers import parse as parse_citation
     from ssylka.readers import links
 
+    if document.format in BIBLIOGRAPHIES:
+        return Case(document=document, references=_works(document, unread))
     extraction = extract(document)
     references = link_back(tuple(parse_citation(citation, hint=hint) for citation in extraction.citations))
     marks = tie(extraction.marks, references, extraction.remarks)
@@ -150,39 +171,58 @@ def parse(source: str | Document, *, hint: str | None = None) -> tuple[Reference
     return parse_string(source, hint=hint)
 
 
-def sources(data: bytes, *, name: str = "-") -> tuple[Reference, ...]:
+def sources(data: bytes, *, name: str = "-", unread: list[Unread] | None = None) -> tuple[Reference, ...]:
     """What a file gives to render: the references of an article, or the works of CSL-JSON, BibTeX or RIS.
+
+    Args:
+        data: the file.
+        name: of it, for messages and for finding out its format.
+        unread: takes the records of a bibliography that could not be read; None: each is told as a warning.
 
     Raises:
         InputError: not readable, not the format it was taken for, or without any reference.
     """
-    from ssylka.formats import detect, load
-    from ssylka.readers import decode, is_binary
-
-    text = "" if is_binary(data) else decode(data, name, limit=MAX_BYTES).text
-    form = detect(text, name) if text else None
-    if form is not None:
-        return tuple(as_reference(item, number) for number, item in enumerate(load(text, form, name=name), 1))
-    references = understand(read_bytes(data, name=name)).references
-    if not references:
-        raise no_reference(name)
+    document = read_bytes(data, name=name)
+    references = understand(document, unread=unread).references
+    if not references and document.blocks:
+        raise no_reference(document)
     return references
 
 
-def no_reference(name: str) -> UnreadableFileError:
-    """The error that tells that a file holds no reference."""
-    return UnreadableFileError(
-        f"{name}: no reference was found",
-        "A list needs a heading such as References or Список литературы; notes need numbers.",
+def _works(document: Document, unread: list[Unread] | None) -> tuple[Reference, ...]:
+    """The works of a bibliography, each at the place of its record."""
+    from ssylka.formats import load, spans
+
+    items = load(document.source, document.format, name=document.name, unread=unread)
+    places = spans(document.source, document.format, items)
+    return tuple(
+        as_reference(item, number, place) for number, (item, place) in enumerate(zip(items, places, strict=True), 1)
     )
 
 
-def as_reference(item: Item, number: int = 1) -> Reference:
-    """An item that came from a database or a file, as a reference that everything can be done with."""
+_ELSEWHERE = re.compile(r"\\(?:bibliography|addbibresource)\s*(?:\[[^\[\]]{0,200}\])?\s*\{([^{}]{1,300})\}")
+
+
+def no_reference(document: Document) -> UnreadableFileError:
+    """The error that tells that an article holds no reference, and where they may be."""
+    advice = "A list needs a heading such as References or Список литературы; notes need numbers."
+    if document.format == "latex" and (match := _ELSEWHERE.search(document.source)):
+        file = match[1].split(",")[0].strip()
+        advice = f"Its references are in {file if file.endswith('.bib') else f'{file}.bib'}: name that file."
+    return UnreadableFileError(f"{document.name}: no reference was found", advice)
+
+
+def as_reference(item: Item, number: int = 1, place: Span | None = None) -> Reference:
+    """An item that came from a database or a file, as a reference that everything can be done with.
+
+    Args:
+        item: the work.
+        number: which one it is, for one without an id.
+        place: where it stands in its file.
+    """
     words = item.title or item.id or ""
-    citation = Citation(
-        id=item.id or f"e{number}", kind="entry", runs=(Run(words, Span(0, len(words))),), raw=words, label=None
-    )
+    run = Run(words, place or Span(0, len(words)))
+    citation = Citation(id=item.id or f"e{number}", kind="entry", runs=(run,), raw=words, label=None)
     return Reference(citation=citation, item=item, parser="item", confidence=1.0)
 
 

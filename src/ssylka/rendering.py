@@ -176,9 +176,13 @@ def rewrite_bytes(
 
 
 def _understood(document: Document) -> Case:
+    from ssylka.formats import BIBLIOGRAPHIES
+
+    if document.format in BIBLIOGRAPHIES:
+        raise InputError(f"{document.name} is a bibliography, not an article", "Render it without --rewrite.")
     case = understand(document)
     if not case.references:
-        raise no_reference(document.name)
+        raise no_reference(document)
     return case
 
 

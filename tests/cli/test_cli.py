@@ -276,6 +276,111 @@ def test_a_whole_article_is_rewritten(ssylka: Runner, tmp_path: Path) -> None:
     assert ssylka("render", "nowhere.md", "--rewrite").code == 2
 
 
+def _word(tmp_path: Path, name: str = "a.docx") -> bytes:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("Власть и право (Мигунова, 2015, с. 5; Nobody, 1999). Право (Мигунова, 2015).")
+    document.add_heading("Список литературы", 1)
+    document.add_paragraph("Мигунова Т. Л. Право и политика в России. М.: Наука, 2015. 320 с.")
+    document.save(str(tmp_path / name))
+    return (tmp_path / name).read_bytes()
+
+
+def test_a_word_file_is_parsed_rendered_and_audited(ssylka: Runner, tmp_path: Path) -> None:
+    _word(tmp_path)
+    assert json.loads(ssylka("parse", "a.docx").out)[0]["title"] == "Право и политика в России"
+    assert (
+        ssylka("render", "a.docx", "--style", "apa").out
+        == "Мигунова, Т. Л. (2015). Право и политика в России. Наука.\n"
+    )
+    outcome = ssylka("audit", "--offline", "a.docx")
+    assert "a.docx:paragraph 1 CIT002 " in outcome.out
+    assert outcome.code == 1
+
+
+def test_a_word_file_is_rewritten_to_another_file(ssylka: Runner, tmp_path: Path) -> None:
+    before = _word(tmp_path)
+    outcome = ssylka("render", "a.docx", "--style", "gost-r-7-0-5-2008-numeric", "--rewrite", "-o", "b.docx")
+    assert outcome.code == 0
+    assert outcome.err == (
+        "ssylka: a.docx, paragraph 1: '(Мигунова, 2015, с. 5; Nobody, 1999)': points to no reference; it stays as written\n"
+    )
+    assert (tmp_path / "a.docx").read_bytes() == before
+    assert "Право [1]." in ssylka_text(tmp_path / "b.docx")
+
+
+def ssylka_text(path: Path) -> str:
+    from ssylka import read
+
+    return read(str(path)).source
+
+
+@pytest.mark.parametrize("name", ["a.docx", "./a.docx", "same.docx"])
+def test_the_article_itself_is_not_overwritten_unasked(ssylka: Runner, tmp_path: Path, name: str) -> None:
+    before = _word(tmp_path)
+    (tmp_path / "same.docx").hardlink_to(tmp_path / "a.docx")
+    outcome = ssylka("render", "a.docx", "--style", "apa", "--rewrite", "-o", name)
+    assert outcome.code == 2
+    assert "--in-place" in outcome.err
+    assert (tmp_path / "a.docx").read_bytes() == before
+    assert ssylka("render", "a.docx", "--style", "gost-r-7-0-5-2008-numeric", "--rewrite", "--in-place").code == 0
+    assert "Право [1]." in ssylka_text(tmp_path / "a.docx")
+
+
+WRONG = {
+    "a Word file without a name for the new one": ("render", "a.docx", "--rewrite"),
+    "two articles at once": ("render", "a.docx", "a.docx", "--rewrite", "-o", "b.docx"),
+    "in place without a rewriting": ("render", "a.docx", "--in-place"),
+    "in place and somewhere else": ("render", "a.docx", "--rewrite", "--in-place", "-o", "b.docx"),
+    "a page of HTML": ("render", "a.html", "--rewrite"),
+    "a bibliography": ("render", "a.bib", "--rewrite"),
+    "a PDF": ("parse", "a.pdf"),
+    "a PDF that is audited": ("audit", "--offline", "a.pdf"),
+    "LaTeX whose references are elsewhere": ("parse", "a.tex"),
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG)
+def test_what_cannot_be_done_is_told_in_few_lines(ssylka: Runner, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    _word(tmp_path)
+    (tmp_path / "a.html").write_text(f"<h2>References</h2><p>{REFERENCE}</p>", encoding="utf-8")
+    (tmp_path / "a.bib").write_text("@book{a, title={A}}", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 x")
+    (tmp_path / "a.tex").write_text(r"Text \cite{a}. \bibliography{refs,more}", encoding="utf-8")
+    outcome = ssylka(*arguments)
+    assert outcome.code == 2
+    assert not outcome.out
+    assert 1 < len(outcome.err.splitlines()) <= 4
+    assert "Traceback" not in outcome.err
+
+
+def test_errors_say_what_to_do_next(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 x")
+    (tmp_path / "a.tex").write_text(r"Text \cite{a}. \bibliography{refs,more}", encoding="utf-8")
+    assert "pdftotext" in ssylka("parse", "a.pdf").err
+    assert "refs.bib: name that file" in ssylka("parse", "a.tex").err
+
+
+LIBRARY = """@book{a, author={Jones, L.}, title={A}, year=2001}
+@book{b, title={B
+@book{c, author={Smith, J.}, title={C}}
+"""
+
+
+def test_a_bibliography_with_a_damaged_entry_gives_the_others(ssylka: Runner, tmp_path: Path) -> None:
+    (tmp_path / "l.bib").write_text(LIBRARY, encoding="utf-8")
+    outcome = ssylka("parse", "l.bib")
+    assert [item["id"] for item in json.loads(outcome.out)] == ["a", "c"]
+    assert outcome.code == 0
+    assert outcome.err.startswith("ssylka: l.bib: line 2: the entry b cannot be read")
+    assert len(outcome.err.splitlines()) == 2
+    assert ssylka("render", "l.bib", "--style", "apa").err == outcome.err
+    audited = ssylka("audit", "--offline", "l.bib")
+    assert "l.bib:3:1 REF005 " in audited.out
+    assert audited.err == outcome.err
+
+
 def test_html_in_a_file_is_a_whole_page(ssylka: Runner, tmp_path: Path) -> None:
     assert ssylka("render", ARTICLE, "--format", "html", "-o", "list.html").code == 0
     page = (tmp_path / "list.html").read_text(encoding="utf-8")

@@ -14,6 +14,8 @@ PIECES = [
     "# ", "- ", "1. ", "> ", "```\n", "\n", "\n\n", "[^1]", "[^1]: ", "^[", "]", "[a](b)", "![", "<sup>", "</sup>", "<p>",
     "<li>", "<a href=\"x\">", "<!--", "-->", "&amp;", "*", "_", "**", "\\", "|", "---", "Текст ", "References", "2010",
     "https://a.example/b_c", "Иванов И. И. ", " // ", "(accessed: 1.2.2020)", "[1, с. 5]", "(Jones, 2012)", "²", "\x00",
+    "\\section{", "\\footnote{", "\\cite[p.~5]{a,b}", "\\bibitem{a}", "\\begin{thebibliography}{9}", "\\begin{verbatim}", "\\'e", "$",
+    "{", "}", "%", "--", "\\emph{", "\\em ", "\\url{a_b}", "\\href{a}{", "\\end{document}", "\\begin{quote}",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=50).map("".join)
 
@@ -52,7 +54,8 @@ def test_any_bytes_are_read_or_refused_in_two_lines(data: bytes) -> None:
 
 
 UNITS = ["(", "[", "*", "`", "<a ", "&", "1. ", "> ", "|", "^[", "[a](b)", "<sup>2</sup>", "¹", "\\", " ", "См.: А; ",
-    "(A, 2010; ", "https://a.b/c d ", "a\n\n", "1 A\n", "ab-\n", "<p>", "<!--"]  # fmt: skip
+    "(A, 2010; ", "https://a.b/c d ", "a\n\n", "1 A\n", "ab-\n", "<p>", "<!--",
+    "{", "\\footnote{", "\\begin{verbatim}", "\\cite{", "\\bibitem[{", "\\[", "$", "$$", "\\label{", " \n", "{\n\n", "%\n", "\\section{"]  # fmt: skip
 
 
 @pytest.mark.parametrize("unit", UNITS)

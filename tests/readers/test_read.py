@@ -31,6 +31,50 @@ def test_markdown_blocks(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(r"\section*{One}\label{a} two", [("heading", "One"), ("paragraph", "two")], id="a heading"),
+        pytest.param("one\ntwo\n\n\nthree", [("paragraph", "one two"), ("paragraph", "three")], id="paragraphs"),
+        pytest.param("one % not this\n  two", [("paragraph", "one two")], id="a comment takes its line end along"),
+        pytest.param(
+            r"a\footnote{See \emph{b}, {c}.} d", [("paragraph", "a[^1] d"), ("note", "See b, c.")], id="a footnote"
+        ),
+        pytest.param("a\\footnote{b\n\nc} d", [("paragraph", "a[^1] d"), ("note", "b c")], id="a note of two paragraphs"),
+        pytest.param(
+            r"A \cite{x}, \citep[p.~5]{y,z}. \begin{thebibliography}{9}\bibitem{x} X \bibitem[Y(2)]{y}Y\end{thebibliography}",
+            [("paragraph", "A [1], [2; z, p. 5]."), ("heading", "References"), ("paragraph", "1. X"), ("paragraph", "2. Y")],
+            id="entries are numbers, and marks point to them",
+        ),
+        pytest.param(r"caf\'e, \'{\i}, \c{c}, \v s, \ss{} \& \%", [("paragraph", "café, í, ç, š, ß & %")], id="accents"),
+        pytest.param("``a'' -- b---c <<d>> e~f", [("paragraph", "“a” – b—c «d» e\u00a0f")], id="dashes and quotes"),
+        pytest.param(r"\begin{itemize}\item one \item[x] two\end{itemize}", [("list-item", "one"), ("list-item", "two")], id="items"),
+        pytest.param(r"\begin{quote}one\end{quote} two", [("quote", "one"), ("paragraph", "two")], id="a quotation"),
+        pytest.param(r"a \begin{equation*}x\end{equation*} b \[ y \] c", [("paragraph", "a  b  c")], id="formulas are no text"),
+        pytest.param(r"\unknown[x]{word} \textcolor{red}{more} \vspace{1cm}", [("paragraph", "word more")], id="unknown commands"),
+        pytest.param(
+            "\\documentclass{a}\n\\title{T}\n\\begin{document}\none\n\\end{document}\ntwo", [("paragraph", "one")], id="only the document"
+        ),
+        pytest.param(r"a } b { c", [("paragraph", "a  b  c")], id="braces that nobody pairs"),
+    ],
+)  # fmt: skip
+def test_latex_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert words(read(text.encode(), format="latex")) == expected
+
+
+def test_latex_knows_looks_and_links() -> None:
+    source = r"\emph{a} {\bf b} x\textsuperscript{2} \href{http://a.org/x\_y}{here} \url{http://b.org/~c}"
+    document = read(source.encode(), name="a.tex")
+    runs = [run for run in document.blocks[0].runs if run.text.strip()]
+    assert [(run.text, run.italic, run.bold, run.superscript) for run in runs[:4]] == [
+        ("a", True, False, False),
+        ("b", False, True, False),
+        (" x", False, False, False),
+        ("2", False, False, True),
+    ]
+    assert [link.url for link in links(document)] == ["http://a.org/x_y", "http://b.org/~c"]
+
+
+@pytest.mark.parametrize(
     "mark",
     ["<sup>2</sup>", "<sup>&</sup>lt;sup>2</sup>", "&lt;sup&gt;2&lt;/sup&gt;", "^2^", "$^{2}$", "$^2$"],
 )

@@ -1,6 +1,9 @@
 """`ssylka audit`: what is wrong with the references and links of articles."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,9 +11,13 @@ from ssylka.cli.fail_on import failing
 from ssylka.cli.inputs import documents
 from ssylka.cli.keeping import archive_keys, keep
 from ssylka.cli.network import network_options, open_client, open_memory
-from ssylka.cli.streams import Failures, complain, progress, progress_of, write, write_pieces
+from ssylka.cli.streams import Failures, complain, progress, progress_of, tell_unread, write, write_pieces
 from ssylka.config import Config
+from ssylka.errors import SsylkaError
 from ssylka.model import Case, Document, Report
+
+if TYPE_CHECKING:
+    from ssylka.formats import Unread
 
 FORMATS = ("text", "json", "markdown", "github", "sarif", "junit")
 EXIT_INTERRUPTED = 130
@@ -113,7 +120,7 @@ def audit(
     ssylka audit --links-only docs/           every link of a tree of Markdown and HTML
     """
     from ssylka.config import load_config
-    from ssylka.pipeline import judge
+    from ssylka.pipeline import judge, no_reference
     from ssylka.reporters import report_pieces
 
     config = load_config(Path(config_file) if config_file else None)
@@ -130,14 +137,20 @@ def audit(
     cases: list[Case] = []
     with progress(documents(paths, failures), length=None, label="Reading") as found:
         for document in found:
-            case = _case(document, links_only=links_only)
+            unread: list[Unread] = []
+            try:
+                case = _case(document, links_only=links_only, unread=unread)
+            except SsylkaError as error:
+                failures.tell(error)
+                continue
+            tell_unread(unread)
             # Links that nobody may ask about are not judged: without references such a text is not "clean".
             if case.references or (case.links and (links_only or not config.offline)):
                 cases.append(case)
                 continue
             complain(
                 f"{document.name}: no reference and no link was found, so nothing could be judged",
-                "A list needs a heading such as References or Список литературы; notes need numbers.",
+                no_reference(document).advice,
             )
             failures.count += 1
     interrupted = False
@@ -184,11 +197,11 @@ def audit(
     return failures.exit_code or int(any(fails(finding) for each in reports for finding in each.findings))
 
 
-def _case(document: Document, *, links_only: bool) -> Case:
+def _case(document: Document, *, links_only: bool, unread: list[Unread]) -> Case:
     from ssylka.gathering import is_list_of_links
     from ssylka.pipeline import only_links, understand
 
-    return only_links(document) if links_only and is_list_of_links(document) else understand(document)
+    return only_links(document) if links_only and is_list_of_links(document) else understand(document, unread=unread)
 
 
 def _with_copies(cases: list[Case], config: Config) -> str:

@@ -1,15 +1,20 @@
 """`ssylka parse`: the references of articles or of single strings, in a format for machines or people."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from ssylka.cli.inputs import documents, expand
-from ssylka.cli.streams import STDIN, Failures, progress, write, writing
-from ssylka.errors import UnreadableFileError
+from ssylka.cli.streams import STDIN, Failures, progress, tell_unread, write, writing
+from ssylka.errors import SsylkaError, UnreadableFileError
 from ssylka.model import Reference
+
+if TYPE_CHECKING:
+    from ssylka.formats import Unread
 
 FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
 
@@ -38,7 +43,8 @@ FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
 def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, output: str | None) -> int:
     """Parse the reference lists and footnotes of articles.
 
-    PATH is a Word (.docx), Markdown, HTML, LaTeX or text file, a folder of them, or "-" for standard input.
+    PATH is a Word (.docx), Markdown, HTML, LaTeX or text file, a folder of them, or "-" for
+    standard input; or a bibliography (.bib, .ris, CSL-JSON), to convert it.
 
     \b
     ssylka parse article.md                     CSL-JSON of all entries and notes
@@ -51,19 +57,20 @@ def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, ou
         _parse_strings(paths, hint, lines="jsonl" if form == "jsonl" else "array", output=output)
         return 0
     from ssylka.formats import dump
-    from ssylka.pipeline import understand
+    from ssylka.pipeline import no_reference, understand
 
     found = []
     for document in documents(paths, failures):
-        case = understand(document, hint=hint)
+        unread: list[Unread] = []
+        try:
+            case = understand(document, hint=hint, unread=unread)
+        except SsylkaError as error:
+            failures.tell(error)
+            continue
+        tell_unread(unread)
         if not case.references:
-            failures.tell(
-                UnreadableFileError(
-                    f"{document.name}: no reference was found",
-                    "A list needs a heading such as References or Список литературы; notes need numbers. "
-                    "For bare strings use --strings.",
-                )
-            )
+            missing = no_reference(document)
+            failures.tell(UnreadableFileError(missing.message, f"{missing.advice} For bare strings use --strings."))
             continue
         found.append(case)
     references = [reference for case in found for reference in case.references]

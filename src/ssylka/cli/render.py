@@ -1,13 +1,19 @@
 """`ssylka render`: bibliographies in any style, from articles, CSL-JSON, BibTeX or RIS."""
 
+from __future__ import annotations
+
 import html
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ssylka.cli.inputs import expand
-from ssylka.cli.streams import STDIN, Failures, complain, read_stdin, write, write_file
+from ssylka.cli.streams import STDIN, Failures, complain, read_stdin, tell_unread, write, write_file
 from ssylka.errors import SsylkaError
+
+if TYPE_CHECKING:
+    from ssylka.formats import Unread
 
 FORMATS = ("text", "markdown", "html", "latex", "rtf", "docx", "typst", "json")
 WHAT = ("auto", "entries", "notes", "all", "self")
@@ -113,7 +119,9 @@ def render(
     material = []
     for path in expand(paths):
         try:
-            material.append((path, sources(_bytes(path), name=path)))
+            unread: list[Unread] = []
+            material.append((path, sources(_bytes(path), name=path, unread=unread)))
+            tell_unread(unread)
         except SsylkaError as error:
             failures.tell(error)
     results = [

@@ -1,5 +1,7 @@
 """`ssylka resolve`: what the registries know of identifiers, and of the references of an article."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from ssylka.cli.network import network_options, open_client
-from ssylka.cli.streams import STDIN, Failures, complain, progress_of, read_stdin, write
+from ssylka.cli.streams import STDIN, Failures, complain, progress_of, read_stdin, tell_unread, write
 from ssylka.errors import InputError, SsylkaError
 from ssylka.model import Item, Reference, Verification
 
 if TYPE_CHECKING:
+    from ssylka.formats import Unread
     from ssylka.net import Client
 
 FORMATS = ("text", "json", "jsonl", "csl-json", "bibtex", "biblatex", "ris")
@@ -94,7 +97,7 @@ def resolve(
 
 
 def _resolved(
-    words: list[str], client: "Client", tell: Callable[[int, int], None] | None, failures: Failures
+    words: list[str], client: Client, tell: Callable[[int, int], None] | None, failures: Failures
 ) -> list[Item]:
     from ssylka.model.identifiers import identify
     from ssylka.resolvers import resolve as ask
@@ -129,7 +132,9 @@ def _references(files: list[str], failures: Failures) -> list[Reference]:
     for path in files:
         try:
             data = read_stdin() if path == STDIN else load_bytes(path)
-            found += [each for each in sources(data, name=path) if each.citation.kind != "self"]
+            unread: list[Unread] = []
+            found += [each for each in sources(data, name=path, unread=unread) if each.citation.kind != "self"]
+            tell_unread(unread)
         except SsylkaError as error:
             failures.tell(error)
     return found

@@ -1,16 +1,21 @@
 """Standard streams and files: bytes in, UTF-8 out, complaints of two lines."""
 
+from __future__ import annotations
+
 import io
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ssylka.errors import SsylkaError, UnreadableFileError
+
+if TYPE_CHECKING:
+    from ssylka.formats import Unread
 
 STDIN = "-"
 
@@ -29,6 +34,17 @@ def complain(message: str, advice: str = "") -> None:
     click.echo(f"ssylka: {message}", err=True)
     if advice:
         click.echo(f"        {advice}", err=True)
+
+
+_TOLD = 20
+
+
+def tell_unread(unread: Sequence[Unread]) -> None:
+    """Tells of records of a bibliography that could not be read, the first twenty of them one by one."""
+    for each in unread[:_TOLD]:
+        complain(each.message, each.advice)
+    if len(unread) > _TOLD:
+        complain(f"and {len(unread) - _TOLD} more records that could not be read")
 
 
 def read_stdin() -> bytes:

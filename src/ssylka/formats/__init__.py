@@ -1,11 +1,13 @@
 """The shelf of formats: references ⇄ files. The doors are `dump`, `load` and `detect`."""
 
+import warnings
 from collections.abc import Iterable
 
-from ssylka.errors import FormatError
+from ssylka.errors import FormatError, UnreadWarning
+from ssylka.formats._places import spans
 from ssylka.formats.bibtex import dump_biblatex, dump_bibtex, is_bibtex, load_bibtex
 from ssylka.formats.csl_json import dump_csl_json, is_csl_json, load_csl_json
-from ssylka.formats.interface import Dump, Format, Load, Sniff
+from ssylka.formats.interface import Dump, Format, Load, Sniff, Unread
 from ssylka.formats.jsonl import dump_jsonl, is_jsonl, load_jsonl
 from ssylka.formats.ris import dump_ris, is_ris, load_ris
 from ssylka.formats.text import dump_text
@@ -51,16 +53,24 @@ def dump(records: Iterable[Reference | Item], format: str, *, document: Document
     return part.dump(kept, document=document)
 
 
-def load(text: str, format: str | None = None, *, name: str = "-") -> tuple[Item, ...]:  # noqa: A002
-    """The items of a bibliography file.
+def load(
+    text: str,
+    format: str | None = None,  # noqa: A002
+    *,
+    name: str = "-",
+    unread: list[Unread] | None = None,
+) -> tuple[Item, ...]:
+    """The items of a bibliography file; one damaged record does not cost the others.
 
     Args:
         text: the file, decoded.
         format: a name of the table; None: found out from the file's name and its beginning.
         name: the file's name, for finding out and for messages.
+        unread: takes the records that could not be read, or not whole; None: each is told as an `UnreadWarning`.
 
     Raises:
-        FormatError: nobody knows or can read the format, or the text is not of it; the message names the line.
+        FormatError: nobody knows or can read the format, the text is not of it, or none of its records can be read;
+            the message names the line.
     """
     text = text.removeprefix("\ufeff")
     chosen = format or detect(text, name)
@@ -71,12 +81,24 @@ def load(text: str, format: str | None = None, *, name: str = "-") -> tuple[Item
         )
     reader = _find(chosen, (part.name for part in FORMATS if part.load)).load
     assert reader is not None
+    where = "" if name == "-" else f"{name}: "
+    damaged: list[Unread] = []
     try:
-        return reader(text)
+        items = reader(text, damaged)
     except FormatError as error:
-        if name == "-":
-            raise
-        raise FormatError(f"{name}: {error.message}", error.advice) from error
+        raise FormatError(f"{where}{error.message}", error.advice) from error
+    if damaged and not items:
+        raise FormatError(f"{where}{damaged[0].message}", damaged[0].advice)
+    for each in damaged:
+        if unread is None:
+            warnings.warn(f"{where}{each.message} ({each.advice})", UnreadWarning, stacklevel=2)
+        else:
+            unread.append(Unread(f"{where}{each.message}", each.advice))
+    return items
+
+
+BIBLIOGRAPHIES = frozenset(part.name for part in FORMATS if part.load)
+"""The formats that can be read."""
 
 
 def detect(text: str, name: str = "-") -> str | None:
@@ -93,4 +115,4 @@ def detect(text: str, name: str = "-") -> str | None:
     return None
 
 
-__all__ = ["FORMATS", "Dump", "Format", "Load", "Sniff", "detect", "dump", "load"]
+__all__ = ["BIBLIOGRAPHIES", "FORMATS", "Dump", "Format", "Load", "Sniff", "Unread", "detect", "dump", "load", "spans"]

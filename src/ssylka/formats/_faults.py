@@ -1,6 +1,12 @@
-"""What a wrong field is told as: the words of JSON, not those of Python."""
+"""Items with wrong fields: what is told of them, in the words of JSON, and what is kept."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import ValidationError
+
+from ssylka.formats.interface import Unread
+from ssylka.model import Item
 
 _WORDS = {
     "tuple_type": "must be a list",
@@ -20,3 +26,25 @@ def fault(error: ValidationError) -> str:
     first = error.errors()[0]
     field = ".".join(str(part) for part in first["loc"])
     return f"field {field}: {_WORDS.get(first['type'], first['msg'])}"
+
+
+def item_without_faults(data: Mapping[str, Any], where: str, unread: list[Unread]) -> Item:
+    """An item; fields that it cannot have are left out and told, the others kept.
+
+    Args:
+        data: CSL-JSON.
+        where: how the record is called ("line 7: entry jones").
+        unread: takes what was left out.
+    """
+    kept = dict(data)
+    while True:
+        try:
+            return Item.from_csl(kept)
+        except ValidationError as error:
+            field = str(error.errors()[0]["loc"][0]) if error.errors()[0]["loc"] else ""
+            unread.append(Unread(f"{where}: {fault(error)}; read without it", "Mend that field."))
+            if field not in kept:
+                return Item.from_csl(
+                    {name: kept[name] for name in ("id", "type", "title") if isinstance(kept.get(name), str)}
+                )
+            del kept[field]

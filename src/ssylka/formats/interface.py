@@ -19,14 +19,30 @@ class Dump(Protocol):
         ...
 
 
+class Unread(NamedTuple):
+    """A record that could not be read, or not whole; the others were.
+
+    Attributes:
+        message: which one, where, and what is wrong with it; one line.
+        advice: what to do; one line.
+    """
+
+    message: str
+    advice: str
+
+
 class Load(Protocol):
     """Reads the items of one kind of file; a function `load_<format>`."""
 
-    def __call__(self, text: str) -> tuple[Item, ...]:
+    def __call__(self, text: str, unread: list[Unread], /) -> tuple[Item, ...]:
         """The items, in the order of the file; what CSL has no field for stands in `custom`.
 
+        Args:
+            text: the file.
+            unread: takes what could not be read: one damaged record does not cost the others.
+
         Raises:
-            FormatError: the text is not of this format; the message names the line.
+            FormatError: the text is not of this format at all; the message names the line.
         """
         ...
 

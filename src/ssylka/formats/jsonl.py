@@ -3,9 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from ssylka.errors import FormatError
 from ssylka.formats.csl_json import item_of_row
-from ssylka.formats.interface import item_of
+from ssylka.formats.interface import Unread, item_of
 from ssylka.model import Document, Item, Reference
 
 
@@ -14,7 +13,7 @@ def dump_jsonl(records: Sequence[Reference | Item], *, document: Document | None
     return "".join(json.dumps(item_of(record).to_csl(), ensure_ascii=False) + "\n" for record in records)
 
 
-def load_jsonl(text: str) -> tuple[Item, ...]:
+def load_jsonl(text: str, unread: list[Unread]) -> tuple[Item, ...]:
     """The items; empty lines are passed over."""
     items = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -22,9 +21,12 @@ def load_jsonl(text: str) -> tuple[Item, ...]:
             continue
         try:
             row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise FormatError(f"line {number}: not valid JSON", "Each line holds one item.") from error
-        items.append(item_of_row(row, f"line {number}"))
+        except (json.JSONDecodeError, RecursionError):
+            unread.append(Unread(f"line {number}: not valid JSON", "Each line holds one item."))
+            continue
+        item = item_of_row(row, f"line {number}", unread)
+        if item is not None:
+            items.append(item)
     return tuple(items)
 
 

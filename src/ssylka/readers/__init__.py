@@ -7,6 +7,7 @@ from ssylka.readers.decode import LIMIT, Decoded, decode
 from ssylka.readers.docx import read_docx
 from ssylka.readers.html import read_html
 from ssylka.readers.interface import BinaryReader, Reader
+from ssylka.readers.latex import read_latex
 from ssylka.readers.links import links
 from ssylka.readers.markdown import read_markdown
 from ssylka.readers.sniff import sniff
@@ -28,6 +29,7 @@ __all__ = [
 READERS: dict[str, Reader] = {
     "markdown": read_markdown,
     "html": read_html,
+    "latex": read_latex,
     "text": read_text,
 }
 """Format that is text → its reader."""

@@ -19,10 +19,18 @@ _BOMS = (
 
 # The first bytes of files that are often taken for articles, and what to do about them.
 _KINDS = (
-    (b"%PDF-", "a PDF", "Turn it into Markdown or text first (for example with pdftotext or marker)."),
-    (b"PK\x03\x04", "a ZIP container (DOCX, ODT, EPUB …)", "Save it as Markdown, HTML or plain text first."),
-    (b"\xd0\xcf\x11\xe0", "an old Word document", "Save it as Markdown, HTML or plain text first."),
-    (b"{\\rtf", "an RTF document", "Save it as Markdown, HTML or plain text first."),
+    (
+        b"%PDF-",
+        "a PDF",
+        "Convert it first: pdftotext (poppler) gives plain text, marker or docling give Markdown; or ask for the .docx.",
+    ),
+    (b"PK\x03\x04", "a ZIP container (ODT, EPUB, PPTX …)", "Save it as .docx, Markdown, HTML or plain text first."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Word document (.doc), or one with a password",
+        "Save it as .docx, without a password.",
+    ),
+    (b"{\\rtf", "an RTF document", "Save it as .docx (Word, LibreOffice), Markdown or plain text first."),
     (b"\x89PNG", "a PNG picture", "Name a text file."),
     (b"\xff\xd8\xff", "a JPEG picture", "Name a text file."),
     (b"GIF8", "a GIF picture", "Name a text file."),
@@ -173,7 +181,9 @@ def decode(data: bytes, name: str = "-", *, limit: int = LIMIT) -> Decoded:
         return _lossy(data, wide)
     sample = data[:_SAMPLE]
     if sample.count(0) * 50 > len(sample) or len(_CONTROLS.findall(sample)) * 20 > len(sample):
-        raise UnreadableFileError(f"{name} is a binary file, not text", "Name a Markdown, HTML or plain text file.")
+        raise UnreadableFileError(
+            f"{name} is a binary file, not text", "Name a .docx, Markdown, HTML, LaTeX or text file."
+        )
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:

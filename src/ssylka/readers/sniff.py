@@ -13,11 +13,16 @@ _ENDINGS = {
     "html": "html",
     "htm": "html",
     "xhtml": "html",
+    "tex": "latex",
+    "latex": "latex",
+    "ltx": "latex",
+    "bbl": "latex",
     "txt": "text",
     "text": "text",
 }
 
 _HTML = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_LATEX = re.compile(r"\\documentclass\b|\\begin\{(?:document|thebibliography)\}")
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|<sup>|^(?:```|~~~)|^[-*+] \S|\*\*\S|\[\^[^\]\s]+\]", re.MULTILINE
 )
@@ -33,4 +38,6 @@ def sniff(text: str, name: str) -> str:
         return _ENDINGS[ending]
     if _HTML.search(text[:2000]):
         return "html"
+    if _LATEX.search(text[:5000]):
+        return "latex"
     return "markdown" if _MARKDOWN.search(text[:200_000]) else "text"

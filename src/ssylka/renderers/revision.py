@@ -294,7 +294,7 @@ class Revising:
             if mark.form == "note" and any(p.label in remarks for p in mark.pointers):
                 continue  # a note that only explains stays a note in every style
             if not self._cluster(mark):
-                unclear = any(p.targets for p in mark.pointers)
+                unclear = all(p.targets for p in mark.pointers)
                 reason = "leads to a reference that nobody understood" if unclear else "points to no reference"
                 left.append(Left(mark.span, mark.text, f"{reason}; it stays as written"))
         for reference in self.references:

@@ -62,7 +62,8 @@ def rewrite(
     known = document.format in {"markdown", "text"} or (document.format == "docx" and data is not None)
     if not known:
         raise InputError(
-            f"{document.name}: an article in {document.format} cannot be rewritten", "Convert it to Markdown first."
+            f"{document.name}: an article in {document.format} cannot be rewritten",
+            "Convert it to Markdown or .docx first.",
         )
     revising = Revising(document, references, marks, plan, notes)
     revising.decide()

@@ -1,4 +1,7 @@
-"""Findings for people in a terminal: `file:line:column CODE message`, the advice below, a summary last."""
+"""Findings for people in a terminal: `file:line:column CODE message`, the advice below, a summary last.
+
+In a document without lines of its own (a Word file) the place is `file:paragraph 12` or `file:note 3`.
+"""
 
 from collections.abc import Sequence
 
@@ -12,7 +15,8 @@ def report_text(reports: Sequence[Report]) -> str:
     for report in reports:
         for finding in report.findings:
             file, line, column = counts.where(report, finding)
-            lines.append(f"{file}:{line}:{column} {finding.code} {finding.message}")
+            place = report.case.document.landmark(finding.span.start) or f"{line}:{column}"
+            lines.append(f"{file}:{place} {finding.code} {finding.message}")
             if finding.advice:
                 lines.append(f"    {finding.advice}")
     if lines:

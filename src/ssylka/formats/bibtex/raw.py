@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ssylka.errors import FormatError
+from ssylka.formats.interface import Unread
 
 _AT_INSIDE = "\ue000"  # stands for an "@" at the start of a line that begins no entry
 _AT = re.compile(r"^([ \t]*)@(?!\s*[A-Za-z]\w*\s*[{(])", re.MULTILINE)
 _LEFTOVER = re.compile(r"^[\s,}]*[A-Za-z][\w-]*\s*=\s*[{\"\d]", re.MULTILINE)
 _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w:.+-]*)\s*=\s*")
 _WORD = re.compile(r'[^\s#{}",=]+')
+_NAMED = re.compile(r"\s*@\s*\w+\s*[{(]\s*([^\s,{}()=\"#]{1,80})\s*,")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -30,13 +31,14 @@ class RawEntry(NamedTuple):
     line: int
 
 
-def read_entries(text: str) -> Iterator[RawEntry]:
+def read_entries(text: str, unread: list[Unread]) -> Iterator[RawEntry]:
     """The entries of a .bib file in their order, macros resolved, no inheritance yet.
 
     A field given twice keeps its first value, as BibTeX does; the later ones follow it where the words differ.
 
-    Raises:
-        FormatError: the file breaks off, an entry is not closed, or braces do not match; names the line.
+    Args:
+        text: the file.
+        unread: takes the entries that break off, are not closed, or whose braces do not match, each with its line.
     """
     from bibtexparser.entrypoint import parse_string
     from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ImplicitComment, String
@@ -66,12 +68,17 @@ def read_entries(text: str) -> Iterator[RawEntry]:
         elif isinstance(block, Failed):
             reason = getattr(block.error, "abort_reason", None) or type(block.error).__name__
             reason = " ".join(str(reason).split())
-            raise FormatError(
-                f"line {line}: this entry cannot be read: {reason}", "Mend its braces, quotes and commas."
+            named = _NAMED.match(block.raw or "")
+            which = f"the entry {named[1]}" if named else "this entry"
+            unread.append(
+                Unread(f"line {line}: {which} cannot be read: {reason}", "Mend its braces, quotes and commas.")
             )
         elif isinstance(block, ImplicitComment) and after_entry and _LEFTOVER.match(block.comment):
-            raise FormatError(
-                f"line {line}: these fields stand outside of any entry", "Look for a closing brace too many above them."
+            unread.append(
+                Unread(
+                    f"line {line}: these fields stand outside of any entry, and the one above lacks them",
+                    "Look for a closing brace too many above them.",
+                )
             )
         after_entry = isinstance(block, Entry)
 

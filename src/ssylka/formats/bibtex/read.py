@@ -4,17 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from ssylka.errors import FormatError
 from ssylka.formats._extras import parsed, restore
-from ssylka.formats._faults import fault
+from ssylka.formats._faults import item_without_faults
 from ssylka.formats._ids import unique
 from ssylka.formats.bibtex import tables
 from ssylka.formats.bibtex.dates import read_dates
 from ssylka.formats.bibtex.latex import decode
 from ssylka.formats.bibtex.names import read_names
 from ssylka.formats.bibtex.raw import RawEntry, read_entries
+from ssylka.formats.interface import Unread
 from ssylka.model import Item
 
 _TITLES = {"title", "booktitle", "journaltitle", "maintitle", "series", "shorttitle", "eventtitle", "origtitle"}
@@ -23,24 +22,33 @@ _ONLINE = {"webpage", "post", "post-weblog", "article"}
 _NUMBERED = {"report", "patent", "standard", "legislation", "bill", "regulation", "treaty", "legal_case", "hearing"}
 
 
-def load_bibtex(text: str) -> tuple[Item, ...]:
+def load_bibtex(text: str, unread: list[Unread]) -> tuple[Item, ...]:
     """The items of a .bib file, BibTeX or biblatex, crossref and xdata inheritance applied.
 
     Fields that CSL does not know stand in `custom["bibtex"]` as they were written, an entry type that neither BibTeX nor
     biblatex knows in `custom["bibtex-type"]`. `@xdata` and `@string` are no items.
 
+    Args:
+        text: the file.
+        unread: takes the entries that cannot be read.
+
     Raises:
-        FormatError: the file breaks off, or an entry cannot be read.
+        FormatError: no entry at all.
     """
-    entries = list(read_entries(text))
-    if not entries and text.strip() and not re.search(r"@\s*(string|comment|preamble)\b", text, re.IGNORECASE):
+    entries = list(read_entries(text, unread))
+    if (
+        not entries
+        and not unread
+        and text.strip()
+        and not re.search(r"@\s*(string|comment|preamble)\b", text, re.IGNORECASE)
+    ):
         raise FormatError("line 1: no BibTeX entry in this text", "An entry looks like @book{key, title = {…}}.")
     by_key = {entry.key.lower(): entry for entry in reversed(entries)}
     items, taken = [], set[str]()
     for entry in entries:
         if entry.type == "xdata":
             continue
-        item = read_entry(entry.type, entry.key, _inherit(entry, by_key, 0), line=entry.line)
+        item = read_entry(entry.type, entry.key, _inherit(entry, by_key, 0), unread, line=entry.line)
         identifier = unique(item.id, taken)
         items.append(item if identifier == item.id else item.model_copy(update={"id": identifier}))
     return tuple(items)
@@ -88,8 +96,8 @@ def _inherit(entry: RawEntry, by_key: Mapping[str, RawEntry], depth: int) -> dic
     return fields
 
 
-def read_entry(entry_type: str, key: str, fields: Mapping[str, str], *, line: int = 0) -> Item:
-    """One item from an entry; `line` is for the message of the FormatError that a damaged `csl-` field raises."""
+def read_entry(entry_type: str, key: str, fields: Mapping[str, str], unread: list[Unread], *, line: int = 0) -> Item:
+    """One item from an entry; `line` is for what is told of a damaged `csl-` field."""
     values = dict(fields)
     for old, new in tables.ALIASES.items():
         if old in values and new not in values:
@@ -120,10 +128,8 @@ def read_entry(entry_type: str, key: str, fields: Mapping[str, str], *, line: in
         data.setdefault("custom", {})["bibtex-type"] = entry_type
     _read_language_note(data)
     restore(data, ((name, parsed(value)) for name, value in extras.items()))
-    try:
-        return Item.from_csl({name: value for name, value in data.items() if value not in ("", None)})
-    except ValidationError as error:
-        raise FormatError(f"line {line}: entry {key}: {fault(error)}", "Mend that field.") from error
+    kept = {name: value for name, value in data.items() if value not in ("", None)}
+    return item_without_faults(kept, f"line {line}: entry {key}", unread)
 
 
 def _type(entry_type: str, subtype: str) -> str:

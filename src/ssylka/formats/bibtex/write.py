@@ -78,7 +78,7 @@ def write_entry(item: Item, key: str, dialect: Dialect) -> tuple[str, dict[str, 
     row = item.to_csl()
     row.pop("id", None)
     entry_type, plain = _fields(item, row, dialect)
-    back = read_entry(entry_type, key, plain).to_csl()
+    back = read_entry(entry_type, key, plain, []).to_csl()
     back.pop("id", None)
     for name, value in missing(row, back).items():
         plain[f"csl-{name}".lower()] = _json(value)

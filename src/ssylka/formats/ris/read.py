@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
-from ssylka.errors import FormatError
 from ssylka.formats._extras import parsed, restore
-from ssylka.formats._faults import fault
+from ssylka.formats._faults import item_without_faults
 from ssylka.formats._ids import unique
+from ssylka.formats.interface import Unread
 from ssylka.formats.ris import tables
 from ssylka.model import Item
 
@@ -26,15 +24,14 @@ class Record(NamedTuple):
     line: int
 
 
-def load_ris(text: str) -> tuple[Item, ...]:
+def load_ris(text: str, unread: list[Unread]) -> tuple[Item, ...]:
     """The items of a RIS file. Tags that CSL does not know stand in `custom["ris"]`, with their values in order.
 
-    Raises:
-        FormatError: a line that belongs to no record, a record without end, or none at all.
+    A record without an end is read as far as it goes; lines that belong to no record are told.
     """
     items, taken = [], set[str]()
-    for number, record in enumerate(_records(text), start=1):
-        item = read_record(record.tags, line=record.line)
+    for number, record in enumerate(_records(text, unread), start=1):
+        item = read_record(record.tags, unread, line=record.line)
         base = item.id or f"item{number}"
         identifier = unique(base, taken)
         items.append(item if item.id == identifier else item.model_copy(update={"id": identifier}))
@@ -46,21 +43,27 @@ def is_ris(text: str) -> bool:
     return bool(re.match(r"\s*TY  ?-\s*[A-Z]{3,7}\s*(?:[\r\n]|$)", text[:2000]))
 
 
-def _records(text: str) -> Iterator[Record]:
+def _records(text: str, unread: list[Unread]) -> Iterator[Record]:
     tags: Tags | None = None
     start, last = 0, ""
+    lost = -1  # whether the line before belongs to no record: of such lines only the first is told
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
         match = _LINE.match(line.rstrip())
         if match:
             tag, value = match[1], (match[2] or "").strip()
             if tag == "TY":
                 if tags is not None:
-                    raise FormatError(
-                        f"line {number}: a record begins before that of line {start} ends", "End it with ER  -."
+                    unread.append(
+                        Unread(f"line {number}: a record begins before that of line {start} ends", "End it with ER  -.")
                     )
+                    yield Record(tags, start)
                 tags, start, last = {"TY": [value]}, number, "TY"
             elif tags is None:
-                raise FormatError(f"line {number}: {tag} stands outside of any record", "A record begins with TY  -.")
+                if lost != number - 1:
+                    unread.append(
+                        Unread(f"line {number}: {tag} stands outside of any record", "A record begins with TY  -.")
+                    )
+                lost = number
             elif tag == "ER":
                 yield Record(tags, start)
                 tags = None
@@ -71,15 +74,21 @@ def _records(text: str) -> Iterator[Record]:
             if tags is None:
                 if re.fullmatch(r"\s*\d+\.?\s*|\s*[#*%].*", line):
                     continue  # some programs number the records
-                raise FormatError(
-                    f"line {number}: this is no line of RIS: {line.strip()[:40]!r}", "A line is TAG  - value."
-                )
+                if lost != number - 1:
+                    unread.append(
+                        Unread(
+                            f"line {number}: this is no line of RIS: {line.strip()[:40]!r}", "A line is TAG  - value."
+                        )
+                    )
+                lost = number
+                continue
             tags[last][-1] = f"{tags[last][-1]} {line.strip()}".strip()  # a long value goes on
     if tags is not None:
-        raise FormatError(f"line {start}: the record that begins here has no end", "End it with ER  -.")
+        unread.append(Unread(f"line {start}: the record that begins here has no end", "End it with ER  -."))
+        yield Record(tags, start)
 
 
-def read_record(given: Tags, *, line: int = 0) -> Item:
+def read_record(given: Tags, unread: list[Unread], *, line: int = 0) -> Item:
     """One item from its tags; `line` is for messages."""
     tags = {tag: list(values) for tag, values in given.items()}
     ris_type = tags.pop("TY", ["GEN"])[0].strip().upper()
@@ -130,10 +139,8 @@ def read_record(given: Tags, *, line: int = 0) -> Item:
     if custom:
         data["custom"] = custom
     restore(data, ((match[1], parsed(match[2])) for match in extras))
-    try:
-        return Item.from_csl({name: value for name, value in data.items() if value not in ("", None)})
-    except ValidationError as error:
-        raise FormatError(f"line {line}: {fault(error)}", "Mend that field.") from error
+    kept = {name: value for name, value in data.items() if value not in ("", None)}
+    return item_without_faults(kept, f"line {line}", unread)
 
 
 def _first(tags: Tags, tag: str) -> str:

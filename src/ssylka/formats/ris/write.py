@@ -24,7 +24,7 @@ def dump_ris(records: Sequence[Reference | Item], *, document: Document | None =
 def _record(item: Item) -> str:
     row = item.to_csl()
     tags = _tags(item, row)
-    back = read_record(tags).to_csl()
+    back = read_record(tags, []).to_csl()
     extra = [f"csl-{name.lower()}={json.dumps(value)}" for name, value in missing(row, back).items()]
     if extra:
         tags["U1"] = [*tags.get("U1", []), *extra]
