@@ -26,14 +26,18 @@ _MARKUP = re.compile(r"<[^<>]*>")
 
 
 class SortKey:
-    """One cs:key, compiled: the text or number that a work sorts by, and the direction."""
+    """One cs:key, compiled: the text or number that a work sorts by, and the direction.
 
-    __slots__ = ("descending", "kind", "render")
+    `numbered` says that the text may depend on the citation number.
+    """
 
-    def __init__(self, render: Render | Node, kind: str, *, descending: bool) -> None:
+    __slots__ = ("descending", "kind", "numbered", "render")
+
+    def __init__(self, render: Render | Node, kind: str, *, descending: bool, numbered: bool = False) -> None:
         self.render: Render = Specialized(render) if isinstance(render, Node) else render
         self.kind = kind
         self.descending = descending
+        self.numbered = numbered
 
 
 def compile_sort(element: Element | None, env: Environment) -> list[SortKey]:
@@ -48,10 +52,12 @@ def compile_sort(element: Element | None, env: Environment) -> list[SortKey]:
         if (macro := key.get("macro")) is not None:
             from ssylka.csl.elements import compile_macro
 
-            keys.append(SortKey(compile_macro(macro, key, inner), "text", descending=descending))
+            numbered = env.shared.calls(macro, "citation-number")
+            keys.append(SortKey(compile_macro(macro, key, inner), "text", descending=descending, numbered=numbered))
         elif (variable := key.get("variable")) is not None:
             render, kind = _variable(variable, inner)
-            keys.append(SortKey(render, kind, descending=descending))
+            numbered = variable == "citation-number"
+            keys.append(SortKey(render, kind, descending=descending, numbered=numbered))
     return keys
 
 
@@ -131,7 +137,7 @@ def _fold_cyrillic(text: str) -> str:
 
 
 def in_order(
-    make: Callable[[int], Cite], first: list[str], keys: list[SortKey], collate: Callable[[str], str]
+    text_of: Callable[[int, int], str], first: list[str], keys: list[SortKey], collate: Callable[[str], str]
 ) -> list[int]:
     """The order of cites by sort keys, as indexes; what is equal keeps its order.
 
@@ -139,7 +145,7 @@ def in_order(
     (CSL 1.0.2, "Sorting").
 
     Args:
-        make: the cite of an index.
+        text_of: the text of a key for a cite, both by their index.
         first: the texts of the first key, for all cites.
         keys: the sort keys.
         collate: from a text to what it sorts by.
@@ -155,7 +161,7 @@ def in_order(
         key = keys[level]
         buckets: dict[str, list[int]] = {}
         for index in group:
-            text = key_text(make(index), key) if level else first[index]
+            text = text_of(index, level) if level else first[index]
             buckets.setdefault(collate(text) if key.kind == "text" else text, []).append(index)
         last = buckets.pop("", None)
         ordered = sorted(buckets, reverse=not key.descending)  # the stack turns it round
