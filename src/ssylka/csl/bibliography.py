@@ -47,26 +47,34 @@ class BibliographyWriter:
                 continue
             pieces = self._render(entry, entry.work)
             if self.substitute is not None:
-                before = self._substitute(pieces, before)
+                pieces, before = self._substitute(entry, pieces, before)
             finished = self._finished(entry, pieces)
             if finished is not None:
                 yield entry, finished
 
-    def _substitute(self, pieces: list[Piece], before: list[Piece] | None) -> list[Piece] | None:
-        """Substitute names that repeat those of the entry before; the names for the entry behind."""
+    def _substitute(
+        self, entry: Entry, pieces: list[Piece], before: list[Piece] | None
+    ) -> tuple[list[Piece], list[Piece] | None]:
+        """An entry, names that repeat those of the entry before substituted, and its own names for the entry behind."""
         span = _first_names(pieces)
         if span is None:
-            return None
+            return pieces, None
         start, end = span
         now = pieces[start : end + 1]
         text = self.substitute or ""
         changed = None if before is None else substitute_authors(before, now, text, self.rule)
-        if changed is not None:
-            pieces[start : end + 1] = changed
-            if not text:
-                prune(pieces)
-                _strip_start(pieces)
-        return now
+        if changed is None:
+            return pieces, now
+        if not text and self.rule == "complete-all":
+            # Without its names the entry has no delimiter behind them either.
+            without = self._render(entry, entry.work, nameless=True)
+            if _first_names(without) != span:
+                return without, now
+        pieces[start : end + 1] = changed
+        if not text:
+            prune(pieces)
+            _strip_start(pieces)
+        return pieces, now
 
     def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
         style, layout = self._style(entry)
@@ -82,8 +90,9 @@ class BibliographyWriter:
         assert layout is not None
         return style, layout
 
-    def _render(self, entry: Entry, work: Work) -> list[Piece]:
+    def _render(self, entry: Entry, work: Work, *, nameless: bool = False) -> list[Piece]:
         cite = Cite(work)
+        cite.collapsed = nameless
         cite.in_bibliography = True
         cite.number = str(entry.number)
         cite.ambiguity = self._ambiguity(entry)

@@ -15,7 +15,7 @@ from ssylka.csl.registry import Entry, Registry
 from ssylka.csl.wrap import put_text
 
 NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
-"""What stands for a citation of which nothing can be shown."""
+"""What stands for a cite of which nothing can be shown, where it opens a citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,30 +148,40 @@ class CitationWriter:
         done.suffix_only = hide
         return done
 
-    def write(self, items: Iterable[CiteItem], *, sort: bool = True) -> list[Piece]:
-        """The finished pieces of a citation. Unknown ids are left out."""
+    def write(self, items: Iterable[CiteItem], *, sort: bool = True, group: bool = True) -> list[Piece]:
+        """The finished pieces of a citation. Unknown ids are left out.
+
+        Args:
+            items: the cites.
+            sort: put them into the order of the style.
+            group: and those with the same names together, where the style collapses.
+        """
         cites = [item for item in items if item.id in self.registry.entries]
         if sort and len(cites) > 1:
-            cites = self.sort(cites)
+            cites = self.sort(cites, group=group)
         done: list[Rendered] = []
         for item in cites:
             done.append(self._one(item, done[-1] if done else None, begun=bool(done)))
         shown = [cite for cite in done if plain(cite.pieces)]
-        if not shown:
-            return [NO_FORM] if done and not all(cite.item.mode for cite in done) else []
-        pieces = self._join(shown)
         layout = self.layout
+        suffix = _short(layout.suffix) if shown else layout.suffix
+        if done and done[-1].item.mode != "suppress-author" and (not shown or shown[0] is not done[0]):
+            # The first cite of a citation is not left out without a word (as in citeproc-js).
+            done[0].pieces = [NO_FORM]
+            shown.insert(0, done[0])
+        if not shown:
+            return []
+        pieces = self._join(shown)
         if shown[0].item.mode != "author-only":
-            pieces = [*layout.before, *_text(layout.prefix), *pieces, *_text(_short(layout.suffix)), *layout.after]
+            pieces = [*layout.before, *_text(layout.prefix), *pieces, *_text(suffix), *layout.after]
         return finish(pieces, self.style.typography)
 
-    def sort(self, cites: list[CiteItem]) -> list[CiteItem]:
+    def sort(self, cites: list[CiteItem], *, group: bool = True) -> list[CiteItem]:
         """Cites in the order of the citation's sort keys, those with the same names together where they collapse."""
-        if not self.layout.keys:
-            return self._group(cites) if self.by_names else cites
-        entries = self.registry.entries
-        keyed = [cites[index] for index in self.registry.citation_order([entries[item.id] for item in cites])]
-        return self._group(keyed) if self.by_names else keyed
+        if self.layout.keys:
+            entries = self.registry.entries
+            cites = [cites[index] for index in self.registry.citation_order([entries[item.id] for item in cites])]
+        return self._group(cites) if group and self.by_names else cites
 
     def _group(self, cites: list[CiteItem]) -> list[CiteItem]:
         groups: dict[str, list[CiteItem]] = {}

@@ -13,7 +13,7 @@ def label_text(term: str, element: Element, env: Environment, *, plural: bool) -
     """The text of a label for a term, without affixes."""
     text = env.locale.term(term, element.get("form") or "long", plural=plural) or ""
     if element.get("strip-periods") == "true" or env.strip_periods:
-        text = strip_periods(text)
+        text = strip_periods(text, term=True)
     case = cases(env.locale.lang).get(element.get("text-case") or "")
     return case(text) if case is not None and text else text
 
