@@ -135,13 +135,15 @@ class CitationWriter:
         key = before.names_key if before is not None else None
         done = Rendered(item, entry, cite.out, cite.names_key or key, cite.years)
         done.same_names = cite.names_key is not None and cite.names_key == key
-        if not self.collapse or not self.by_names:
+        if not self.collapse:
             return done
         done.collapsed = not cite.texts_called and (cite.names_key is None or done.same_names)
-        if before is None or not done.same_names or not self.collapse.startswith("year"):
+        # A cite without names goes with the cite before, too, if no text of its own stands in it.
+        follows = done.same_names or (done.collapsed and cite.names_key is None)
+        if before is None or not follows or not self.collapse.startswith("year"):
             return done
-        hide = self.collapse != "year" and bool(cite.years) and cite.years == before.years
-        hide = hide and entry.ambiguity.suffix is not None and not before.item.locator and not before.item.suffix
+        hide = self.collapse != "year" and cite.years == before.years
+        hide = hide and entry.ambiguity.suffix is not None
         cite = self.render_cite(entry, item, collapsed=True, year_hidden=hide)
         self._run(cite, item, begun=begun)
         done.pieces = cite.out
@@ -162,6 +164,8 @@ class CitationWriter:
         done: list[Rendered] = []
         for item in cites:
             done.append(self._one(item, done[-1] if done else None, begun=bool(done)))
+        for index, cite in enumerate(done[1:]):
+            cite.delimiter = self._delimiter(done[index], cite)
         shown = [cite for cite in done if plain(cite.pieces)]
         layout = self.layout
         suffix = _short(layout.suffix) if shown else layout.suffix
@@ -197,10 +201,7 @@ class CitationWriter:
     def _join(self, cites: list[Rendered]) -> list[Piece]:
         if self.collapse == "citation-number":
             dash = self.style.locale.term("citation-range-delimiter") or "\u2013"
-            return collapse_numbers(cites, self.layout.delimiter, dash)
-        for index, cite in enumerate(cites):
-            if index:
-                cite.delimiter = self._delimiter(cites[index - 1], cite)
+            return collapse_numbers(cites, dash)
         if self.collapse == "year-suffix-ranged":
             return collapse_suffixes(cites, self.style.locale.term("citation-range-delimiter") or "\u2013")
         out: list[Piece] = []
@@ -212,7 +213,7 @@ class CitationWriter:
 
     def _delimiter(self, before: Rendered, cite: Rendered) -> str:
         delimiter = self.layout.delimiter
-        if cite.suffix_only:
+        if cite.suffix_only and _is_suffix(cite.pieces):
             delimiter = self.group_delimiter or self.suffix_delimiter or delimiter
         elif self.after_collapse is not None and self.collapse:
             ends = before.collapsed and not cite.collapsed
@@ -224,6 +225,12 @@ class CitationWriter:
         elif cite.collapsed and self.style.style_class == "in-text" and not self.style.cites_numbers:
             delimiter = ", "
         return _near_points(delimiter, before.item.suffix, cite.item.prefix)
+
+
+def _is_suffix(pieces: list[Piece]) -> bool:
+    """Is a year suffix all that shows?"""
+    span = between(pieces, "year-suffix")
+    return span is not None and plain(pieces[span[0] : span[1]]) == plain(pieces)
 
 
 def _near_points(delimiter: str, suffix: str, prefix: str) -> str:

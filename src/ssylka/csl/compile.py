@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ssylka.csl.brackets import flip_brackets
 from ssylka.csl.cite import Render, render_nothing
 from ssylka.csl.elements import compile_layout
 from ssylka.csl.environment import Environment, Options, Shared, quote_marks
@@ -70,8 +71,10 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         area = root.find(tag)
         if area is None:
             return None
-        env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
         element = _layout_of(area, locale.lang, options) or Element("layout", line=area.line)
+        if tag == "citation" and root.get("class") == "note":
+            element, shared.macros = flip_brackets(element, macros)
+        env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
         pairs = looks(element)
         return Layout(
             Specialized(compile_layout(element, env)),
