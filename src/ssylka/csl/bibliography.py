@@ -165,12 +165,18 @@ def _spans(pieces: list[Piece], kind: str) -> list[tuple[int, int, str]]:
     return found
 
 
+def _shown(pieces: list[Piece]) -> list[list[str]]:
+    """The names of each set, without "et al."; for a text that stands for names the text."""
+    sets = [(pieces[start : end + 1], text) for start, end, text in _spans(pieces, "name-set")]
+    return [[name for _, _, name in _spans(inner, "name")] or [text] for inner, text in sets]
+
+
 def substitute_authors(before: list[Piece], now: list[Piece], text: str, rule: str) -> list[Piece] | None:
     """Names that repeat those of the entry before, substituted by the rule; None where nothing repeats.
 
     Source: CSL 1.0.2, "Reference Grouping": `subsequent-author-substitute-rule`.
     """
-    same = [text for _, _, text in _spans(before, "name-set")] == [text for _, _, text in _spans(now, "name-set")]
+    same = _shown(before) == _shown(now)
     if rule == "complete-all":
         if not same:
             return None

@@ -6,13 +6,14 @@ from typing import Any
 
 from ssylka.csl.brackets import flip_brackets
 from ssylka.csl.cite import Render, render_nothing
+from ssylka.csl.collation import collator
 from ssylka.csl.elements import compile_layout
 from ssylka.csl.environment import Environment, Options, Shared, quote_marks
 from ssylka.csl.locale import Locale, load_locale
 from ssylka.csl.nodes import Specialized
 from ssylka.csl.pieces import Mark
 from ssylka.csl.punctuation import Typography
-from ssylka.csl.sorting import SortKey, collator, compile_sort
+from ssylka.csl.sorting import SortKey, compile_sort
 from ssylka.csl.wrap import looks
 from ssylka.csl.xml import Element
 

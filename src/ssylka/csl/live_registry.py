@@ -18,7 +18,7 @@ from ssylka.csl.sorting import SortKey, in_order, key_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from ssylka.csl.cite import Ambiguity, Cite
+    from ssylka.csl.cite import Ambiguity
     from ssylka.csl.compile import Compiled
     from ssylka.csl.items import Work
     from ssylka.model import Item
@@ -48,8 +48,8 @@ class LiveEntry(Entry):
         self.state: tuple[int, ...] = ()  # what the others make of them
         self.pooled = False
         self.settings: tuple[Any, ...] = ()
-        # (in the bibliography, level of the key) → the stamp and number that the text was made for, and the text.
-        self.sort_texts: dict[tuple[bool, int], tuple[int, int, str]] = {}
+        # (in citations, level of the key) → the number that the text of the key was made for, and the text.
+        self.sort_texts: dict[tuple[bool, int], tuple[int, str]] = {}
 
 
 class LiveRegistry(Registry):
@@ -116,26 +116,15 @@ class LiveRegistry(Registry):
         def text(index: int, level: int) -> str:
             entry = entries[index]
             key = keys[level]
-            # In the bibliography keys do not depend on what the cites look like.
-            stamp = entry.stamp if cites else 0
             number = entry.number if key.numbered else 0
             found = entry.sort_texts.get((cites, level))
-            if found is None or found[:2] != (stamp, number):
-                found = entry.sort_texts[cites, level] = (
-                    stamp,
-                    number,
-                    key_text(self._key_cite(entry, cites=cites), key),
-                )
-            return found[2]
+            if found is None or found[0] != number:
+                cite = self._sorting(entry, entry.work)
+                cite.in_bibliography = not cites
+                found = entry.sort_texts[cites, level] = (number, key_text(cite, key))
+            return found[1]
 
         return in_order(text, [text(index, 0) for index in range(len(entries))], keys, self.style.collate)
-
-    def _key_cite(self, entry: LiveEntry, *, cites: bool) -> Cite:
-        cite = self._sorting(entry, entry.work)
-        if cites:
-            cite.in_bibliography = False
-            cite.ambiguity = entry.ambiguity
-        return cite
 
     def _look(self, entry: LiveEntry) -> None:
         """See how the cite of an entry reads without the others; forget all that was decided about it."""

@@ -44,8 +44,7 @@ class NamesWriter:
         self.style = self._style(name)
         substitutes = env.in_bibliography and env.area.get("subsequent-author-substitute") is not None
         self.mark_sets = substitutes and not env.sorting
-        rule = env.area.get("subsequent-author-substitute-rule") or "complete-all"
-        self.mark_each = self.mark_sets and rule != "complete-all"
+        self.mark_each = self.mark_sets
         self.precedes_last = option(name, "delimiter-precedes-last", "contextual")
         self.precedes_et_al = option(name, "delimiter-precedes-et-al", "contextual")
         self.limits = self._limits(name, "et-al-")

@@ -8,6 +8,7 @@ would stand twice, and moves commas and periods into closing quotes where the lo
 
 from dataclasses import dataclass
 
+from ssylka.csl.initials import ROMANESQUE
 from ssylka.csl.pieces import FORMATS, STRUCTURE, Mark, Piece
 from ssylka.csl.rich_text import QuoteMarks
 
@@ -49,11 +50,22 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
     for index, piece in enumerate(pieces):
         if type(piece) is str:
             texts(piece)
+        elif piece.kind == "font-style" and piece.opens and _knows_no_italics(pieces, index):  # type: ignore[union-attr]
+            walk.opened.append(Mark("", ""))
         elif piece.value == "normal" and piece.opens and _sets_look_last(pieces, index):  # type: ignore[union-attr]
             walk.open(piece.kind, "normal")  # type: ignore[union-attr]
         else:
             marks(piece)  # type: ignore[arg-type]
     return walk.out
+
+
+def _knows_no_italics(pieces: list[Piece], start: int) -> bool:
+    """Is what a span holds one text in a script that has no italics (as in citeproc-js)?"""
+    text = pieces[start + 1] if start + 2 < len(pieces) else ""
+    after = pieces[start + 2] if text else ""
+    if type(text) is not str or text.isascii() or type(after) is not Mark or after.opens:
+        return False
+    return ROMANESQUE.search(text) is None
 
 
 def _sets_look_last(pieces: list[Piece], start: int) -> bool:

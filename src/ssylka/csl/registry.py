@@ -142,12 +142,12 @@ class Registry:
 
     def citation_order(self, entries: list[Entry]) -> list[int]:
         """The order of entries inside a citation, as indexes."""
+        # Keys do not depend on what disambiguation shows.
         keys = self.style.citation.keys
 
         def text(index: int, level: int) -> str:
             cite = self._sort_cite(entries, index)
             cite.in_bibliography = False
-            cite.ambiguity = entries[index].ambiguity
             return key_text(cite, keys[level])
 
         return in_order(text, [text(index, 0) for index in range(len(entries))], keys, self.style.collate)

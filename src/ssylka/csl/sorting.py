@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ssylka.csl.citation_label import make_label
@@ -95,45 +94,6 @@ def key_text(cite: Cite, key: SortKey) -> str:
     if key.kind == "number":
         return _DIGITS.sub(lambda match: match.group()[:30].zfill(12), text)
     return _MARKUP.sub("", text[:2000]) if "<" in text else text[:2000]
-
-
-_EXPAND = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-# Letters that stand for themselves although Unicode decomposes them; each sorts right after its base.
-_LETTERS = str.maketrans({"й": "и\uffff", "ї": "і\uffff", "ў": "у\uffff", "ѓ": "г\uffff", "ќ": "к\uffff"})
-_POINTS = re.compile(r"[^\w\s$+<=>|~^`\uffff]+|_+")
-# Locales that put their own script before Latin (CLDR, `reorder` in the collation of the language).
-_CYRILLIC_FIRST = frozenset(["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn"])
-
-
-def collator(lang: str) -> Callable[[str], str]:
-    """A function from text to what it sorts by in a language.
-
-    It follows the first level of the Unicode Collation Algorithm: neither case nor accents nor punctuation count, words
-    sort before letters, and digits sort as numbers. Latin stands before Greek and Cyrillic, but for languages written in Cyrillic that script
-    comes first.
-    """
-    return _fold_cyrillic if lang.split("-", maxsplit=1)[0] in _CYRILLIC_FIRST else _fold
-
-
-@lru_cache(maxsize=8192)
-def _fold(text: str) -> str:
-    lower = text.lower()
-    if not text.isascii():
-        import unicodedata
-
-        lower = unicodedata.normalize("NFD", lower.translate(_LETTERS))
-        lower = "".join(char for char in lower if not unicodedata.combining(char)).translate(_EXPAND)
-    bare = lower.replace(" ", "")
-    if bare.isalpha() or (bare.isdigit() and len(bare) > 15):
-        return lower  # words, or a date
-    lower = " ".join(_POINTS.sub("", lower).split())
-    return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)
-
-
-@lru_cache(maxsize=8192)
-def _fold_cyrillic(text: str) -> str:
-    # U+0400..U+052F moves between the digits and the Latin letters.
-    return "".join(f"={char}" if "\u0400" <= char <= "\u052f" else char for char in _fold(text))
 
 
 def in_order(
