@@ -57,7 +57,7 @@ def test_each_language_puts_its_own_script_first() -> None:
 
 
 ALPHABETS = [
-    ("en-US", "az ąb åb ängel zz", "ąb ängel åb az zz"),
+    ("en-US", "az ąb åb ängel zz", "ąb åb ängel az zz"),
     ("sv-SE", "åb zz öl äb yz über az", "az über yz zz åb äb öl"),
     ("da-DK", "aas øl æble zz az", "az zz æble øl aas"),
     ("nb-NO", "ål øl ær zz", "zz ær øl ål"),
