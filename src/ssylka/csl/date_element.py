@@ -242,7 +242,8 @@ class DateWriter:
         for part in parts:
             if part.name == "year":
                 out.extend(part.before)
-                out.append(format_years(begin, end, self.year_format))
+                short = part.form == "short"
+                out.append(self.word(part, (end, 0, 0)) if short else format_years(begin, end, self.year_format))
                 out.extend(part.after)
                 out.extend(part.suffix)
 

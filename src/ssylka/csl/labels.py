@@ -47,6 +47,8 @@ def compile_label(element: Element, env: Environment) -> Node:
                 put_text(cite.out, text, quotes)
             return
         numbers = parse_numbers(value, variable, locale)
+        if variable == "page" and numbers.label not in ("", "page"):
+            return  # the field brings its own label
         if numbers.label and variable in ("locator", "page", "number"):
             term = numbers.label
             if variable == "number" and term == "issue" and locale.term("number"):

@@ -93,7 +93,7 @@ _SLASHED = re.compile(r"[0-9]+(?:/[0-9]+)+\Z")
 ESCAPED = "\ue000"
 """Stands for an escaped hyphen until the numbers are written."""
 
-_LABELLED = frozenset({"locator", "number", "page"})
+_LABELLED = frozenset({"locator", "number", "page", "page-first"})
 
 
 @dataclass(slots=True)
@@ -213,9 +213,10 @@ def _judge(parts: list[Part], variable: str) -> None:
         numeric = bool(_NUMERIC.match(first.value))
         collapsible = bool(_DIGITS.match(first.value) or _ROMAN_ONLY.match(first.value))
         count = len(group) - (ESCAPED in first.joint)
+        many = count > 1 and any(_DIGITS.match(part.value) or _ROMAN_ONLY.match(part.value) for part in group[1:])
         for part in group:
             part.numeric, part.collapsible = numeric, collapsible
-            part.plural = numeric and collapsible and count > 1
+            part.plural = numeric and collapsible and many
         start = end
     if parts[0].numeric and _many(variable, parts[0].particle + parts[0].value):
         parts[0].plural = True
