@@ -170,6 +170,9 @@ def _from_files(tag: str) -> Locale:
     for name in fallbacks(tag):
         source = _file(name)
         if source is not None:
+            # A term of the language stands for all forms that it lacks; forms of the fallback do not mix with it.
+            own = {term.get("name") for terms in source.each("terms") for term in terms.each("term")}
+            locale.terms = {key: term for key, term in locale.terms.items() if key[0] not in own}
             locale.merge(source)
             for info in source.each("style-options"):
                 locale.options.update(info.attrs)

@@ -31,7 +31,7 @@ def ordinal_suffix(number: int, locale: Locale, gender: str = "") -> str:
     """
     tail = number % 100
     for name, default in ((f"ordinal-{tail:02d}", "last-two-digits"), (f"ordinal-{number % 10:02d}", "last-digit")):
-        for wanted in (gender, "") if gender else ("", "masculine", "feminine"):
+        for wanted in (gender, "") if gender else ("",):
             entry = locale.ordinals.get((name, wanted))
             if entry is None:
                 continue
