@@ -69,7 +69,7 @@ class Locale:
         other = _SYNONYMS.get(name)
         if other and other != "issue" and (other, "long") in self.terms:
             return self.find(other, form) if (name, "long") not in self.terms else None
-        return None
+        return self.ordinals.get((name, ""))
 
     def gender(self, name: str) -> str:
         """The grammatical gender of a term, or an empty string."""
