@@ -88,7 +88,7 @@ def _sets_look_last(pieces: list[Piece], start: int) -> bool:
 
 
 class _Walk:
-    __slots__ = ("edge", "inside", "last", "levels", "look", "opened", "out", "quotes", "spot", "typography")
+    __slots__ = ("edge", "inside", "last", "levels", "look", "moved", "opened", "out", "quotes", "spot", "typography")
 
     def __init__(self, typography: Typography) -> None:
         self.out: list[Piece] = []
@@ -96,6 +96,7 @@ class _Walk:
         self.quotes = typography.quotes
         self.last = ""
         self.edge = False
+        self.moved = False  # the last text is a point that came out of quotation marks
         self.spot = -1  # index in `out` of the last text
         self.inside = -1  # index of a closing quotation mark that nothing but marks has followed
         self.levels: list[bool] = []  # open quotations, True for inner
@@ -113,7 +114,7 @@ class _Walk:
                 piece = piece[1:]
             if not piece:
                 return
-        self.edge = False
+        self.edge = self.moved = False
         if self.inside >= 0 and self.typography.punctuation_in_quote and piece[0] in _MOVES_IN:
             piece = self._move_in(piece)
             if not piece:
@@ -195,6 +196,9 @@ class _Walk:
     def mark(self, mark: Mark) -> None:
         kind = mark.kind
         if kind in STRUCTURE:
+            return
+        if self.moved and kind in ("edge", "stiff"):
+            self.text(mark.value)  # a point that came out of quotation marks meets what follows as any other
             return
         if kind == "edge":
             self.edge = True
@@ -279,18 +283,20 @@ class _Walk:
             return
         glyph = self.quotes.close_inner if self.levels.pop() else self.quotes.close
         moved = ""
-        if not self.typography.punctuation_in_quote and self.last in _MOVES_OUT and self.spot >= 0:
+        # Only out of quotation marks of the style: those of a text hold what its author put into them.
+        style = not mark.value and not self.typography.punctuation_in_quote
+        if style and self.last in _MOVES_OUT and self.spot >= 0 and self.inside < 0:
             text = self.out[self.spot]
             assert isinstance(text, str)
             if len(text) > 1:
                 self.out[self.spot] = text[:-1]
                 moved = self.last
-        if self.last == "":
-            self.last = ""
         self.inside = len(self.out)
         self.out.append(glyph)
         if moved:
+            self.last = ""
             self.text(moved)
+            self.moved = True
             return
         # The character before the closing mark still meets what follows, so that `?”` swallows a period.
         if self.last not in _POINTS:
