@@ -118,10 +118,11 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
     out.extend(pieces)
     if layout.suffix:
         last = out[-1]
+        suffix = Mark("end", layout.suffix)
         if isinstance(last, Mark) and last.kind == "display":
-            out.insert(len(out) - 1, layout.suffix)
+            out.insert(len(out) - 1, suffix)
         else:
-            out.append(layout.suffix)
+            out.append(suffix)
     out.extend(layout.after)
     return out
 

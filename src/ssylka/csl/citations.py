@@ -9,7 +9,7 @@ from ssylka.csl.cite import FIRST, Cite
 from ssylka.csl.collapse import collapse_numbers, collapse_suffixes
 from ssylka.csl.compile import Compiled
 from ssylka.csl.items import MAX_FIELD
-from ssylka.csl.pieces import Piece, between, plain
+from ssylka.csl.pieces import Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
 from ssylka.csl.registry import Entry, Registry
 from ssylka.csl.wrap import put_text
@@ -177,7 +177,7 @@ class CitationWriter:
             return []
         pieces = self._join(shown)
         if shown[0].item.mode != "author-only":
-            pieces = [*layout.before, *_text(layout.prefix), *pieces, *_text(suffix), *layout.after]
+            pieces = [*layout.before, *_text(layout.prefix), *pieces, Mark("end", suffix), *layout.after]
         return finish(pieces, self.style.typography)
 
     def sort(self, cites: list[CiteItem], *, group: bool = True) -> list[CiteItem]:

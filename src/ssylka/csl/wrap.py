@@ -60,7 +60,8 @@ def wrapper(
     quoted = before and before[0] is QUOTES
     if pairs and not env.first:
         prefix = _stiff(prefix)
-    if leaf and (pairs or (quoted and env.locale.options.get("punctuation-in-quote") != "true")):
+    moves_in = quoted and env.locale.options.get("punctuation-in-quote") == "true"
+    if leaf and (pairs or quoted) and not moves_in:
         suffix = _stiff(suffix) if suffix else [EDGE]
     elif pairs and not env.delimited and not suffix:
         suffix = [EDGE]
