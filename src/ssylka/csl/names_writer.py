@@ -187,7 +187,8 @@ class NamesWriter:
         if len(sets) < 2 or len(sets) != len(self.variables) or any(names != sets[0][1] for _, names in sets):
             return ""
         term = "".join(sorted(self.variables))
-        return term if self.env.locale.term(term) else ""
+        form = (self.label.get("form") if self.label is not None else None) or "long"
+        return term if self.env.locale.term(term, form) else ""
 
     def _shown(self, cite: Cite, total: int, index: int) -> int:
         """How many names show before "et al."; the total where the list is whole."""
