@@ -85,6 +85,8 @@ LABELS = {
 _LABEL = re.compile(
     r"(?:^| )((?:[a-z]{1,4}|subpara|subch|amend|bibliog|annot|illus|princ|intro|sched|subdiv|subsec)\.) *"
 )
+# What a label may stand before: a number or a single letter, not another abbreviation ("n.p.").
+_LABELLED_VALUE = re.compile(r"\W*[0-9]|[ivxlcmIVXLCM]+(?![.\w])|[A-Za-z](?![.\w])|\w*[0-9]")
 _PARTICLE = re.compile(r"([0-9]*[a-zA-Z]+0*)?([0-9]+(?:[a-zA-Z]*|[-,a-zA-Z]+))\Z")
 _NUMERIC = re.compile(r"(?:[0-9]+|[ixv]+)([-,:a-zA-Z]*|-[-0-9]+)\Z")
 _DIGITS = re.compile(r"[0-9]+")
@@ -173,7 +175,7 @@ def _parse(text: str, variable: str, term_and: str, symbol: str) -> Numbers:
             joint = re.sub(r"\s*-\s*", "-", joint)
         match = _LABEL.match(content)
         written = ""
-        if match and content[match.end() :]:
+        if match and _LABELLED_VALUE.match(content, match.end()):
             own = LABELS.get(match.group(1), "")
             fits = own != "" and (variable in _LABELLED or own == variable)
             if fits and index == 0:
