@@ -66,4 +66,4 @@ def test_a_condition_disambiguates_where_names_cannot() -> None:
 def test_citation_labels_come_from_names_and_year() -> None:
     made = style("", citation='<layout><text variable="citation-label"/></layout>')
     assert made.cite(["g"], ITEMS) == "Fox90"
-    assert made.cite(["e"], ITEMS) == "RPHi00"
+    assert made.cite(["e"], ITEMS) == "RoPH00"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from csl.tools import style
+from ssylka.csl.collation import collator
 
 CASES = [
     ("titles without case or accents", '<key variable="title"/>', ["éclair", "Eden", "ear"], ["ear", "éclair", "Eden"]),
@@ -50,8 +51,27 @@ def test_names_sort_by_family_then_given() -> None:
 
 
 def test_each_language_puts_its_own_script_first() -> None:
-    from ssylka.csl.sorting import collator
-
     words = ["zoo", "ёж", "Ель", "apple", "йод", "игра"]
     assert sorted(words, key=collator("en-US")) == ["apple", "zoo", "ёж", "Ель", "игра", "йод"]
     assert sorted(words, key=collator("ru-RU")) == ["ёж", "Ель", "игра", "йод", "apple", "zoo"]
+
+
+ALPHABETS = [
+    ("en-US", "az ąb åb ängel zz", "ąb åb ängel az zz"),
+    ("sv-SE", "åb zz öl äb yz über az", "az über yz zz åb äb öl"),
+    ("da-DK", "aas øl æble zz az", "az zz æble øl aas"),
+    ("nb-NO", "ål øl ær zz", "zz ær øl ål"),
+    ("de-DE", "äb az ab ßa sz", "äb ab az ßa sz"),
+    ("es-ES", "ñandú nz oz", "nz ñandú oz"),
+    ("cs-CZ", "chata iz hz čáp cz", "cz čáp hz chata iz"),
+    ("pl-PL", "łan lz mama", "lz łan mama"),
+    ("tr-TR", "iz ız hz ör oz", "hz ız iz oz ör"),
+    ("et-EE", "žanr zoo šokk taat suur", "suur šokk zoo žanr taat"),
+    ("hr-HR", "džep duga čaj cz", "cz čaj duga džep"),
+    ("ru-RU", "apple яма ель", "ель яма apple"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "words", "wanted"), ALPHABETS, ids=[case[0] for case in ALPHABETS])
+def test_each_language_has_its_alphabet(locale: str, words: str, wanted: str) -> None:
+    assert " ".join(sorted(words.split(), key=collator(locale))) == wanted

@@ -47,26 +47,34 @@ class BibliographyWriter:
                 continue
             pieces = self._render(entry, entry.work)
             if self.substitute is not None:
-                before = self._substitute(pieces, before)
+                pieces, before = self._substitute(entry, pieces, before)
             finished = self._finished(entry, pieces)
             if finished is not None:
                 yield entry, finished
 
-    def _substitute(self, pieces: list[Piece], before: list[Piece] | None) -> list[Piece] | None:
-        """Substitute names that repeat those of the entry before; the names for the entry behind."""
+    def _substitute(
+        self, entry: Entry, pieces: list[Piece], before: list[Piece] | None
+    ) -> tuple[list[Piece], list[Piece] | None]:
+        """An entry, names that repeat those of the entry before substituted, and its own names for the entry behind."""
         span = _first_names(pieces)
         if span is None:
-            return None
+            return pieces, None
         start, end = span
         now = pieces[start : end + 1]
         text = self.substitute or ""
         changed = None if before is None else substitute_authors(before, now, text, self.rule)
-        if changed is not None:
-            pieces[start : end + 1] = changed
-            if not text:
-                prune(pieces)
-                _strip_start(pieces)
-        return now
+        if changed is None:
+            return pieces, now
+        if not text and self.rule == "complete-all":
+            # Without its names the entry has no delimiter behind them either.
+            without = self._render(entry, entry.work, nameless=True)
+            if _first_names(without) != span:
+                return without, now
+        pieces[start : end + 1] = changed
+        if not text:
+            prune(pieces)
+            _strip_start(pieces)
+        return pieces, now
 
     def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
         style, layout = self._style(entry)
@@ -82,8 +90,9 @@ class BibliographyWriter:
         assert layout is not None
         return style, layout
 
-    def _render(self, entry: Entry, work: Work) -> list[Piece]:
+    def _render(self, entry: Entry, work: Work, *, nameless: bool = False) -> list[Piece]:
         cite = Cite(work)
+        cite.collapsed = nameless
         cite.in_bibliography = True
         cite.number = str(entry.number)
         cite.ambiguity = self._ambiguity(entry)
@@ -109,10 +118,11 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
     out.extend(pieces)
     if layout.suffix:
         last = out[-1]
+        suffix = Mark("end", layout.suffix)
         if isinstance(last, Mark) and last.kind == "display":
-            out.insert(len(out) - 1, layout.suffix)
+            out.insert(len(out) - 1, suffix)
         else:
-            out.append(layout.suffix)
+            out.append(suffix)
     out.extend(layout.after)
     return out
 
@@ -156,12 +166,18 @@ def _spans(pieces: list[Piece], kind: str) -> list[tuple[int, int, str]]:
     return found
 
 
+def _shown(pieces: list[Piece]) -> list[list[str]]:
+    """The names of each set, without "et al."; for a text that stands for names the text."""
+    sets = [(pieces[start : end + 1], text) for start, end, text in _spans(pieces, "name-set")]
+    return [[name for _, _, name in _spans(inner, "name")] or [text] for inner, text in sets]
+
+
 def substitute_authors(before: list[Piece], now: list[Piece], text: str, rule: str) -> list[Piece] | None:
     """Names that repeat those of the entry before, substituted by the rule; None where nothing repeats.
 
     Source: CSL 1.0.2, "Reference Grouping": `subsequent-author-substitute-rule`.
     """
-    same = [text for _, _, text in _spans(before, "name-set")] == [text for _, _, text in _spans(now, "name-set")]
+    same = _shown(before) == _shown(now)
     if rule == "complete-all":
         if not same:
             return None

@@ -9,13 +9,13 @@ from ssylka.csl.cite import FIRST, Cite
 from ssylka.csl.collapse import collapse_numbers, collapse_suffixes
 from ssylka.csl.compile import Compiled
 from ssylka.csl.items import MAX_FIELD
-from ssylka.csl.pieces import Piece, between, plain
+from ssylka.csl.pieces import Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
 from ssylka.csl.registry import Entry, Registry
 from ssylka.csl.wrap import put_text
 
 NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
-"""What stands for a citation of which nothing can be shown."""
+"""What stands for a cite of which nothing can be shown, where it opens a citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,43 +135,57 @@ class CitationWriter:
         key = before.names_key if before is not None else None
         done = Rendered(item, entry, cite.out, cite.names_key or key, cite.years)
         done.same_names = cite.names_key is not None and cite.names_key == key
-        if not self.collapse or not self.by_names:
+        if not self.collapse:
             return done
         done.collapsed = not cite.texts_called and (cite.names_key is None or done.same_names)
-        if before is None or not done.same_names or not self.collapse.startswith("year"):
+        # A cite without names goes with the cite before, too, if no text of its own stands in it.
+        follows = done.same_names or (done.collapsed and cite.names_key is None)
+        if before is None or not follows or not self.collapse.startswith("year"):
             return done
-        hide = self.collapse != "year" and bool(cite.years) and cite.years == before.years
-        hide = hide and entry.ambiguity.suffix is not None and not before.item.locator and not before.item.suffix
+        hide = self.collapse != "year" and cite.years == before.years
+        hide = hide and entry.ambiguity.suffix is not None
         cite = self.render_cite(entry, item, collapsed=True, year_hidden=hide)
         self._run(cite, item, begun=begun)
         done.pieces = cite.out
         done.suffix_only = hide
         return done
 
-    def write(self, items: Iterable[CiteItem], *, sort: bool = True) -> list[Piece]:
-        """The finished pieces of a citation. Unknown ids are left out."""
+    def write(self, items: Iterable[CiteItem], *, sort: bool = True, group: bool = True) -> list[Piece]:
+        """The finished pieces of a citation. Unknown ids are left out.
+
+        Args:
+            items: the cites.
+            sort: put them into the order of the style.
+            group: and those with the same names together, where the style collapses.
+        """
         cites = [item for item in items if item.id in self.registry.entries]
         if sort and len(cites) > 1:
-            cites = self.sort(cites)
+            cites = self.sort(cites, group=group)
         done: list[Rendered] = []
         for item in cites:
             done.append(self._one(item, done[-1] if done else None, begun=bool(done)))
+        for index, cite in enumerate(done[1:]):
+            cite.delimiter = self._delimiter(done[index], cite)
         shown = [cite for cite in done if plain(cite.pieces)]
-        if not shown:
-            return [NO_FORM] if done and not all(cite.item.mode for cite in done) else []
-        pieces = self._join(shown)
         layout = self.layout
+        suffix = _short(layout.suffix) if shown else layout.suffix
+        if done and done[-1].item.mode != "suppress-author" and (not shown or shown[0] is not done[0]):
+            # The first cite of a citation is not left out without a word (as in citeproc-js).
+            done[0].pieces = [NO_FORM]
+            shown.insert(0, done[0])
+        if not shown:
+            return []
+        pieces = self._join(shown)
         if shown[0].item.mode != "author-only":
-            pieces = [*layout.before, *_text(layout.prefix), *pieces, *_text(_short(layout.suffix)), *layout.after]
+            pieces = [*layout.before, *_text(layout.prefix), *pieces, Mark("end", suffix), *layout.after]
         return finish(pieces, self.style.typography)
 
-    def sort(self, cites: list[CiteItem]) -> list[CiteItem]:
+    def sort(self, cites: list[CiteItem], *, group: bool = True) -> list[CiteItem]:
         """Cites in the order of the citation's sort keys, those with the same names together where they collapse."""
-        if not self.layout.keys:
-            return self._group(cites) if self.by_names else cites
-        entries = self.registry.entries
-        keyed = [cites[index] for index in self.registry.citation_order([entries[item.id] for item in cites])]
-        return self._group(keyed) if self.by_names else keyed
+        if self.layout.keys:
+            entries = self.registry.entries
+            cites = [cites[index] for index in self.registry.citation_order([entries[item.id] for item in cites])]
+        return self._group(cites) if group and self.by_names else cites
 
     def _group(self, cites: list[CiteItem]) -> list[CiteItem]:
         groups: dict[str, list[CiteItem]] = {}
@@ -187,10 +201,7 @@ class CitationWriter:
     def _join(self, cites: list[Rendered]) -> list[Piece]:
         if self.collapse == "citation-number":
             dash = self.style.locale.term("citation-range-delimiter") or "\u2013"
-            return collapse_numbers(cites, self.layout.delimiter, dash)
-        for index, cite in enumerate(cites):
-            if index:
-                cite.delimiter = self._delimiter(cites[index - 1], cite)
+            return collapse_numbers(cites, dash)
         if self.collapse == "year-suffix-ranged":
             return collapse_suffixes(cites, self.style.locale.term("citation-range-delimiter") or "\u2013")
         out: list[Piece] = []
@@ -202,7 +213,7 @@ class CitationWriter:
 
     def _delimiter(self, before: Rendered, cite: Rendered) -> str:
         delimiter = self.layout.delimiter
-        if cite.suffix_only:
+        if cite.suffix_only and _is_suffix(cite.pieces):
             delimiter = self.group_delimiter or self.suffix_delimiter or delimiter
         elif self.after_collapse is not None and self.collapse:
             ends = before.collapsed and not cite.collapsed
@@ -214,6 +225,12 @@ class CitationWriter:
         elif cite.collapsed and self.style.style_class == "in-text" and not self.style.cites_numbers:
             delimiter = ", "
         return _near_points(delimiter, before.item.suffix, cite.item.prefix)
+
+
+def _is_suffix(pieces: list[Piece]) -> bool:
+    """Is a year suffix all that shows?"""
+    span = between(pieces, "year-suffix")
+    return span is not None and plain(pieces[span[0] : span[1]]) == plain(pieces)
 
 
 def _near_points(delimiter: str, suffix: str, prefix: str) -> str:

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 def _number(cite: Rendered) -> tuple[int, str, str] | None:
     """The number of a cite that shows nothing else, and the text around it."""
     item = cite.item
-    if item.locator or item.prefix or item.suffix or item.mode:
+    if item.prefix or item.suffix or item.mode:
         return None
     span = between(cite.pieces, "citation-number")
     if span is None:
         return None
     start, end = span
-    return cite.entry.number, plain(cite.pieces[:start]), plain(cite.pieces[end:])
+    around = plain(cite.pieces[:start]), plain(cite.pieces[end:])
+    if item.locator and item.locator in "".join(around):
+        return None
+    return cite.entry.number, *around
 
 
 def _runs(cites: list[Rendered]) -> list[list[Rendered]]:
@@ -53,10 +56,10 @@ def _ranged(runs: list[list[Rendered]], dash: str, delimiters: list[list[str]]) 
     return out
 
 
-def collapse_numbers(cites: list[Rendered], delimiter: str, dash: str) -> list[Piece]:
+def collapse_numbers(cites: list[Rendered], dash: str) -> list[Piece]:
     """Three and more numbers in a row become a range: `1–3`."""
     runs = _runs(cites)
-    return _ranged(runs, dash, [[delimiter] * len(run) for run in runs])
+    return _ranged(runs, dash, [[cite.delimiter for cite in run] for run in runs])
 
 
 def collapse_suffixes(cites: list[Rendered], dash: str) -> list[Piece]:

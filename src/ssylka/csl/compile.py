@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ssylka.csl.brackets import flip_brackets
 from ssylka.csl.cite import Render, render_nothing
+from ssylka.csl.collation import collator
 from ssylka.csl.elements import compile_layout
 from ssylka.csl.environment import Environment, Options, Shared, quote_marks
 from ssylka.csl.locale import Locale, load_locale
 from ssylka.csl.nodes import Specialized
 from ssylka.csl.pieces import Mark
 from ssylka.csl.punctuation import Typography
-from ssylka.csl.sorting import SortKey, collator, compile_sort
+from ssylka.csl.sorting import SortKey, compile_sort
 from ssylka.csl.wrap import looks
 from ssylka.csl.xml import Element
 
@@ -70,8 +72,10 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         area = root.find(tag)
         if area is None:
             return None
-        env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
         element = _layout_of(area, locale.lang, options) or Element("layout", line=area.line)
+        if tag == "citation" and root.get("class") == "note":
+            element, shared.macros = flip_brackets(element, macros)
+        env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
         pairs = looks(element)
         return Layout(
             Specialized(compile_layout(element, env)),

@@ -14,6 +14,9 @@ from ssylka.csl.text_element import put_year_suffix
 from ssylka.csl.wrap import affix, looks, put_text, wrap
 from ssylka.csl.xml import Element
 
+_ERA_BELOW = 500
+"""Years below this name their era (CSL 1.0.2, "AD and BC")."""
+
 _ORDER = {"year": 0, "month": 1, "day": 2}
 
 
@@ -84,26 +87,28 @@ class DateWriter:
         self.limit_ordinals = limit == "true"
         self.words: dict[tuple[int, str], str] = {}
 
-    def word(self, part: DatePart, value: Parts) -> str:
+    def word(self, part: DatePart, value: Parts, *, era: bool = True) -> str:
         """The text of one part of a date, without affixes; empty where the date lacks the part."""
         year, month, day = value
         if part.name == "year":
-            return self._year(part, year)
+            return self._year(part, year, era=era)
         if part.name == "month":
             return self._month(part, month)
         if part.name == "day" and day and month <= 12:
             return self._day(part, month, day)
         return ""
 
-    def _year(self, part: DatePart, year: int) -> str:
+    def _year(self, part: DatePart, year: int, *, era: bool) -> str:
         if not year:
             return ""
         text = str(abs(year))
         if part.form == "short" and len(text) == 4:
             text = text[2:]
+        if not era:
+            return text
         if year < 0:
             return text + (self.locale.term("bc") or "")
-        if year < 500:
+        if year < _ERA_BELOW:
             return text + (self.locale.term("ad") or "")
         return text
 
@@ -167,9 +172,11 @@ class DateWriter:
         first_prefix: bool = True,
         last_suffix: bool = True,
         wrote: bool = False,
+        era: bool = True,
     ) -> bool:
         """Append parts of one date, the delimiter between them; `wrote` is whether some part stands before."""
-        shown = [(part, text) for part in parts if (text := self.word(part, value) or self._season(part, season))]
+        words = [(part, self.word(part, value, era=era) or self._season(part, season)) for part in parts]
+        shown = [(part, text) for part, text in words if text]
         for index, (part, text) in enumerate(shown):
             if wrote and self.delimiter:
                 out.append(self.delimiter)
@@ -201,10 +208,9 @@ class DateWriter:
         begin, end = date.begin, date.end
         assert end is not None
         if date.open_end or not any(end):
-            written = self._single(out, begin, self.parts, cite, last_suffix=False)
-            year = next((part for part in self.parts if part.name == "year"), None)
-            if written and year is not None:
-                out.append(year.range_delimiter)
+            if self._single(out, begin, self.parts, cite, last_suffix=False):
+                part = next((part for part in self.parts if part.name == "year"), self.parts[-1])
+                out.append(part.range_delimiter)
             return
         # The largest part that differs; parts above it are written once (CSL 1.0.2, "Date Ranges").
         differing = next((name for name in ("year", "month", "day") if begin[_ORDER[name]] != end[_ORDER[name]]), "day")
@@ -219,9 +225,11 @@ class DateWriter:
         head, middle, tail = self.parts[:first], self.parts[first : last + 1], self.parts[last + 1 :]
         wrote = self._single(out, begin, head, cite)
         delimiter = next((part.range_delimiter for part in self.parts if part.name == differing), "\u2013")
-        self._single(out, begin, middle, None, last_suffix=False, wrote=wrote)
+        # Years of one era name it once: 100–44 BC.
+        era = len(middle) > 1 or differing != "year" or (begin[0] < 0) != (end[0] < 0) or end[0] >= _ERA_BELOW
+        self._single(out, begin, middle, None, last_suffix=False, wrote=wrote, era=era)
         out.append(delimiter)
-        if differing == "year" and self.year_format and not begin[1] and not end[1]:
+        if differing == "year" and self.year_format and not begin[1] and not end[1] and begin[0] > 0:
             self._short_year(out, middle, begin[0], end[0])
         else:
             self._single(out, end, middle, cite, first_prefix=False)
@@ -234,7 +242,8 @@ class DateWriter:
         for part in parts:
             if part.name == "year":
                 out.extend(part.before)
-                out.append(format_years(begin, end, self.year_format))
+                short = part.form == "short"
+                out.append(self.word(part, (end, 0, 0)) if short else format_years(begin, end, self.year_format))
                 out.extend(part.after)
                 out.extend(part.suffix)
 

@@ -106,6 +106,11 @@ _MONTHS = [
     "aut",
     "win",
 ]
+# The time behind a date (ISO 8601), dates as they are written in East Asia, and the era right behind a year.
+_TIME = re.compile(r"T\d\d:?\d\d.*\Z")
+_CJK = re.compile(r"(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일])?)?")
+_BC = re.compile(r"(?<=\d)\s?B\.?\s?C\.?(?:\s?E\.?)?(?=\s|\Z)")
+_SEASON_YEARS = re.compile(r"(?:([^\W\d_]+) )?(\d{4})\s?[-\u2013/]\s?(\d{4})(?: ([^\W\d_]+))?")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _RANGE_MARK = re.compile(r"\s*[\u2013\u2014]\s*|\s+-\s+|--|(?<=[a-z])-(?=[a-z])|\s*/\s*(?=.*[a-z])", re.IGNORECASE)
 
@@ -130,10 +135,14 @@ def parse_date(text: str) -> DateValue:
             return DateValue(first[0], second[0], circa=first[1] or second[1])
         if first and halves[1] in ("", ".."):
             return DateValue(first[0], (0, 0, 0), circa=first[1], open_end=True)
-    single = _edtf(text)
+    single = _edtf(_TIME.sub("", text))
     if single:
         return DateValue(single[0], circa=single[1])
+    text = _CJK.sub(lambda match: "-".join(part for part in match.groups() if part), text)
+    text = _BC.sub(" BC", text)
     circa = False
+    if text[:1] == "~" and text[1:2].isdigit():
+        circa, text = True, text[1:]
     match = re.match(r"(?:c(?:irca|a)?\.?\s+|ca?\.\s*)(?=.*\d)", text, re.IGNORECASE)
     if match:
         circa, text = True, text[match.end() :]
@@ -143,6 +152,10 @@ def parse_date(text: str) -> DateValue:
 
 
 def _free(text: str, *, circa: bool) -> DateValue:
+    years = _SEASON_YEARS.fullmatch(text)
+    if years and (name := (years[1] or years[4] or "")[:3].lower()) in _MONTHS[12:]:
+        season = _month(_MONTHS.index(name) + 1)
+        return DateValue((int(years[2]), season, 0), (int(years[3]), season, 0), circa=circa)
     sides = [side for side in _RANGE_MARK.split(text, maxsplit=1) if side]
     if len(sides) == 1 and re.fullmatch(r"\d{4}-\d{4}", text):
         sides = text.split("-")

@@ -14,6 +14,8 @@ from ssylka.csl.name_registry import NameRegistry
 from ssylka.csl.pieces import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ssylka.csl.compile import Compiled
     from ssylka.csl.items import Work
     from ssylka.csl.registry import Entry
@@ -33,7 +35,7 @@ class Disambiguation:
         self.conditions = (0, 0)  # of the last probe: how many conditions held, and how many were tested
         # Settings of cites that need nothing, shared between them; they are never changed.
         self.known: dict[tuple[int, ...], Ambiguity] = {}
-        self.families: list[list[str]] = []
+        self.families: list[list[tuple[str, str, str]]] = []
         self.modes: list[str] = []
         if self.add_names or (self.add_given and names.by_cite):
             self.modes.append("names")
@@ -98,15 +100,19 @@ class Disambiguation:
             known = self.known[shown] = Ambiguity(list(shown))
         entry.ambiguity = known
 
+    def look_again(self, entry: Entry) -> None:
+        """See how a cite of the entry reads now that the names of all are known, some of which it shares."""
+        self._remember(entry, *self.probe(entry, None))
+        entry.shares_names = True
+
     def decide(self, entries: list[Entry]) -> None:
         """Disambiguate the entries that were looked at."""
         names = self.names
         if names.ambiguous and not names.by_cite:
             shared = names.shared()
             for entry, touched in zip(entries, self.families, strict=True):
-                if not shared.isdisjoint(touched):
-                    self._remember(entry, *self.probe(entry, None))
-                    entry.shares_names = True
+                if any(family in shared for family, _, _ in touched):
+                    self.look_again(entry)
         self.families = []
         if not self.modes:
             return
@@ -115,7 +121,7 @@ class Disambiguation:
             pools.setdefault(entry.key, []).append(entry)
         for pool in pools.values():
             if len(pool) > 1:
-                _Pool(self, pool).run()
+                resolve(self, pool)
         for entry in entries:
             entry.key = ""
 
@@ -123,10 +129,15 @@ class Disambiguation:
 NOTHING_DECIDED = Ambiguity()
 
 
+def resolve(rules: Disambiguation, pool: Sequence[Entry]) -> None:
+    """Tell apart entries whose cites read the same."""
+    _Pool(rules, pool).run()
+
+
 class _Pool:
     """The search through names, given names, conditions and suffixes for one pool."""
 
-    def __init__(self, rules: Disambiguation, pool: list[Entry]) -> None:
+    def __init__(self, rules: Disambiguation, pool: Sequence[Entry]) -> None:
         self.rules = rules
         self.modes = rules.modes
         self.mode = 0
@@ -153,10 +164,10 @@ class _Pool:
         assert base is not None
         self.base = base
         self.better = base.copy()
-        pool = sorted(pool, key=lambda entry: (totals[entry.id], entry.id))
-        self.names_max = totals[pool[0].id][0] if totals[pool[0].id] else 0
+        ordered = sorted(pool, key=lambda entry: (totals[entry.id], entry.id))
+        self.names_max = totals[ordered[0].id][0] if totals[ordered[0].id] else 0
         self.sets_max = sets
-        self.lists: list[tuple[Ambiguity, list[Entry]]] = [(self.base, pool)]
+        self.lists: list[tuple[Ambiguity, list[Entry]]] = [(self.base, ordered)]
         self.partners: list[Entry] = []
         self.others: list[Entry] = []
 

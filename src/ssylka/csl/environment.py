@@ -49,6 +49,20 @@ class Shared:
     # Variables that a substitute may make count as empty.
     quashable: set[str] = field(default_factory=set)
 
+    def calls(self, macro: str, variable: str) -> bool:
+        """Does a macro, or one that it calls, name a variable?"""
+        waiting, seen = [macro], {macro}
+        while waiting:
+            element = self.macros.get(waiting.pop())
+            for part in element.walk() if element is not None else ():
+                if variable in (part.get("variable") or "").split():
+                    return True
+                called = part.get("macro")
+                if called is not None and called not in seen:
+                    seen.add(called)
+                    waiting.append(called)
+        return False
+
     def warn(self, element: Element, text: str) -> None:
         """Note a flaw of the style, once."""
         warning = f"{self.name}, line {element.line}: {text}"

@@ -13,7 +13,7 @@ def label_text(term: str, element: Element, env: Environment, *, plural: bool) -
     """The text of a label for a term, without affixes."""
     text = env.locale.term(term, element.get("form") or "long", plural=plural) or ""
     if element.get("strip-periods") == "true" or env.strip_periods:
-        text = strip_periods(text)
+        text = strip_periods(text, term=True)
     case = cases(env.locale.lang).get(element.get("text-case") or "")
     return case(text) if case is not None and text else text
 
@@ -47,6 +47,8 @@ def compile_label(element: Element, env: Environment) -> Node:
                 put_text(cite.out, text, quotes)
             return
         numbers = parse_numbers(value, variable, locale)
+        if variable == "page" and numbers.label not in ("", "page"):
+            return  # the field brings its own label
         if numbers.label and variable in ("locator", "page", "number"):
             term = numbers.label
             if variable == "number" and term == "issue" and locale.term("number"):

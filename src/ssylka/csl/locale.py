@@ -69,7 +69,7 @@ class Locale:
         other = _SYNONYMS.get(name)
         if other and other != "issue" and (other, "long") in self.terms:
             return self.find(other, form) if (name, "long") not in self.terms else None
-        return None
+        return self.ordinals.get((name, ""))
 
     def gender(self, name: str) -> str:
         """The grammatical gender of a term, or an empty string."""
@@ -170,6 +170,9 @@ def _from_files(tag: str) -> Locale:
     for name in fallbacks(tag):
         source = _file(name)
         if source is not None:
+            # A term of the language stands for all forms that it lacks; forms of the fallback do not mix with it.
+            own = {term.get("name") for terms in source.each("terms") for term in terms.each("term")}
+            locale.terms = {key: term for key, term in locale.terms.items() if key[0] not in own}
             locale.merge(source)
             for info in source.each("style-options"):
                 locale.options.update(info.attrs)

@@ -206,9 +206,11 @@ def given_level(style: NameStyle, requested: int) -> int:
 def given_text(name: NameValue, style: NameStyle, level: int) -> str:
     """The given name at a level."""
     if level == 0:
-        return ""
-    if level == 1 and name.family and style.initialize_with is not None:
-        return initialize(name.given, style.initialize_with, style.initialize, style.hyphen)
+        return "" if name.family else name.given  # who has one name only keeps it
+    if level == 1 and name.family:
+        # Without `initialize-with` only disambiguation asks for initials, which stand bare then: B Roe.
+        terminator = " " if style.initialize_with is None else style.initialize_with
+        return initialize(name.given, terminator, style.initialize, style.hyphen)
     return name.given
 
 

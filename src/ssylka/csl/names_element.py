@@ -84,7 +84,7 @@ class Names(Node):
                 return
         cite.found = cite.begun = True
         out.append(NAMES_END)
-        if is_name and cite.names_key is None and not cite.in_bibliography:
+        if is_name and cite.names_key is None and (cite.collapsed or not cite.in_bibliography):
             # The first names of a cite: what collapsing, grouping and suppressing of authors look at.
             cite.names_key = plain(out[start:])
             if cite.suppress_author or cite.collapsed:

@@ -44,8 +44,7 @@ class NamesWriter:
         self.style = self._style(name)
         substitutes = env.in_bibliography and env.area.get("subsequent-author-substitute") is not None
         self.mark_sets = substitutes and not env.sorting
-        rule = env.area.get("subsequent-author-substitute-rule") or "complete-all"
-        self.mark_each = self.mark_sets and rule != "complete-all"
+        self.mark_each = self.mark_sets
         self.precedes_last = option(name, "delimiter-precedes-last", "contextual")
         self.precedes_et_al = option(name, "delimiter-precedes-et-al", "contextual")
         self.limits = self._limits(name, "et-al-")
@@ -188,7 +187,8 @@ class NamesWriter:
         if len(sets) < 2 or len(sets) != len(self.variables) or any(names != sets[0][1] for _, names in sets):
             return ""
         term = "".join(sorted(self.variables))
-        return term if self.env.locale.term(term) else ""
+        form = (self.label.get("form") if self.label is not None else None) or "long"
+        return term if self.env.locale.term(term, form) else ""
 
     def _shown(self, cite: Cite, total: int, index: int) -> int:
         """How many names show before "et al."; the total where the list is whole."""

@@ -15,7 +15,7 @@ _NAMES = re.compile(r"\s*\|\|\s*")
 def read_note(
     note: str, known: frozenset[str], names: frozenset[str], dates: frozenset[str]
 ) -> tuple[dict[str, Any], str]:
-    """The fields in a note, and the note without the braced ones.
+    """The fields in a note, and the note without them.
 
     Args:
         note: the note.
@@ -46,4 +46,5 @@ def read_note(
             fields.setdefault(key, []).append(name)
         else:
             fields[key] = value
+        lines[index] = ""
     return fields, "\n".join(lines).strip()

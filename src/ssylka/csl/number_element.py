@@ -1,5 +1,7 @@
 """cs:number, and numeric variables in cs:text (CSL 1.0.2, "Number", "Page Ranges")."""
 
+import re
+
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
 from ssylka.csl.locale import Locale
@@ -32,6 +34,7 @@ NUMERIC = frozenset(
 )
 """Variables that cs:text reads as numbers too."""
 
+_TAILED = re.compile(r"[0-9]+[a-zA-Z]*\Z")
 _RANGES = NUMERIC - {"version", "section"}
 
 
@@ -109,21 +112,24 @@ def _written(part: Part, first: Part, style: NumberStyle, locale: Locale) -> str
     """One number in the wanted form; only whole numbers under the first label change."""
     value = part.value
     plain = style.form == "numeric" or not part.numeric or part.label != first.label
-    if plain or not value.isdigit() or len(value) > 9:
+    # Numbers with affixes keep their form (CSL 1.0.2, "Number").
+    if plain or part.particle or not value.isdigit() or len(value) > 9 or value[0] == "0":
         return part.particle + value
     number = int(value)
     if style.form == "ordinal":
-        return part.particle + ordinal(number, locale, style.gender)
+        return ordinal(number, locale, style.gender)
     if style.form == "long-ordinal":
-        return part.particle + long_ordinal(number, locale, style.gender)
+        return long_ordinal(number, locale, style.gender)
     if style.form == "roman":
-        return part.particle + roman(number)
-    return part.particle + value
+        return roman(number)
+    return value
 
 
 def _joined(numbers: Numbers, variable: str, label: str, style: NumberStyle, locale: Locale) -> str:
     parts = numbers.parts
     out: list[str] = []
+    if variable == "page" and numbers.label not in ("", "page"):
+        out.append(f"{locale.term(numbers.label, 'short', plural=numbers.plural) or numbers.label} ")
     index = 0
     while index < len(parts):
         part = parts[index]
@@ -172,4 +178,4 @@ def _joint(part: Part, following: Part | None, variable: str, style: NumberStyle
 
 
 def _whole(value: str) -> bool:
-    return value.isdigit() or value.strip("ivxlcmIVXLCM") == ""
+    return value.strip("ivxlcmIVXLCM") == "" or _TAILED.match(value) is not None

@@ -31,7 +31,7 @@ def ordinal_suffix(number: int, locale: Locale, gender: str = "") -> str:
     """
     tail = number % 100
     for name, default in ((f"ordinal-{tail:02d}", "last-two-digits"), (f"ordinal-{number % 10:02d}", "last-digit")):
-        for wanted in (gender, "") if gender else ("", "masculine", "feminine"):
+        for wanted in (gender, "") if gender else ("",):
             entry = locale.ordinals.get((name, wanted))
             if entry is None:
                 continue
@@ -85,6 +85,8 @@ LABELS = {
 _LABEL = re.compile(
     r"(?:^| )((?:[a-z]{1,4}|subpara|subch|amend|bibliog|annot|illus|princ|intro|sched|subdiv|subsec)\.) *"
 )
+# What a label may stand before: a number or a single letter, not another abbreviation ("n.p.").
+_LABELLED_VALUE = re.compile(r"\W*[0-9]|[ivxlcmIVXLCM]+(?![.\w])|[A-Za-z](?![.\w])|\w*[0-9]")
 _PARTICLE = re.compile(r"([0-9]*[a-zA-Z]+0*)?([0-9]+(?:[a-zA-Z]*|[-,a-zA-Z]+))\Z")
 _NUMERIC = re.compile(r"(?:[0-9]+|[ixv]+)([-,:a-zA-Z]*|-[-0-9]+)\Z")
 _DIGITS = re.compile(r"[0-9]+")
@@ -93,7 +95,7 @@ _SLASHED = re.compile(r"[0-9]+(?:/[0-9]+)+\Z")
 ESCAPED = "\ue000"
 """Stands for an escaped hyphen until the numbers are written."""
 
-_LABELLED = frozenset({"locator", "number", "page"})
+_LABELLED = frozenset({"locator", "number", "page", "page-first"})
 
 
 @dataclass(slots=True)
@@ -173,7 +175,7 @@ def _parse(text: str, variable: str, term_and: str, symbol: str) -> Numbers:
             joint = re.sub(r"\s*-\s*", "-", joint)
         match = _LABEL.match(content)
         written = ""
-        if match and content[match.end() :]:
+        if match and _LABELLED_VALUE.match(content, match.end()):
             own = LABELS.get(match.group(1), "")
             fits = own != "" and (variable in _LABELLED or own == variable)
             if fits and index == 0:
@@ -213,9 +215,10 @@ def _judge(parts: list[Part], variable: str) -> None:
         numeric = bool(_NUMERIC.match(first.value))
         collapsible = bool(_DIGITS.match(first.value) or _ROMAN_ONLY.match(first.value))
         count = len(group) - (ESCAPED in first.joint)
+        many = count > 1 and any(_DIGITS.match(part.value) or _ROMAN_ONLY.match(part.value) for part in group[1:])
         for part in group:
             part.numeric, part.collapsible = numeric, collapsible
-            part.plural = numeric and collapsible and count > 1
+            part.plural = numeric and collapsible and many
         start = end
     if parts[0].numeric and _many(variable, parts[0].particle + parts[0].value):
         parts[0].plural = True

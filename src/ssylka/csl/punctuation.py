@@ -8,6 +8,7 @@ would stand twice, and moves commas and periods into closing quotes where the lo
 
 from dataclasses import dataclass
 
+from ssylka.csl.initials import ROMANESQUE
 from ssylka.csl.pieces import FORMATS, STRUCTURE, Mark, Piece
 from ssylka.csl.rich_text import QuoteMarks
 
@@ -49,11 +50,22 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
     for index, piece in enumerate(pieces):
         if type(piece) is str:
             texts(piece)
+        elif piece.kind == "font-style" and piece.opens and _knows_no_italics(pieces, index):  # type: ignore[union-attr]
+            walk.opened.append(Mark("", ""))
         elif piece.value == "normal" and piece.opens and _sets_look_last(pieces, index):  # type: ignore[union-attr]
             walk.open(piece.kind, "normal")  # type: ignore[union-attr]
         else:
             marks(piece)  # type: ignore[arg-type]
     return walk.out
+
+
+def _knows_no_italics(pieces: list[Piece], start: int) -> bool:
+    """Is what a span holds one text in a script that has no italics (as in citeproc-js)?"""
+    text = pieces[start + 1] if start + 2 < len(pieces) else ""
+    after = pieces[start + 2] if text else ""
+    if type(text) is not str or text.isascii() or type(after) is not Mark or after.opens:
+        return False
+    return ROMANESQUE.search(text) is None
 
 
 def _sets_look_last(pieces: list[Piece], start: int) -> bool:
@@ -76,7 +88,10 @@ def _sets_look_last(pieces: list[Piece], start: int) -> bool:
 
 
 class _Walk:
-    __slots__ = ("edge", "inside", "last", "levels", "look", "opened", "out", "quotes", "spot", "typography")
+    __slots__ = (
+        "closed", "drawn", "edge", "formatted", "inside", "last", "levels", "look", "moved", "opened", "out", "quotes", "spot",
+        "typography",
+    )  # fmt: skip
 
     def __init__(self, typography: Typography) -> None:
         self.out: list[Piece] = []
@@ -84,6 +99,10 @@ class _Walk:
         self.quotes = typography.quotes
         self.last = ""
         self.edge = False
+        self.closed = ""  # what the last mark closed, if no text has followed
+        self.drawn = False  # a point has moved into the last quotation
+        self.formatted = False  # the last quotation is formatted as a whole
+        self.moved = False  # the last text is a point that came out of quotation marks
         self.spot = -1  # index in `out` of the last text
         self.inside = -1  # index of a closing quotation mark that nothing but marks has followed
         self.levels: list[bool] = []  # open quotations, True for inner
@@ -94,14 +113,17 @@ class _Walk:
         if not piece:
             return
         last = self.last
-        if last in _POINTS and piece[0] in _POINTS:
+        # A colon or semicolon behind a quotation stands, whatever mark the quotation itself ends in.
+        stands = self.inside >= 0 and piece[0] in ":;" and not self.drawn
+        if last in _POINTS and piece[0] in _POINTS and not stands:
             if not self.edge:
                 piece = self._meet(piece)
             elif piece[0] == last:
                 piece = piece[1:]
             if not piece:
                 return
-        self.edge = False
+        self.edge = self.moved = False
+        self.closed = ""
         if self.inside >= 0 and self.typography.punctuation_in_quote and piece[0] in _MOVES_IN:
             piece = self._move_in(piece)
             if not piece:
@@ -144,6 +166,7 @@ class _Walk:
     def _move_in(self, piece: str) -> str:
         """Put leading points before the closing quotation mark."""
         index = self.inside
+        self.drawn = True
         while piece and piece[0] in _MOVES_IN:
             mark, piece = piece[0], piece[1:]
             before = index - 1
@@ -165,7 +188,8 @@ class _Walk:
             if merged is not None:
                 self.out[before] = text[:-1] + merged
             else:
-                self.out.insert(index, mark)
+                # Inside the formatting that the style gives to the whole quotation.
+                self.out.insert(index - 1 if self.formatted else index, mark)
                 index += 1
                 self.inside += 1
                 self.spot += 1
@@ -184,6 +208,12 @@ class _Walk:
         kind = mark.kind
         if kind in STRUCTURE:
             return
+        if kind == "end":
+            self._end(mark.value)
+            return
+        if self.moved and kind in ("edge", "stiff"):
+            self.text(mark.value)  # a point that came out of quotation marks meets what follows as any other
+            return
         if kind == "edge":
             self.edge = True
             return
@@ -199,6 +229,7 @@ class _Walk:
         elif kind == "quotes":
             self._quote(mark)
         elif not mark.opens:
+            self.closed = kind
             done = self.opened.pop()
             if done.kind:
                 if done.value == "right-inline" and self.last == " " and self.spot == len(self.out) - 1:
@@ -229,6 +260,12 @@ class _Walk:
                 self.open(kind, mark.value)
         else:
             self.open(kind, mark.value)
+
+    def _end(self, suffix: str) -> None:
+        """The suffix of a layout: its period gives way to a mark at the end of what stands before, formatted or quoted."""
+        glyphs = (self.quotes.close, self.quotes.close_inner)
+        last = next((piece[-1] for piece in reversed(self.out) if type(piece) is str and piece not in glyphs), "")
+        self.text(suffix[1:] if suffix[:1] == "." and last in "!?" else suffix)
 
     def _close_block(self, block: Mark) -> None:
         """Close a display block; a space at its end goes behind it."""
@@ -267,18 +304,22 @@ class _Walk:
             return
         glyph = self.quotes.close_inner if self.levels.pop() else self.quotes.close
         moved = ""
-        if not self.typography.punctuation_in_quote and self.last in _MOVES_OUT and self.spot >= 0:
+        # Only out of quotation marks of the style: those of a text hold what its author put into them.
+        style = not mark.value and not self.typography.punctuation_in_quote
+        if style and self.last in _MOVES_OUT and self.spot >= 0 and self.inside < 0:
             text = self.out[self.spot]
             assert isinstance(text, str)
             if len(text) > 1:
                 self.out[self.spot] = text[:-1]
                 moved = self.last
-        if self.last == "":
-            self.last = ""
         self.inside = len(self.out)
+        self.formatted = self.closed in FORMATS
+        self.drawn = False
         self.out.append(glyph)
         if moved:
+            self.last = ""
             self.text(moved)
+            self.moved = True
             return
         # The character before the closing mark still meets what follows, so that `?”` swallows a period.
         if self.last not in _POINTS:

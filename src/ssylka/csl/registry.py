@@ -24,7 +24,8 @@ class Entry:
     """
 
     __slots__ = (
-        "_work", "ambiguity", "draft", "first_note", "id", "item", "kept", "key", "number", "place", "rank", "shares_names",
+        "_work", "ambiguity", "draft", "id", "item", "kept", "key", "number", "place", "rank", "shares_names",
+        "stamp",
     )  # fmt: skip
 
     def __init__(self, item: Item | Mapping[str, Any], ident: str, place: int, *, kept: bool) -> None:
@@ -36,8 +37,8 @@ class Entry:
         self.rank = place
         self.key = ""
         self.shares_names = False
+        self.stamp = 0  # another whenever its cites read in another way; kept by `LiveRegistry` only
         self.ambiguity = NOTHING_DECIDED
-        self.first_note = ""
         # The finished entry, and the settings that it was rendered with.
         self.draft: tuple[Ambiguity, list[Piece] | None] | None = None
         self._work: Work | None = None
@@ -48,6 +49,7 @@ class Entry:
         work = self._work
         if work is None:
             work = read_item(self.item)
+            work.id = self.id
             if self.kept:
                 self._work = work
         return work
@@ -109,8 +111,8 @@ class Registry:
                 draft(entry, work)
         self.ordered = entries
         if keys:
-            make = partial(self._sort_cite, entries)
-            self.ordered = [entries[index] for index in in_order(make, first, keys, self.style.collate)]
+            text = partial(self._key_text, entries)
+            self.ordered = [entries[index] for index in in_order(text, first, keys, self.style.collate)]
             self._recent.clear()
         for rank, entry in enumerate(self.ordered):
             entry.rank = rank
@@ -124,6 +126,11 @@ class Registry:
         cite.in_bibliography = True
         return cite
 
+    def _key_text(self, entries: list[Entry], index: int, level: int) -> str:
+        layout = self.style.bibliography
+        assert layout is not None
+        return key_text(self._sort_cite(entries, index), layout.keys[level])
+
     def _sort_cite(self, entries: list[Entry], index: int) -> Cite:
         entry = entries[index]
         work = self._recent.get(entry.id)
@@ -135,13 +142,12 @@ class Registry:
 
     def citation_order(self, entries: list[Entry]) -> list[int]:
         """The order of entries inside a citation, as indexes."""
+        # Keys do not depend on what disambiguation shows.
+        keys = self.style.citation.keys
 
-        def make(index: int) -> Cite:
+        def text(index: int, level: int) -> str:
             cite = self._sort_cite(entries, index)
             cite.in_bibliography = False
-            cite.ambiguity = entries[index].ambiguity
-            return cite
+            return key_text(cite, keys[level])
 
-        keys = self.style.citation.keys
-        first = [key_text(make(index), keys[0]) for index in range(len(entries))]
-        return in_order(make, first, keys, self.style.collate)
+        return in_order(text, [text(index, 0) for index in range(len(entries))], keys, self.style.collate)

@@ -31,7 +31,7 @@ _INLINE = {
     "small-caps": (pair("inline", "font-variant"), "</span>"),
     "nodecor": (pair("nodecor"), "</span>"),
 }
-_QUOTES = pair("quotes")
+_QUOTES = pair("quotes", "text")
 # The inner quotation marks of the locale: they stay inner where no quotation is around them.
 _INNER_QUOTES = pair("quotes", "inner")
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from ssylka.csl.citations import CitationWriter, CiteItem, read_cite
 from ssylka.csl.formats import find_format
+from ssylka.csl.live_registry import LiveRegistry
 from ssylka.csl.position import PositionTracker
-from ssylka.csl.registry import Registry, identify
+from ssylka.csl.registry import identify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ssylka.csl.style import AnyCite, AnyItem, RenderedBibliography, Style
+    from ssylka.csl.xml import Element
 
 
 @dataclass(slots=True)
@@ -28,6 +31,8 @@ class Citation:
     text: str = ""
     state: tuple[Any, ...] = ()
     ordered: list[CiteItem] = field(default_factory=list)
+    sorted: list[CiteItem] = field(default_factory=list)
+    sort_state: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,13 @@ class Session:
         self.format = format
         self.compiled = style.compiled(locale)
         self.items: dict[str, AnyItem] = {}
-        self.registry = Registry(self.compiled)
+        self.registry = LiveRegistry(self.compiled)
         self.writer = CitationWriter(self.compiled, self.registry)
         self.citations: list[Citation] = []
         self._write = find_format(format)
         self._uncited: list[str] = []
-        self._counts: Counter[str] = Counter()
+        self._again: set[str] = set()
+        self._watched = _watches_positions(style.root)
 
     # Items
 
@@ -80,6 +86,13 @@ class Session:
 
     # Citations
 
+    def load(self, citations: Iterable[tuple[str, Iterable[AnyCite], int]]) -> list[Change]:
+        """Take the citations of a document as it is opened: id, cites and note number of each, in order."""
+        self.citations = [
+            Citation(ident, [read_cite(cite) for cite in cites], note) for ident, cites, note in citations
+        ]
+        return self._refresh()
+
     def cite(self, cites: Iterable[AnyCite], *, note: int = 0, id: str = "", sort: bool = True) -> list[Change]:  # noqa: A002
         """Add a citation at the end. Returns it and what changed by it, in the order of the document."""
         return self.insert(len(self.citations), cites, note=note, id=id, sort=sort)
@@ -94,7 +107,7 @@ class Session:
         sort: bool = True,
     ) -> list[Change]:
         """Add a citation before the one at `index`."""
-        citation = Citation(id or f"citation-{len(self.citations) + 1}", [read_cite(c) for c in cites], note, sort)
+        citation = Citation(id or self._new_id(), [read_cite(c) for c in cites], note, sort)
         self.citations.insert(index, citation)
         return self._refresh(touched=citation)
 
@@ -129,6 +142,10 @@ class Session:
                 self.citations.append(known[ident])
         return self._refresh(touched=touched)
 
+    def _new_id(self) -> str:
+        taken = {citation.id for citation in self.citations}
+        return next(ident for number in count(len(taken) + 1) if (ident := f"citation-{number}") not in taken)
+
     def _find(self, ident: str) -> Citation:
         for citation in self.citations:
             if citation.id == ident:
@@ -142,43 +159,40 @@ class Session:
 
     # Bookkeeping
 
-    def _settle_needed(self, *, force: bool = False) -> bool:
-        """Register what the citations name, in the order of the document; True where the set of items changed."""
-        wanted: dict[str, None] = {}
-        for citation in self.citations:
-            for cite in citation.cites:
-                if cite.id in self.items:
-                    wanted[cite.id] = None
+    def _settle_needed(self, *, force: bool = False) -> None:
+        """Register what the citations name, in the order of the document."""
+        wanted = dict.fromkeys(
+            cite.id for citation in self.citations for cite in citation.cites if cite.id in self.items
+        )
         for ident in self._uncited:
-            wanted.setdefault(ident)
+            if ident in self.items:
+                wanted.setdefault(ident)
         order = list(wanted)
-        if not force and order == list(self.registry.entries):
-            return False
-        entries = self.registry.entries
-        kept = {ident: entries[ident] for ident in order if ident in entries}
-        entries.clear()
-        for ident in order:
-            if ident in kept:
-                entries[ident] = kept[ident]
-            else:
-                self.registry.put(ident, self.items[ident])
-        self.registry.settle()
-        return True
+        if force or order != list(self.registry.entries):
+            self.registry.arrange(order, self.items)
+            self.registry.settle()
 
     def _refresh(self, *, touched: Citation | None = None, settle: bool = False) -> list[Change]:
         self._settle_needed(force=settle)
         notes = {citation.id: _first_notes(citation) for citation in self.citations if citation is not touched}
         self._sort()
         self._place()
-        # Where the note of an item's first citation moved, all its citations are written anew.
+        # Where the note of an item's first citation moved, all its citations count as changed.
         moved: set[str] = set()
-        for citation in self.citations:
-            if citation.state and citation.id in notes:
-                moved.update(ident for ident, _ in notes[citation.id] ^ _first_notes(citation))
+        if self._watched:
+            for citation in self.citations:
+                if citation.state and citation.id in notes:
+                    moved.update(ident for ident, _ in notes[citation.id] ^ _first_notes(citation))
+        # So do those of an item that is cited again, where a note may tell it apart by a condition.
+        if self.compiled.uses_condition and self.compiled.style_class == "note":
+            counts = Counter(ident for citation in self.citations for ident in {cite.id for cite in citation.ordered})
+            again = {ident for ident, times in counts.items() if times > 1}
+            moved |= again ^ self._again
+            self._again = again
         changes = []
         for index, citation in enumerate(self.citations):
             state = self._state(citation)
-            same = state == citation.state and moved.isdisjoint(cite.id for cite in citation.ordered)
+            same = state == citation.state and (not moved or moved.isdisjoint(cite.id for cite in citation.ordered))
             if same and citation is not touched:
                 continue
             citation.state = state
@@ -187,49 +201,46 @@ class Session:
         return changes
 
     def _sort(self) -> None:
+        entries = self.registry.entries
+        numbered = any(key.numbered for key in self.compiled.citation.keys)
         for citation in self.citations:
-            cites = [cite for cite in citation.cites if cite.id in self.registry.entries]
-            citation.ordered = self.writer.sort(cites) if citation.sort and len(cites) > 1 else cites
+            cites = [cite for cite in citation.cites if cite.id in entries]
+            if not citation.sort or len(cites) < 2:
+                citation.sorted = cites
+                citation.sort_state = ()
+                continue
+            state = tuple(
+                [(cite, entries[cite.id].stamp, entries[cite.id].number if numbered else 0) for cite in cites]
+            )
+            if state != citation.sort_state:
+                citation.sorted, citation.sort_state = self.writer.sort(cites), state
 
     def _place(self) -> None:
+        if not self._watched:
+            for citation in self.citations:
+                citation.ordered = citation.sorted
+            return
         tracker = PositionTracker(int(self.compiled.citation.option("near-note-distance", "5") or 5))
-        first: dict[str, str] = {}
-        self._counts = Counter(ident for citation in self.citations for ident in {c.id for c in citation.ordered})
         for citation in self.citations:
-            citation.ordered = tracker.place(citation.ordered, citation.note)
-            for cite in citation.ordered:
-                if cite.first_note:
-                    first[cite.id] = cite.first_note
-        for ident, entry in self.registry.entries.items():
-            entry.first_note = first.get(ident, "")
+            citation.ordered = tracker.place(citation.sorted, citation.note)
 
     def _state(self, citation: Citation) -> tuple[Any, ...]:
         """Everything that the text of a citation depends on."""
         entries = self.registry.entries
-        style = self.compiled
-        # In notes a condition may depend on whether an item is cited again.
-        counts = style.uses_condition and style.style_class == "note"
+        numbers = self.compiled.cites_numbers
         return tuple(
-            (
-                cite,
-                entries[cite.id].number if style.cites_numbers else 0,
-                _settings(entries[cite.id]),
-                id(entries[cite.id].work),
-                counts and self._counts.get(cite.id, 0) > 1,
-            )
-            for cite in citation.ordered
+            [(cite, entries[cite.id].stamp, entries[cite.id].number if numbers else 0) for cite in citation.ordered]
         )
+
+
+def _watches_positions(style: Element) -> bool:
+    """Does a style look at where a cite stands among others?"""
+    return any(
+        name == "position" or name.startswith("et-al-subsequent-") or "first-reference-note-number" in value
+        for element in style.walk()
+        for name, value in element.attrs.items()
+    )
 
 
 def _first_notes(citation: Citation) -> set[tuple[str, str]]:
     return {(cite.id, cite.first_note) for cite in citation.ordered}
-
-
-def _settings(entry: Any) -> tuple[Any, ...]:
-    ambiguity = entry.ambiguity
-    return (
-        tuple(ambiguity.shown),
-        tuple(tuple(row) for row in ambiguity.levels),
-        ambiguity.condition,
-        ambiguity.suffix,
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ssylka.csl.citation_label import make_label
@@ -26,14 +25,18 @@ _MARKUP = re.compile(r"<[^<>]*>")
 
 
 class SortKey:
-    """One cs:key, compiled: the text or number that a work sorts by, and the direction."""
+    """One cs:key, compiled: the text or number that a work sorts by, and the direction.
 
-    __slots__ = ("descending", "kind", "render")
+    `numbered` says that the text may depend on the citation number.
+    """
 
-    def __init__(self, render: Render | Node, kind: str, *, descending: bool) -> None:
+    __slots__ = ("descending", "kind", "numbered", "render")
+
+    def __init__(self, render: Render | Node, kind: str, *, descending: bool, numbered: bool = False) -> None:
         self.render: Render = Specialized(render) if isinstance(render, Node) else render
         self.kind = kind
         self.descending = descending
+        self.numbered = numbered
 
 
 def compile_sort(element: Element | None, env: Environment) -> list[SortKey]:
@@ -48,10 +51,12 @@ def compile_sort(element: Element | None, env: Environment) -> list[SortKey]:
         if (macro := key.get("macro")) is not None:
             from ssylka.csl.elements import compile_macro
 
-            keys.append(SortKey(compile_macro(macro, key, inner), "text", descending=descending))
+            numbered = env.shared.calls(macro, "citation-number")
+            keys.append(SortKey(compile_macro(macro, key, inner), "text", descending=descending, numbered=numbered))
         elif (variable := key.get("variable")) is not None:
             render, kind = _variable(variable, inner)
-            keys.append(SortKey(render, kind, descending=descending))
+            numbered = variable == "citation-number"
+            keys.append(SortKey(render, kind, descending=descending, numbered=numbered))
     return keys
 
 
@@ -91,47 +96,8 @@ def key_text(cite: Cite, key: SortKey) -> str:
     return _MARKUP.sub("", text[:2000]) if "<" in text else text[:2000]
 
 
-_EXPAND = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-# Letters that stand for themselves although Unicode decomposes them; each sorts right after its base.
-_LETTERS = str.maketrans({"й": "и\uffff", "ї": "і\uffff", "ў": "у\uffff", "ѓ": "г\uffff", "ќ": "к\uffff"})
-_POINTS = re.compile(r"[^\w\s$+<=>|~^`\uffff]+|_+")
-# Locales that put their own script before Latin (CLDR, `reorder` in the collation of the language).
-_CYRILLIC_FIRST = frozenset(["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn"])
-
-
-def collator(lang: str) -> Callable[[str], str]:
-    """A function from text to what it sorts by in a language.
-
-    It follows the first level of the Unicode Collation Algorithm: neither case nor accents nor punctuation count, words
-    sort before letters, and digits sort as numbers. Latin stands before Greek and Cyrillic, but for languages written in Cyrillic that script
-    comes first.
-    """
-    return _fold_cyrillic if lang.split("-", maxsplit=1)[0] in _CYRILLIC_FIRST else _fold
-
-
-@lru_cache(maxsize=8192)
-def _fold(text: str) -> str:
-    lower = text.lower()
-    if not text.isascii():
-        import unicodedata
-
-        lower = unicodedata.normalize("NFD", lower.translate(_LETTERS))
-        lower = "".join(char for char in lower if not unicodedata.combining(char)).translate(_EXPAND)
-    bare = lower.replace(" ", "")
-    if bare.isalpha() or (bare.isdigit() and len(bare) > 15):
-        return lower  # words, or a date
-    lower = " ".join(_POINTS.sub("", lower).split())
-    return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)
-
-
-@lru_cache(maxsize=8192)
-def _fold_cyrillic(text: str) -> str:
-    # U+0400..U+052F moves between the digits and the Latin letters.
-    return "".join(f"={char}" if "\u0400" <= char <= "\u052f" else char for char in _fold(text))
-
-
 def in_order(
-    make: Callable[[int], Cite], first: list[str], keys: list[SortKey], collate: Callable[[str], str]
+    text_of: Callable[[int, int], str], first: list[str], keys: list[SortKey], collate: Callable[[str], str]
 ) -> list[int]:
     """The order of cites by sort keys, as indexes; what is equal keeps its order.
 
@@ -139,7 +105,7 @@ def in_order(
     (CSL 1.0.2, "Sorting").
 
     Args:
-        make: the cite of an index.
+        text_of: the text of a key for a cite, both by their index.
         first: the texts of the first key, for all cites.
         keys: the sort keys.
         collate: from a text to what it sorts by.
@@ -155,7 +121,7 @@ def in_order(
         key = keys[level]
         buckets: dict[str, list[int]] = {}
         for index in group:
-            text = key_text(make(index), key) if level else first[index]
+            text = text_of(index, level) if level else first[index]
             buckets.setdefault(collate(text) if key.kind == "text" else text, []).append(index)
         last = buckets.pop("", None)
         ordered = sorted(buckets, reverse=not key.descending)  # the stack turns it round

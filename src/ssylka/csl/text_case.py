@@ -7,7 +7,7 @@ Title case is for English only; the caller decides that.
 from collections.abc import Callable
 
 from ssylka.csl.case_words import SPACES, Split, capitalise, protect, rejoin
-from ssylka.csl.title_case import title
+from ssylka.csl.title_case import QuoteWalk, title
 
 
 def _each_word(text: str, change: Callable[[str], str]) -> str:
@@ -75,31 +75,34 @@ def capitalize_all(text: str) -> str:
 
     split = Split(text)
     stack: list[str] = []
-    if split.parts[0].strip():
-        split.parts[0] = change(split.parts[0])
+    quotes = QuoteWalk()
+    split.parts[0] = change(split.parts[0])
     for index, tag in enumerate(split.tags):
         protect(tag, stack)
-        if not stack and not (tag in "'\u2019" and index and split.original[index][-1:].isalnum()):
-            split.parts[index + 1] = change(split.parts[index + 1])
+        part = split.parts[index + 1]
+        if not stack:
+            split.parts[index + 1] = change(part)
+        if quotes.follow(tag, index) is not None:
+            # An apostrophe: what follows is the same word.
+            split.parts[index + 1] = part[:1] + split.parts[index + 1][1:]
     return split.join()
 
 
 def sentence(text: str) -> str:
     """The first word capitalised, the rest in lower case."""
+    split = Split(text)
+    stack: list[str] = []
     first = True
-
-    def change(part: str) -> str:
-        nonlocal first
-        words = part.split(" ")
-        for index, word in enumerate(words):
-            if word:
-                words[index] = capitalise(word.lower()) if first and word == word.lower() else word.lower()
-                if first:
-                    words[index] = capitalise(word)
-                first = False
-        return " ".join(words)
-
-    return _each_word(text, change)
+    for index, part in enumerate(split.parts):
+        if index:
+            protect(split.tags[index - 1], stack)
+        if not part.strip():
+            continue
+        if not stack:
+            head, start, rest = part.partition(part.split(maxsplit=1)[0])
+            split.parts[index] = f"{head}{capitalise(start)}{rest.lower()}" if first else part.lower()
+        first = False  # what is protected counts as the first word, too
+    return split.join()
 
 
 CASES: dict[str, Callable[[str], str]] = {

@@ -60,7 +60,7 @@ def _reads(variable: str, env: Environment) -> frozenset[str]:
 
 def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> Node:
     if strip:
-        text = strip_periods(text)
+        text = strip_periods(text, term=element.get("term") is not None)
     case = element.get("text-case")
     change = cases(env.locale.lang).get(case or "")
     if change is not None and text and (case != "title" or env.locale.lang.startswith("en")):

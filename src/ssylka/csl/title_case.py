@@ -12,7 +12,7 @@ def title(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _title(text: str) -> str:
-    state = _Title()
+    state, quotes = _Title(), QuoteWalk()
     split = Split(text)
     if split.parts[0].strip():
         split.parts[0] = state.words(split.parts[0], 0, split.tags[0] if split.tags else "")
@@ -26,7 +26,7 @@ def _title(text: str) -> str:
             split.parts[index + 1] = state.words(original, index + 1, "")
         elif original.strip():
             state.last = None
-        undo = state.quote(tag, index)
+        undo = quotes.follow(tag, index)
         if undo is not None:
             part = split.parts[undo + 1]
             split.parts[undo + 1] = split.original[undo + 1][:1] + part[1:]
@@ -34,7 +34,7 @@ def _title(text: str) -> str:
         if original.strip():
             state.first = False
             state.after_point = False
-    for _, position in state.open_quotes:
+    for _, position in quotes.waiting:
         split.parts[position + 1] = split.original[position + 1][:1] + split.parts[position + 1][1:]
     if state.last is not None:
         index, word_index = state.last
@@ -49,16 +49,36 @@ def _title(text: str) -> str:
 _CLOSERS = {' "': '"', " '": "'", "\u2018": "\u2019", "\u201c": "\u201d"}
 
 
-class _Title:
-    """Where a walk through a title stands: first word, after a colon, last word seen, quotes that are open."""
+class QuoteWalk:
+    """The quotations that are open in a walk through a text."""
 
-    __slots__ = ("after_point", "first", "last", "open_quotes")
+    __slots__ = ("waiting",)
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[str, int]] = []
+
+    def follow(self, tag: str, position: int) -> int | None:
+        """Follow quotation marks; the position of a mark that turns out to be an apostrophe."""
+        if tag in _CLOSERS:
+            self.waiting.append((_CLOSERS[tag], position))
+            return None
+        if tag in ("'", '"', "\u2019", "\u201d"):
+            if self.waiting and self.waiting[-1][0] == tag:
+                self.waiting.pop()
+                return None
+            return position
+        return None
+
+
+class _Title:
+    """Where a walk through a title stands: first word, after a colon, last word seen."""
+
+    __slots__ = ("after_point", "first", "last")
 
     def __init__(self) -> None:
         self.first = True
         self.after_point = False
         self.last: tuple[int, int] | None = None
-        self.open_quotes: list[tuple[str, int]] = []
 
     def words(self, part: str, position: int, following: str) -> str:
         if not part.strip():
@@ -80,15 +100,3 @@ class _Title:
             self.after_point = False
             self.last = (position, index)
         return rejoin(words, spaces)
-
-    def quote(self, tag: str, position: int) -> int | None:
-        """Follow quotation marks; the position of a mark that turns out to be an apostrophe."""
-        if tag in _CLOSERS:
-            self.open_quotes.append((_CLOSERS[tag], position))
-            return None
-        if tag in ("'", '"', "\u2019", "\u201d"):
-            if self.open_quotes and self.open_quotes[-1][0] == tag:
-                self.open_quotes.pop()
-                return None
-            return position
-        return None

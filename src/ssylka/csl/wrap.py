@@ -60,7 +60,8 @@ def wrapper(
     quoted = before and before[0] is QUOTES
     if pairs and not env.first:
         prefix = _stiff(prefix)
-    if leaf and (pairs or (quoted and env.locale.options.get("punctuation-in-quote") != "true")):
+    moves_in = quoted and env.locale.options.get("punctuation-in-quote") == "true"
+    if leaf and (pairs or quoted) and not moves_in:
         suffix = _stiff(suffix) if suffix else [EDGE]
     elif pairs and not env.delimited and not suffix:
         suffix = [EDGE]
@@ -132,6 +133,12 @@ def put_text(out: list[Piece], text: str, quotes: QuoteMarks) -> None:
         out.append(text)
 
 
-def strip_periods(text: str) -> str:
-    """A text without the periods of its abbreviations (`strip-periods`)."""
-    return _PERIOD.sub("", text) if "." in text else text
+def strip_periods(text: str, *, term: bool = False) -> str:
+    """A text without its periods (`strip-periods`).
+
+    Terms lose all of them; in the text of an item those before a small letter stay, which are parts of names and
+    addresses, as in citeproc-js.
+    """
+    if "." not in text:
+        return text
+    return text.replace(".", "") if term else _PERIOD.sub("", text)
