@@ -201,7 +201,7 @@ def main() -> int:
         for job in jobs:
             found.append(job.result())
             for slow in found[-1].over:
-                print(f"over: #{slow.number} {slow.milliseconds:.1f} ms {ascii(slow.text[:120])}", flush=True)
+                print(f"over: #{slow.number} {slow.milliseconds:.1f} ms {slow.text[:120]!a}", flush=True)
             for number, error in found[-1].raised:
                 print(f"raised: #{number} {error}", flush=True)
             if len(found) % 20 == 0:
@@ -212,7 +212,7 @@ def main() -> int:
     print(f"{count} strings, {count / max(sum(each.seconds for each in found), 1e-9):.0f} in a second of a processor")
     print("slowest:")
     for slow in nlargest(15, (slow for each in found for slow in each.slowest)):
-        print(f"  #{slow.number} {slow.milliseconds:6.1f} ms {ascii(slow.text[:120])}")
+        print(f"  #{slow.number} {slow.milliseconds:6.1f} ms {slow.text[:120]!a}")
     print(f"over {options.limit_ms:g} ms: {over}; raised: {raised}")
     return 1 if over or raised else 0
 

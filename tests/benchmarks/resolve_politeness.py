@@ -1,8 +1,8 @@
 """A thousand DOIs at the stand-in registries: how long, how politely, and what a killed run asks again.
 
 The stand-in answers after 200 ms and tells a limit in its headers as Crossref does. Measured: the wall time against
-(DOIs / allowed rate), the most requests that began in any one second, the most at once; then a run that is killed with
-SIGKILL again and again until it ends, and how many questions were asked twice.
+(DOIs / allowed rate), the most requests that began in any one second, the most at once; the same for two processes that
+share a cache; then a run that is killed with SIGKILL again and again until it ends, and how many questions were asked twice.
 
 Run by hand: PYTHONPATH=src:tests python tests/benchmarks/resolve_politeness.py [DOIs] [rate] [kills]
 """
@@ -26,18 +26,18 @@ from pathlib import Path
 from ssylka.model.identifiers import identify
 from ssylka.net import Client, Settings
 from ssylka.resolvers import resolve
-mirrors, cache, number = json.loads(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+mirrors, cache, first, number = json.loads(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
 with Client(Settings(mirrors=mirrors, cache=cache, mailto="bench@example.org", proxies=False)) as client:
-    answers = resolve([identify(f"10.1000/{one}") for one in range(number)], client)
+    answers = resolve([identify(f"10.1000/{one}") for one in range(first, number)], client)
 lost = [answer for answer in answers if answer.outcome != "found"]
 assert not lost, lost[:3]
 """
 
 
-def start(web: Registries, cache: Path, number: int) -> "subprocess.Popen[bytes]":
+def start(web: Registries, cache: Path, number: int, first: int = 0) -> "subprocess.Popen[bytes]":
     import json
 
-    command = [sys.executable, "-c", RUN, json.dumps(web.mirrors), str(cache), str(number)]
+    command = [sys.executable, "-c", RUN, json.dumps(web.mirrors), str(cache), str(first), str(number)]
     return subprocess.Popen(command, env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""})
 
 
@@ -74,6 +74,18 @@ def main() -> None:
         size = (Path(folder) / "cache.sqlite").stat().st_size
         kept = b"".join(path.read_bytes() for path in Path(folder).glob("cache.sqlite*"))
         print(f"cache {size // 1024} kB, holds the mailto: {b'bench@example.org' in kept}")
+    with registries() as web, tempfile.TemporaryDirectory() as folder:
+        fill(web, number // 2)
+        web.rate = (rate, 1, 3)
+        cache = Path(folder) / "cache.sqlite"
+        assert start(web, cache, 8).wait() == 0  # the headers teach the limit
+        web.starts.clear()
+        web.most_at_once.clear()
+        half = number // 4
+        runs = [start(web, cache, half, 8), start(web, cache, number // 2, half)]
+        assert [run.wait() for run in runs] == [0, 0]
+        most = most_in_a_second(web.starts["crossref"])
+        print(f"two processes together: most in a second {most}, most at once {web.most_at_once['crossref']}")
     rng = random.Random(3)
     with registries() as web, tempfile.TemporaryDirectory() as folder:
         fill(web, number // 4)

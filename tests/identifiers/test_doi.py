@@ -58,6 +58,41 @@ FOUND = {
     "cut after a hyphen": ("doi:10.1007/s00401-\n  015-1447-1", ["10.1007/s00401-015-1447-1"]),
     "cut inside a word": ("doi:10.1016/j.pediatr\nneurol.2015.06.002\n", ["10.1016/j.pediatrneurol.2015.06.002"]),
     "cut before brackets": ("doi:10.1016/S0020-0190\n(00)00142-3\n", ["10.1016/s0020-0190(00)00142-3"]),
+    "cut after the dot of the prefix": ("doi:10.\n1016/j.jhep.2015.06.002\n", ["10.1016/j.jhep.2015.06.002"]),
+    "cut inside the prefix": ("doi:10.10\n16/j.jhep.2015.06.002\n", ["10.1016/j.jhep.2015.06.002"]),
+    "cut before the slash": ("doi:10.1038\n/nature05023\n", ["10.1038/nature05023"]),
+    "cut inside a PII": ("doi:10.1016/0009-2\n614(70)87052-X, x", ["10.1016/0009-2614(70)87052-x"]),
+    "cut before a code of capitals": ("doi:10.1103/Phys\nRevC.65.034312\n", ["10.1103/physrevc.65.034312"]),
+    "cut inside a word without a number": (
+        "doi:10.32614/cran.package.di\nffviewer\n",
+        ["10.32614/cran.package.diffviewer"],
+    ),
+    "cut by a soft hyphen": ("doi:10.1016/j.jhep.20\u00ad\n15.06.002. Next", ["10.1016/j.jhep.2015.06.002"]),
+    "cut by a hard break of Markdown": ("doi:10.1016/j.jhep.\\\n2015.06.002\n", ["10.1016/j.jhep.2015.06.002"]),
+    "cut, with an EDN behind it": ("doi:10.1007/B\nF00056142 EDN: ABCDEF", ["10.1007/bf00056142"]),
+    "cut twice": ("doi:10.1016/\nj.jhep.\n2015.06.002\n", ["10.1016/j.jhep.2015.06.002"]),
+    "before an entry of three digits": ("doi:10.1000/182\n290. Smith J. Moss", ["10.1000/182"]),
+    "before an entry with a bracket": ("doi:10.1000/182\n290) Smith J. Moss", ["10.1000/182"]),
+    "before pages": ("doi:10.1000/182\n119-150. Next", ["10.1000/182"]),
+    "before a number and a word": ("doi:10.1000/182\n3D printing of moss", ["10.1000/182"]),
+    "before a new-style arXiv number": ("doi:10.1000/182\n1612.04644\n", ["10.1000/182"]),
+    "with a soft hyphen inside a word": ("10.1016/j.pedi\u00adatr.5", ["10.1016/j.pediatr.5"]),
+    "with a word break of HTML": ("10.1016/<wbr>j.jhep.2015<br>", ["10.1016/j.jhep.2015"]),
+    "with named entities around it": ("&laquo;10.1000/182&raquo;", ["10.1000/182"]),
+    "with a numbered entity inside": ("10.1002/a&#60;1::b&#62;3.0 x", ["10.1002/a<1::b>3.0"]),
+    "with a zero-width space in the prefix": ("10.\u200b1000/182", ["10.1000/182"]),
+    "in full-width characters": ("DOI：１０．１０００／ａｂ１８２。", ["10.1000/ab182"]),
+    "with a Cyrillic look-alike": ("doi:10.1016/j.jh\u0435p.2015", ["10.1016/j.jhep.2015"]),
+    "a Cyrillic page glued on": ("10.1000/182.\u0421.5", ["10.1000/182"]),
+    "with a link behind it": ("10.1000/182[CrossRef]", ["10.1000/182"]),
+    "the next label glued on": ("10.1000/182PMID: 5", ["10.1000/182"]),
+    "a sentence glued on": ("10.1000/182.Available from: x", ["10.1000/182"]),
+    "a blank before the dot of the prefix": ("doi 10 .1000/182", ["10.1000/182"]),
+    "in bold, with its label": ("**DOI:** *10.1000/182*", ["10.1000/182"]),
+    "with the page in brackets, in a list": (
+        "10.1061/(ASCE)0733-9399(1998)124:4(455),10.1000/1",
+        ["10.1061/(asce)0733-9399(1998)124:4(455)", "10.1000/1"],
+    ),
     "before the next entry": ("doi:10.1000/182\n12. Smith J.", ["10.1000/182"]),
     "before the next entry, with its full stop": ("doi:10.1000/182.\n12. Smith J.", ["10.1000/182"]),
     "before an entry in square brackets": ("doi:10.1000/182\n[12] Smith J.", ["10.1000/182"]),
@@ -84,6 +119,7 @@ SPANS = {
     "with its address": ("See https://doi.org/10.1000/182.", "https://doi.org/10.1000/182"),
     "with its label": ("(DOI: 10.1000/182)", "DOI: 10.1000/182"),
     "with label and address": ("doi: https://doi.org/10.1000/182;", "doi: https://doi.org/10.1000/182"),
+    "with invisible characters": ("See \u200bhttps://doi.org/10.\u200b1000/182.", "https://doi.org/10.\u200b1000/182"),
     "over a line break": ("doi:10.1016/\nj.jhep.2015; x", "doi:10.1016/\nj.jhep.2015"),
     "with a publisher's address": ("at https://x.example/doi/10.1000/182 now", "https://x.example/doi/10.1000/182"),
 }
@@ -93,6 +129,20 @@ SPANS = {
 def test_the_span_takes_the_whole_mention(text: str, mention: str) -> None:
     (one,) = find_dois(text)
     assert text[one.span.start : one.span.end] == mention
+
+
+OTHERS = {
+    "a year that may be the rest": ("doi:10.1111/jpi.1\n2028\n", "10.1111/jpi.1", ("10.1111/jpi.12028",)),
+    "a rest that may be a page": ("doi:10.1101/gad.13488\n295\n", "10.1101/gad.13488295", ("10.1101/gad.13488",)),
+    "no line break, no doubt": ("doi:10.1000/182. Next", "10.1000/182", ()),
+    "a whole PII": ("doi:10.1016/0009-\n2614(70)87052-X\n", "10.1016/0009-2614(70)87052-x", ()),
+}
+
+
+@pytest.mark.parametrize(("text", "value", "others"), OTHERS.values(), ids=OTHERS.keys())
+def test_what_a_line_break_leaves_in_doubt_is_told(text: str, value: str, others: tuple[str, ...]) -> None:
+    (one,) = find_dois(text)
+    assert (one.value, one.others) == (value, others)
 
 
 def test_only_ascii_letters_lose_their_case() -> None:
@@ -121,6 +171,11 @@ HOSTILE = [
     "ISBN 9",
     "a/full",
     " ",
+    "\n1.a",
+    "\n",
+    "\u00ad\n",
+    "\u0435",
+    "&#60;",
 ]
 
 

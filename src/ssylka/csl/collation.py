@@ -48,7 +48,7 @@ _ALPHABETS = {
 _ALPHABETS["nn"] = _ALPHABETS["no"] = _ALPHABETS["nb"]
 # Letters that sort as others, with no place of their own.
 _NORDIC = {"ü": "y", "ű": "y", "þ": "th"}
-_LIKE = {language: _NORDIC for language in ("sv", "da", "nb", "nn", "no")}
+_LIKE = dict.fromkeys(("sv", "da", "nb", "nn", "no"), _NORDIC)
 _LIKE |= {"fi": {"ü": "y"}, "lt": {"y": "i"}, "lv": {"y": "i"}}
 
 

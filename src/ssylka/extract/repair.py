@@ -25,6 +25,7 @@ from ssylka.extract.likeness import ACCESSED
 from ssylka.extract.repair_url import UrlFault, suspects, url_faults
 from ssylka.extract.words import Edit, Locator, Words, edited, locate, text_of
 from ssylka.model import Repair
+from ssylka.model.identifiers import find_dois
 
 KINDS = (
     "space-in-url",
@@ -45,6 +46,10 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _ESCAPE = re.compile(r"(?<!\\)\\{1,3}([_%&#~])")
 
+_DOI_BEGINS = re.compile(r"10\s?\.")
+_DOI_GAP = re.compile(r"[\u00ad\\]?\s+")
+_SPLIT_DOI = re.compile(r"\b10(?: \.|\. ?|\.\d{4,9}(?:\.\d{1,9}){0,4}(?: /|/ ))")
+
 _LATIN = "ABCEHKMOPTXYaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХУасеорху"
 _ROMAN = re.compile(r"[IVXLCDMІХМСѴ]+$")
@@ -62,6 +67,20 @@ _UNLABELLED = re.compile(rf"(?<=[.)»\"”] )https?://(?!(?:www\.|dx\.)?doi\.org
 
 LIMIT = 500
 """The faults of one kind that are mended in one citation: more are no damage but an attack."""
+
+
+def _cut_dois(text: str) -> Iterator[UrlFault]:
+    """DOIs that a line end has cut; what the next line begins with must have the shape of their rest."""
+    if "10" not in text or not ("\n" in text or _SPLIT_DOI.search(text)):
+        return
+    for doi in find_dois(text):
+        start, end = doi.span
+        begins = _DOI_BEGINS.search(text, start, end)
+        for match in _DOI_GAP.finditer(text, begins.start() if begins else start, end):
+            broken = "\n" in match[0] or "\r" in match[0]
+            why = "a line ends inside the DOI" if broken else "a blank inside the DOI"
+            kind, sure = ("line-break-in-url", 0.8 if doi.others else 0.95) if broken else ("space-in-url", 0.9)
+            yield UrlFault(*match.span(), "", kind, why, sure)
 
 
 def _invisible(text: str) -> Iterator[UrlFault]:
@@ -156,6 +175,7 @@ def _missing_label(text: str) -> Iterator[UrlFault]:
 
 # In this order: each pass reads what the one before it left.
 _PASSES: tuple[Callable[[str], Iterator[UrlFault]], ...] = (
+    _cut_dois,
     _invisible,
     _ligatures,
     _escapes,

@@ -4,7 +4,8 @@ from ssylka.matching.compare import THRESHOLD, Comparison, compare
 from ssylka.matching.containers import container_likeness
 from ssylka.matching.keys import plain, script, skeleton
 from ssylka.matching.people import family_likeness, person_likeness
-from ssylka.matching.titles import title_differs, title_likeness
+from ssylka.matching.title_words import title_differs
+from ssylka.matching.titles import title_likeness
 
 __all__ = [
     "THRESHOLD",

@@ -19,6 +19,8 @@ def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
     theirs = _years_of(work)
     mine = ours.issued.year if ours.issued else None
     if not theirs:
+        if mine is not None:
+            ballot.differ("issued", str(mine), "")
         return
     if mine is None:
         if text and any(str(year) in text for year in theirs):

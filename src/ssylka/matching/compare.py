@@ -11,12 +11,13 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from ssylka.matching.appearance import vote_on_numbers, vote_on_year
+from ssylka.matching.authorship import same_hand, vote_on_authors
 from ssylka.matching.ballot import Ballot
-from ssylka.matching.containers import container_likeness
+from ssylka.matching.containers import container_differs, container_likeness
 from ssylka.matching.keys import plain, script, skeleton
-from ssylka.matching.people import family_likeness, family_of, given_conflict, person_likeness
-from ssylka.matching.titles import title_differs, title_likeness, tongues_differ
-from ssylka.model import Difference, Item, Name, Work
+from ssylka.matching.title_words import title_differs
+from ssylka.matching.titles import title_likeness, tongues_differ
+from ssylka.model import Difference, Item, Work
 
 THRESHOLD = 6.5
 """Votes from which a record is taken for the work that a reference means."""
@@ -54,7 +55,7 @@ def compare(ours: Item, work: Work, text: str = "") -> Comparison:
     """
     ballot = Ballot()
     title = _title(ballot, ours, work, text)
-    _authors(ballot, ours, work, text)
+    vote_on_authors(ballot, ours, work, text)
     vote_on_year(ballot, ours, work, text)
     vote_on_numbers(ballot, ours, work, text)
     _container(ballot, ours, work)
@@ -110,6 +111,8 @@ def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
     theirs = _titles_of(work.item, work)
     mine = [title for title in (ours.title, ours.original_title) if title]
     if not theirs:
+        if mine:
+            ballot.differ("title", mine[0], "")
         return None
     best: tuple[float, str, str] | None = None
     for left in mine:
@@ -131,22 +134,21 @@ def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
     steps = ((0.97, 6.0), (0.92, 5.0), (0.85, 4.0), (0.78, 2.5), (0.7, 1.5), (0.6, 0.0), (0.5, -2.5), (0.0, -5.0))
     votes = next(vote for limit, vote in steps if likeness >= limit)
     ballot.cast("title", votes * weight if votes > 0 else votes)
-    if right and mine and (likeness < 0.7 or title_differs(left, right)):
+    if right and mine and (likeness < 0.7 or all(title_differs(left, whole) for whole in _whole(right, theirs))):
         ballot.differ("title", mine[0], theirs[0])
     return likeness
 
 
+def _whole(title: str, titles: list[str]) -> list[str]:
+    """The title of a record with its subtitle, where the record has it with and without."""
+    start = plain(title)
+    return [other for other in titles if plain(other).startswith(start + " ")] or [title]
+
+
 def _same_hand(ours: Item, work: Work) -> bool:
     """Whether authors and journal are written in the script of the record, so that another script of the title is odd."""
-    pairs = [
-        (
-            [family_of(name) for name in (ours.author or ())[:1]],
-            [family_of(name) for name in (work.item.author or ())[:1]],
-        ),
-        (_containers_of(ours)[:1], _containers_of(work.item)[:1]),
-    ]
-    scripts = [({script(one) for one in mine}, {script(one) for one in theirs}) for mine, theirs in pairs]
-    return all(mine == theirs and mine for mine, theirs in scripts)
+    mine, theirs = ({script(name) for name in _containers_of(item)[:1]} for item in (ours, work.item))
+    return same_hand(ours, work.item) and bool(mine) and mine == theirs
 
 
 def _inside(text: str, title: str) -> float:
@@ -157,88 +159,6 @@ def _inside(text: str, title: str) -> float:
     if len(one) < 20 or len(one.split()) < 4 or len(two) < len(one) * 0.9:
         return 0.0
     return fuzz.partial_ratio(one, two) / 100
-
-
-def _people(item: Item) -> list[Name]:
-    roles = (
-        item.author,
-        item.editor,
-        item.translator,
-        item.chair,
-        item.collection_editor,
-        item.compiler,
-        item.contributor,
-    )
-    return [name for names in roles if names for name in names]
-
-
-def _authors(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
-    theirs = _people(work.item)
-    mine = [
-        name
-        for name in (ours.author or ours.editor or ())
-        if plain(family_of(name)) not in {"", "et al", "и др", "others"}
-    ]
-    if not theirs:
-        return None
-    if not mine:
-        if text and (family := family_of(theirs[0])) and _named(text, family):
-            ballot.cast("author", 2.0)
-            return 0.9
-        return None
-    first = max(person_likeness(mine[0], theirs[0]), 0.0)
-    anywhere = max(person_likeness(mine[0], name) for name in theirs[:60])
-    if first >= 0.75:
-        ballot.cast("author", 3.0 if first >= 0.9 else 2.0)
-    elif anywhere >= 0.85:
-        ballot.cast("author", 1.5)
-    elif _comparable(mine[0], theirs):
-        ballot.cast("author", -3.5)
-    likeness = max(first, anywhere)
-    strange = [name for name in mine[:30] if max(person_likeness(name, other) for other in theirs[:200]) < 0.7]
-    if len(mine) > 1 and len(theirs) > 1:
-        known = len(mine[:30]) - len(strange)
-        ballot.votes += min(known - 1, 2) * 0.5 if known > 1 else 0.0
-        if len(strange) * 2 > len(mine):
-            ballot.votes -= 1.0
-    if (likeness < 0.75 and _comparable(mine[0], theirs)) or (
-        likeness < 0.75 and mine[0].literal and not _speaks(mine[0], work)
-    ):
-        ballot.differ("author", _shown(mine[0]), _shown(theirs[0]))
-    elif strange and _comparable(strange[0], theirs):
-        ballot.differ("author", _shown(strange[0]), "; ".join(_shown(name) for name in theirs[:8]))
-    elif first >= 0.9 and given_conflict(mine[0], theirs[0]):
-        ballot.differ("author", _shown(mine[0]), _shown(theirs[0]))
-    return likeness
-
-
-def _comparable(name: Name, theirs: list[Name]) -> bool:
-    """Names of a body against persons, and scripts that no key brings together, show nothing."""
-    if name.literal and not name.family and any(other.family for other in theirs):
-        return False
-    scripts = {script(family_of(name)), *(script(family_of(other)) for other in theirs[:5])}
-    return "other" not in scripts
-
-
-def _speaks(body: Name, work: Work) -> bool:
-    """Whether a body that stands as the author is the record's publisher or its container."""
-    own = [work.item.publisher, work.item.container_title, work.item.collection_title, work.item.authority]
-    named = plain(body.literal or "")
-    if script(named) == "other" or any(script(family_of(name)) == "other" for name in _people(work.item)[:3]):
-        return True
-    return any(one and fuzz.token_set_ratio(named, plain(one)) > 85 for one in own)
-
-
-def _named(text: str, family: str) -> bool:
-    if len(family) < 3:
-        return False
-    return f" {plain(family)} " in f" {plain(text)} " or any(
-        family_likeness(word, family) >= 0.95 for word in text.split()[:40] if word[:1].isupper()
-    )
-
-
-def _shown(name: Name) -> str:
-    return ", ".join(part for part in (name.family or name.literal, name.given) if part)
 
 
 def _containers_of(item: Item) -> list[str]:
@@ -263,5 +183,5 @@ def _container(ballot: Ballot, ours: Item, work: Work) -> None:
         return
     likeness = max(found)
     ballot.cast("container", 1.5 if likeness >= 0.8 else 0.6 if likeness >= 0.6 else -1.0 if likeness < 0.45 else 0.0)
-    if likeness < 0.45:
+    if likeness < 0.45 or all(container_differs(left, right) for left in mine for right in theirs):
         ballot.differ("container-title", mine[0], theirs[0])

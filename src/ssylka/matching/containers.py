@@ -1,5 +1,6 @@
 """Whether two names of journals or books are one: abbreviations are no differences."""
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -33,14 +34,29 @@ _SMALL = frozenset(
         "v",
         "na",
         "po",
-        "in",
-        "the",
+        "и",
+        "в",
+        "на",
+        "по",
     ]
 )
+# What many names have in common, so that it tells none from another; abbreviations of it tell no more.
+_COMMON = (
+    "journal", "proceedings", "international", "national", "conference", "annals", "annual", "archives", "review", "reviews", "revue",
+    "transactions", "bulletin", "letters", "research", "advances", "zeitschrift", "acta",
+    "university", "symposium", "workshop", "studies", "science", "sciences", "society", "association", "series", "revista", "academy",
+    "вестник", "журнал", "известия", "труды", "ученые", "записки", "университета", "государственного", "серия", "вопросы",
+    "vestnik", "zhurnal", "izvestiya", "trudy", "uchenye", "zapiski", "universiteta", "gosudarstvennogo", "seriya", "voprosy",
+)  # fmt: skip
+
+
+_PARTED = re.compile(r"[:;,/=.]\s|[(/]|\s[-–—]\s")
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in plain(text).split() if word not in _SMALL]
+    """The words of a name but the small ones and what stands in brackets ("Nature (London)")."""
+    return [word for word in plain(_BRACKETS.sub(" ", text) or text).split() if word not in _SMALL]
 
 
 @lru_cache(maxsize=32_768)
@@ -65,7 +81,55 @@ def container_likeness(ours: str, theirs: str) -> float | None:
     short, long = sorted((left, right), key=len)
     if len(short) >= 2 and set(short) <= set(long):
         score = max(score, 0.8)
-    return score
+    return min(score, 0.55) if _strangers(ours, theirs) else score
+
+
+def container_differs(ours: str, theirs: str) -> bool:
+    """Whether two names are those of two journals: what tells them from others of their kind does not agree."""
+    likeness = container_likeness(ours, theirs)
+    if likeness is None or likeness >= 0.9:
+        return False
+    if likeness < 0.45 or _strangers(ours, theirs):
+        return True
+    left, right = _telling(ours), _telling(theirs)
+    if min(len(left), len(right)) == 1 and len(left) != len(right) and not _PARTED.search(max(ours, theirs, key=len)):
+        return True  # "Nature" and "Nature Physics"
+    strange = [word for word in left if not _twin(word, right)] or [word for word in right if not _twin(word, left)]
+    return bool(strange and left and right) and not _twin(left[0], [right[0]]) and not _shouted(ours) | _shouted(theirs)
+
+
+def _strangers(ours: str, theirs: str) -> bool:
+    """Whether each of two names has a word that the other has not: "questions of history", "questions of philosophy"."""
+    left, right = _words(ours), _words(theirs)
+    if left and right and len(left[-1]) == len(right[-1]) == 1 and left[-1] != right[-1]:
+        return True  # two sections of one journal
+    mine, others = _telling(ours), _telling(theirs)
+    lonely, other = (
+        [word for word in mine if not _twin(word, right)],
+        [word for word in others if not _twin(word, left)],
+    )
+    acronyms = _shouted(ours) & set(lonely) | _shouted(theirs) & set(other)
+    if acronyms and any(word[0] == acronym[0] for acronym in acronyms for word in (*lonely, *other) if word != acronym):
+        return False  # of a name that is written out in the other
+    return bool(lonely and other)
+
+
+def _telling(name: str) -> list[str]:
+    """The words that tell a name from others of its kind."""
+    return [word for word in _words(name) if not word.isdigit() and not any(one.startswith(word) for one in _COMMON)]
+
+
+def _shouted(name: str) -> set[str]:
+    """The words of a name in capitals, as acronyms are."""
+    return {plain(word) for word in name.split() if sum(letter.isupper() for letter in word) > 1 and len(word) < 9}
+
+
+def _twin(word: str, others: list[str]) -> bool:
+    """Whether a word stands among others: abbreviated, misspelt, or as the initials of some of them ("USA")."""
+    initials = "".join(other[0] for other in others)
+    return any(_begins(word, one) or _begins(one, word) or fuzz.ratio(word, one) >= 75 for one in others) or (
+        1 < len(word) <= 5 and word in initials
+    )
 
 
 def _abbreviates(short: list[str], long: list[str]) -> bool:
@@ -84,7 +148,8 @@ def _abbreviates(short: list[str], long: list[str]) -> bool:
         if position == len(long):
             return False
         position += 1
-    return position >= len(long) - 2 and any(len(word) > 1 for word in short)
+    whole = position == len(long) or (len(short) > 1 and position >= len(long) - 1) or len(short) > 2
+    return whole and any(len(word) > 1 for word in short)
 
 
 def _acronym_of(written: str, short: list[str], long: list[str]) -> bool:
@@ -92,8 +157,9 @@ def _acronym_of(written: str, short: list[str], long: list[str]) -> bool:
 
     An acronym is made of the beginnings of neighbouring words; it shows by its capitals.
     """
-    acronym = next((word for word in short if len(word) > 2 and not word.isdigit()), "")
-    if not acronym or len(short) > 2 or sum(letter.isupper() for letter in written) < 2 or len(acronym) > 8:
+    shouted = _shouted(written)
+    acronym = next((word for word in short if len(word) > 2 and word in shouted), "")
+    if not acronym or len(short) > 2:
         return False
     if acronym in long:
         return True

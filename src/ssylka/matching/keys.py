@@ -48,6 +48,18 @@ def script(text: str) -> str:
     return "latin" if most == latin else "cyrillic" if most == cyrillic else "other"
 
 
+@lru_cache(maxsize=65_536)
+def alphabet(text: str) -> str:
+    """The writing that most letters of a text are in, as Unicode names it ("LATIN", "CJK", "HANGUL", …); "" for none."""
+    found: dict[str, int] = {}
+    for letter in text[:200]:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split(" ")[0].partition("-")[0]
+            name = "CJK" if name in {"HIRAGANA", "KATAKANA"} else name
+            found[name] = found.get(name, 0) + 1
+    return max(found, key=lambda one: found[one]) if found else ""
+
+
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяіїјљњћђџқғңөүұһәӣӯ",
@@ -108,6 +120,23 @@ _CYRILLIC = dict(
 )
 _TO_LATIN = str.maketrans({letter: latin.replace("_", "") for letter, latin in _CYRILLIC.items()})
 
+# ELOT 743 (ISO 843), coarsely; single Greek letters stand for quantities and keep their names.
+_GREEK_WORD = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{2,}")
+_GREEK_PAIRS = (
+    ("ου", "u"), ("αυ", "av"), ("ευ", "ev"), ("αι", "e"), ("ει", "i"), ("οι", "i"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "g"),
+)  # fmt: skip
+_GREEK = str.maketrans(
+    dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "avgdezitiklmn#oprsstifh*o", strict=True)) | {"ξ": "ks", "ψ": "ps"}
+)
+
+
+def _from_greek(match: re.Match[str]) -> str:
+    word = "".join(letter for letter in unicodedata.normalize("NFD", match[0]) if not unicodedata.combining(letter))
+    for pair, sound in _GREEK_PAIRS:
+        word = word.replace(pair, sound)
+    return word.translate(_GREEK)
+
+
 # Longest first; every rule brings several transliterations of one Cyrillic letter, or two spellings of one sound, together.
 _RULES = tuple(
     (re.compile(pattern), replacement)
@@ -145,7 +174,7 @@ def skeleton(text: str) -> str:
     text = text.casefold()
     for letter, sound in (("š", "sh"), ("ž", "zh"), ("č", "ch"), ("ŝ", "sh"), ("ẑ", "zh"), ("ĉ", "ch")):
         text = text.replace(letter, sound)
-    text = plain(text).translate(_TO_LATIN)
+    text = plain(_GREEK_WORD.sub(_from_greek, text)).translate(_TO_LATIN)
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text

@@ -5,23 +5,23 @@ low one shows nothing (the other may be a translation). The same holds for two l
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from ssylka.matching.keys import plain, script, skeleton
+from ssylka.matching.keys import alphabet, plain, script, skeleton
 
 _NOTICE = re.compile(
     r"\s*(?:(?:RETRACTED|RETRACTION|WITHDRAWN|REMOVED)(?:\s+(?:ARTICLE|CHAPTER|PAPER))?\s*[:\-–—]\s*"
     r"|\[(?:RETRACTED|WITHDRAWN)\]\s*)",
     re.IGNORECASE,
 )
-_SUBTITLE = re.compile(r"[:.?!;—–]\s+|\s[-–—/|]\s")
+SUBTITLE = re.compile(r"[:.?!;—–]\s+|\s[-–—/|]\s")
 _BRACKETED = re.compile(r"\s*[\[(]([^\[\]()]{12,400})[\])]\s*\Z")
 _PARALLEL = re.compile(r"\s+=\s+")
 
-# Words that turn a title into that of another work about the first one.
-_ABOUT = frozenset(
+ABOUT = frozenset(
     [
         "erratum",
         "corrigendum",
@@ -48,8 +48,13 @@ _ABOUT = frozenset(
         "ответ",
         "рецензия",
         "комментарий",
+        "критика",
+        "critique",
+        "correspondence",
     ]
 )
+"""Words that turn a title into that of another work about the first one."""
+
 _LANGUAGES = {
     "en": frozenset(
         ["the", "of", "and", "in", "for", "on", "with", "to", "a", "an", "from", "by", "at", "as", "is", "are", "its"]
@@ -131,14 +136,22 @@ def readings(title: str) -> tuple[str, ...]:
     return tuple(one for one in found if one.strip())
 
 
+def reading_pairs(ours: str, theirs: str) -> Iterator[tuple[str, str]]:
+    """The readings of two titles to compare: one of the two whole, since "(Final report)" stands behind many titles."""
+    mine, others = readings(ours), readings(theirs)
+    for number, left in enumerate(mine):
+        for place, right in enumerate(others):
+            if not number or not place:
+                yield left, right
+
+
 def title_likeness(ours: str, theirs: str) -> float | None:
     """0 to 1; None where the two are in different scripts or languages and no transliteration of each other."""
     best: float | None = None
-    for left in readings(ours):
-        for right in readings(theirs):
-            likeness = _likeness(left, right)
-            if likeness is not None and (best is None or likeness > best):
-                best = likeness
+    for left, right in reading_pairs(ours, theirs):
+        likeness = _likeness(left, right)
+        if likeness is not None and (best is None or likeness > best):
+            best = likeness
     return best
 
 
@@ -160,7 +173,9 @@ def _likeness(left: str, right: str) -> float | None:
     if one == two:
         return 1.0
     scripts = {script(one), script(two)} - {""}
-    if len(scripts) > 1 and "other" not in scripts:
+    if {alphabet(one), alphabet(two)} in ({"GREEK", "LATIN"}, {"GREEK", "CYRILLIC"}) or (
+        len(scripts) > 1 and "other" not in scripts
+    ):
         across = _ratio(skeleton(one), skeleton(two))
         return across if across >= 0.72 else None
     score = max(_ratio(one, two), _without_subtitle(left, right))
@@ -190,7 +205,7 @@ def _without_subtitle(left: str, right: str) -> float:
         whole = plain(short)
         if len(whole) < 12 or len(whole.split()) < 2:
             continue
-        for cut in _SUBTITLE.finditer(long):
+        for cut in SUBTITLE.finditer(long):
             main, rest = plain(long[: cut.start()]), plain(long[cut.end() :])
             if len(main) >= 12 and len(main.split()) >= 2:
                 best = max(best, 0.95 * fuzz.ratio(whole, main) / 100)
@@ -208,10 +223,10 @@ def _ceiling(one: str, two: str, score: float) -> float:
     "… Part I" and "… Part II", "Erratum: …" and the work itself are alike in all their other letters.
     """
     left, right = set(one.split()), set(two.split())
-    if (left & _ABOUT) != (right & _ABOUT):
+    if (left & ABOUT) != (right & ABOUT):
         return 0.6
-    only_left = {word for word in left - right if _counts(word)}
-    only_right = {word for word in right - left if _counts(word)}
+    only_left = {word for word in left - right if counts(word)}
+    only_right = {word for word in right - left if counts(word)}
     if only_left and only_right:
         return 0.65
     if (only_left or only_right) and score < 0.97 and not (left <= right or right <= left):
@@ -219,52 +234,6 @@ def _ceiling(one: str, two: str, score: float) -> float:
     return 1.0
 
 
-def _counts(word: str) -> bool:
+def counts(word: str) -> bool:
+    """Whether a word numbers a part: a short number, or a Roman one."""
     return (word.isdigit() and len(word) <= 4) or word in {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
-
-
-def title_differs(ours: str, theirs: str) -> bool:
-    """Whether two titles of one script say different things: a word was replaced by another one.
-
-    Damage (one letter for another), missing diacritics, hyphens and subtitles are no differences.
-    """
-    if len({script(ours), script(theirs)} - {""}) > 1:
-        return False
-    pairs = [(left, right) for left in readings(ours) for right in readings(theirs)]
-    return all(_word_replaced(plain(left), plain(right)) for left, right in pairs)
-
-
-def _word_replaced(one: str, two: str) -> bool:
-    if one.replace(" ", "") == two.replace(" ", ""):
-        return False
-    left, right = one.split(), two.split()
-    only_left = [word for word in left if word not in set(right) and len(word) > 2]
-    only_right = [word for word in right if word not in set(left) and len(word) > 2]
-    strange_left = [word for word in only_left if not _damaged(word, only_right, two)]
-    strange_right = [word for word in only_right if not _damaged(word, only_left, one)]
-    if strange_left and strange_right:
-        return True
-    strange = len(strange_left) or len(strange_right)
-    shorter = min(len(left), len(right))
-    if strange and not (one.startswith(two + " ") or two.startswith(one + " ")):
-        return strange > max(1, shorter // 3) and not _subset(left, right)
-    return False
-
-
-def _subset(left: list[str], right: list[str]) -> bool:
-    """Whether one title is the other without its head or its tail (a subtitle)."""
-    short, long = sorted((left, right), key=len)
-    return len(short) >= 3 and (long[: len(short)] == short or long[-len(short) :] == short)
-
-
-# Digits that a scanner sees in place of letters.
-_MISREAD = str.maketrans("105", "los")
-
-
-def _damaged(word: str, others: list[str], whole: str) -> bool:
-    """Whether a word is another one with damage: a few letters changed, or cut in two, or two run together."""
-    if word in whole.replace(" ", ""):
-        return True
-    if any(letter.isalpha() for letter in word):
-        word = word.translate(_MISREAD)
-    return any(fuzz.ratio(word, other) >= 70 for other in others)

@@ -74,7 +74,7 @@ class Work(Model):
 
 
 class Difference(Model):
-    """A field on which the article and the registry do not agree."""
+    """A field on which the article and the registry do not agree; `theirs` is empty where the registry has no such field."""
 
     field: str
     ours: str

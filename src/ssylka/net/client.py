@@ -8,6 +8,7 @@ from ssylka.net.hosts import UNKNOWN
 from ssylka.net.settings import Settings
 
 if TYPE_CHECKING:
+    from ssylka.net.pace import SharedPace
     from ssylka.net.throttle import Throttle
 
 
@@ -39,13 +40,15 @@ class Client:
         from ssylka.net.throttle import Throttle
 
         self.settings = settings or Settings()
+        self._closing: list[object] = []
+        shared = self._shared_pace()
         self.throttle = Throttle(
             polite=bool(self.settings.mailto),
             limits=self.settings.limits,
             unknown=self.settings.per_host or UNKNOWN,
             longest_rest=self.settings.patience,
+            shared=shared,
         )
-        self._closing: list[object] = []
         self._registries: Transport
         if self.settings.replay is not None:
             self._registries = Replay(self.settings.replay)
@@ -57,7 +60,7 @@ class Client:
 
         wire = HttpTransport(self.settings, self.throttle)
         cached = Cached(Retrying(wire, self.settings), self.settings)
-        self._closing += [cached, wire]
+        self._closing[:0] = [cached, wire]
         self.transport = _Unthrottled(_Offline(), self.throttle) if self.settings.offline else wire
         self._registries = cached
         if self.settings.record is not None:
@@ -69,6 +72,18 @@ class Client:
     def fetch(self, request: Request) -> Exchange:
         """The answer of a registry, from the cache or the network."""
         return self._registries.fetch(request)
+
+    def _shared_pace(self) -> "SharedPace | None":
+        """The pace of all processes with this cache; None where nobody is asked, or nothing is kept."""
+        from ssylka.net.pace import SharedPace
+
+        settings = self.settings
+        if settings.cache is None or settings.offline or settings.replay is not None:
+            return None
+        path = settings.cache.with_name(settings.cache.name + ".pace")
+        shared = SharedPace(path, longest=settings.seconds)
+        self._closing.append(shared)
+        return shared
 
     def get(self, url: str, *, accept: str = "application/json", holds: tuple[str, ...] = ()) -> Exchange:
         """The whole answer of a registry to a GET; one that is longer than `Settings.limit` is an error.

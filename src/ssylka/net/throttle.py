@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 
 from ssylka.net.hosts import HOSTS, UNKNOWN, pool_of
+from ssylka.net.pace import SharedPace
 from ssylka.net.settings import Limit
 
 # Starts that are even here arrive less even there; a little more distance keeps the host's own window from overflowing.
@@ -27,7 +28,7 @@ _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, None: 1.0}
 
 
 class _State:
-    __slots__ = ("active", "at_once", "known", "next_start", "resting_until", "seconds")
+    __slots__ = ("active", "at_once", "known", "next_start", "resting_until", "seconds", "told", "turns")
 
     def __init__(self, limit: Limit) -> None:
         self.seconds = self.known = limit.seconds * _MARGIN
@@ -35,6 +36,8 @@ class _State:
         self.active = 0
         self.next_start = 0.0
         self.resting_until = 0.0
+        self.turns: list[int] = []
+        self.told: tuple[float, float, int] | None = None
 
 
 def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
@@ -76,6 +79,7 @@ class Throttle:
         limits: host or pool → limit, instead of the table's.
         unknown: the limit of hosts that the table does not know.
         longest_rest: a host rests at most these seconds; who wants longer is not asked again by the retry layer anyway.
+        shared: what other processes know of the hosts, and where they wait for each other; None: this one is alone.
     """
 
     def __init__(
@@ -85,23 +89,29 @@ class Throttle:
         limits: Mapping[str, Limit] | None = None,
         unknown: Limit = UNKNOWN,
         longest_rest: float = 60.0,
+        shared: SharedPace | None = None,
     ) -> None:
         self._polite = polite
         self._limits = dict(limits or {})
         self._unknown = unknown
         self._longest_rest = longest_rest
+        self._shared = shared
         self._states: dict[str, _State] = {}
         self._condition = threading.Condition()
 
     def _state(self, pool: str) -> _State:
         state = self._states.get(pool)
         if state is None:
-            known = HOSTS.get(pool)
-            limit = self._limits.get(pool) or self._limits.get(pool.partition("#")[0])
-            if limit is None:
-                limit = self._unknown if known is None else known.polite if self._polite else known.public
-            state = self._states[pool] = _State(limit)
+            state = self._states[pool] = _State(self._first(pool))
         return state
+
+    def _first(self, pool: str) -> Limit:
+        """How a host is asked before it has said anything."""
+        known = HOSTS.get(pool)
+        limit = self._limits.get(pool) or self._limits.get(pool.partition("#")[0])
+        if limit is not None:
+            return limit
+        return self._unknown if known is None else known.polite if self._polite else known.public
 
     def _wait(self, state: _State, now: float) -> float | None:
         """Seconds until this host may be asked; 0: now; None: when somebody is done."""
@@ -109,9 +119,17 @@ class Throttle:
             return None
         return max(state.next_start - now, state.resting_until - now, 0.0)
 
-    def _start(self, state: _State, now: float) -> None:
+    def _start(self, pool: str, state: _State, now: float) -> float:
+        """Take the turn, if the other processes leave one; else the seconds to wait."""
+        if self._shared is not None:
+            claim = self._shared.claim(pool, state.seconds, state.at_once)
+            if claim.wait > 0:
+                return claim.wait
+            if claim.turn is not None:
+                state.turns.append(claim.turn)
         state.active += 1
         state.next_start = now + state.seconds
+        return 0.0
 
     def claim(self, url: str) -> float:
         """Take the turn of a URL's host if it is free.
@@ -121,33 +139,38 @@ class Throttle:
             which to ask again, an estimate where the host is busy.
         """
         with self._condition:
-            state, now = self._state(pool_of(url)), time.monotonic()
+            pool = pool_of(url)
+            state, now = self._state(pool), time.monotonic()
             wait = self._wait(state, now)
             if wait is None:
                 return max(state.seconds, 0.05)
             if wait > 0:
                 return wait
-            self._start(state, now)
-            return 0.0
+            return self._start(pool, state, now)
 
     def release(self, url: str) -> None:
         """Give the turn back."""
         with self._condition:
-            self._state(pool_of(url)).active -= 1
+            state = self._state(pool_of(url))
+            state.active -= 1
+            if state.turns and self._shared is not None:
+                self._shared.release(state.turns.pop(0))
             self._condition.notify_all()
 
     @contextmanager
     def turn(self, url: str) -> Iterator[None]:
         """Wait for the turn of a URL's host, and hold it."""
         with self._condition:
-            state = self._state(pool_of(url))
+            pool = pool_of(url)
+            state = self._state(pool)
             while True:
                 now = time.monotonic()
                 wait = self._wait(state, now)
                 if wait == 0:
+                    wait = self._start(pool, state, now)
+                if wait == 0:
                     break
                 self._condition.wait(wait)
-            self._start(state, now)
         try:
             yield
         finally:
@@ -184,6 +207,20 @@ class Throttle:
             if rest:
                 until = time.monotonic() + min(rest, self._longest_rest)
                 state.resting_until = max(state.resting_until, until)
+            self._pass_on(pool_of(url), state, min(rest or 0.0, self._longest_rest))
+
+    def _pass_on(self, pool: str, state: _State, rest: float) -> None:
+        """Tell the other processes what an answer has taught; what they know, once a minute."""
+        if self._shared is None:
+            return
+        now, told = time.monotonic(), state.told
+        first = self._first(pool)
+        if told is None and not rest and (state.seconds, state.at_once) == (first.seconds * _MARGIN, first.at_once):
+            return
+        if not rest and told is not None and told[1:] == (state.seconds, state.at_once) and now - told[0] < 60:
+            return
+        self._shared.tell(pool, seconds=state.seconds, at_once=state.at_once, rest=rest)
+        state.told = (now, state.seconds, state.at_once)
 
     def resting(self, url: str) -> float:
         """The seconds that a URL's host still rests."""

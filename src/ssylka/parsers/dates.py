@@ -24,7 +24,6 @@ MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in nam
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "весна": 1, "лето": 2, "осень": 3, "зима": 4}
 
 
-
 def _shared(names: Iterable[str]) -> str:
     """A pattern of the names in which those that begin alike share their beginning: a text is compared with it once."""
     after: dict[str, list[str]] = {}

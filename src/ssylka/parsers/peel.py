@@ -7,17 +7,13 @@ checked by their digits (ISO 2108, ISO 3297); labels of GOST R 7.0.5-2008, 7.82-
 import re
 from itertools import islice
 
+from ssylka.model.identifiers import find_dois
 from ssylka.parsers.beside import strike_in_force, strike_twin
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
 
 # What was peeled off leaves long runs of blanks, which no pattern here may walk over twice: hence `\s*+`.
-_DOI = re.compile(
-    r"(?:(?:\bDOI\s*[:=]?\s*)?https?\s?://(?:dx\.|www\.)?doi\.org/\s?(?:doi:)?|\bdoi\.org/|\bDOI\s*[:=.]?\s*|(?<![\w./=])(?=10\.\d{4}))"
-    r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\"«»“”]+)",
-    re.IGNORECASE,
-)
 _EDN = re.compile(
     r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6})\b"
 )
@@ -149,21 +145,11 @@ def _languages(sheet: Sheet) -> None:
 def _doi(sheet: Sheet) -> None:
     if "10." not in sheet.text:
         return
-    for match in islice(_DOI.finditer(sheet.mask), 20):
-        start, end = match.span("doi")
-        semicolon = sheet.mask.find(";", start, end)
-        if semicolon >= 0 and sheet.mask[semicolon + 1 : semicolon + 4] == "EDN":
-            end = semicolon
-        bracket = sheet.mask.find("[", start, end)
-        if bracket > 0 and "]" not in sheet.mask[bracket:end]:
-            end = bracket
-        end = balanced(sheet.mask, start, end)
-        value = sheet.mask[start:end]
-        if value.endswith("/") or value.count("/") == 0:
-            continue
+    for doi in islice(find_dois(sheet.mask), 20):
+        start, end = doi.span
         if "doi" not in sheet.fields:
-            sheet.fields["doi"] = Field(value, start, end, 0.99)
-        _strike_with_separators(sheet, match.start(), end)
+            sheet.fields["doi"] = Field(doi.written, start, end, 0.99)
+        _strike_with_separators(sheet, start, end)
 
 
 def _edn(sheet: Sheet) -> None:

@@ -6,57 +6,45 @@ surroundings. What stands here was measured on the DOIs of recorded registry ans
 those of Crossref's "DOIs and matching regular expressions" (2015).
 """
 
-import html
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from ssylka.model.base import Span
+from ssylka.model.identifiers.doi_breaks import after_break
+from ssylka.model.identifiers.doi_letters import ENTITY, latin_twin, legible, unescape_entity
 from ssylka.model.identifiers.identifier import Identifier
 
 LONGEST = 300
 """Characters of a suffix that are read; the longest SICI has some 80."""
 
-_START = re.compile(r"(?<![\d.])10(?: ?\. ?)\d{4,9}(?:\.\d{1,9}){0,4}(?:\s?/ ?|%2F|%252F)", re.IGNORECASE)
-_ENTITY = re.compile(
-    r"&(?:amp;)?(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hyphen|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE
+_START = re.compile(
+    r"(?<![\d.])10(?: ?\.\s?)(?:\d{4,9}|\d{1,8}[ \t]{0,9}\\?[\r\n]{1,2}[ \t]{0,9}\d{1,8})(?:\.\d{1,9}){0,4}(?:\\?\s?/ ?|%2F|%252F)",
+    re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(?:%(?:25)?[0-9A-F]{2})+", re.IGNORECASE)
 _ESCAPED = re.compile(r"\{?\\([_&%#$~^<>()\[\]{}.*+!-])\}?")
-_SICI = re.compile(r"[^<> \"=/]{0,80}?:[^<> \"=/]{0,80}?(?:>|&gt;|%3E)", re.IGNORECASE)
+_SICI = re.compile(r"[^<> \"=/]{0,80}?:[^<> \"=/]{0,80}?(?:>|&gt;|&#62;|%3E)", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[,;.)\]]*(?:https?:/|(?:10\.\d{4,9}/)|(?:(?:doi|edn|pmid|pmcid|issn|isbn|url|arxiv)(?:[:\s]|\.org)))",
-    re.IGNORECASE,
-)
-_QUERY = re.compile(r"\?[\w.~-]{1,40}=")
-_BREAK = re.compile(r"[ \t]{0,40}(?:\r\n?|\n)[ \t]{0,40}")
-_TOKEN = re.compile(r"\S{1,300}")
-_TAIL = re.compile(r"[\w.()/:;<>\[\]+#&-]*[\w)>\]]", re.ASCII)
-_NO_TAIL = re.compile(
-    r"""(?: (?!\(\d\d\)\d{4})[\[(].* | \d{4}[;,].* | (?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.(?:(?:19|20)\d\d|\d\d)\W*
-      | (?!\d\.CO;)\d{1,3}\.(?-i:[A-Z\W]).* | https?:.* | www\..* | (?:doi|edn|isbn|issn|pmid|pmcid|url)\b.*
-      | 10\.\d{4,9}/.* | \W* )\Z""",
+    r"""[,;.)\]]*(?:https?:/|(?:10\.\d{4,9}/)|(?:(?:doi|edn|pmid|pmcid|issn|isbn|url|arxiv)(?:[:\s]|\.org)))
+      | [,;.)\]]*[\[(]?(?:accessed|available|retrieved|epub|crossref|cross\sref|pubmed|google)[\]:\s]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_YEAR = re.compile(r"19\d\d|20[0-3]\d")
-_CODE = re.compile(
-    r"[A-Za-z]{1,8}\d{4,}[\w.-]*|[A-Z]{0,4}\d{1,9}[-.]\d[\w.-]*|[A-Z]{1,4}\.\w*\d{3}[\w.]*|[A-Z]?/[\w/-]+|[-_/]\w+",
-    re.ASCII,
-)
-_CLOSES = re.compile(r"[.,;)\]>]{0,3}(?:\s*\Z|[ \t]*[\r\n]|(?<=[.,;)\]>])\s)")
+_GLUED = re.compile(r"(?:EDN|PMID|PMCID|URL|DOI|ISSN|ISBN|Accessed|Available|Retrieved|Epub)[:\s]")
+_QUERY = re.compile(r"\?[\w.~-]{1,40}=")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−\u00ad"), "-")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _STOPS = frozenset('"“”„‟«»‹›‘’|`^{}…、。，；：）（】【》《')
 _CLOSERS = {")": "(", "]": "[", ">": "<"}
 _TRAILING = frozenset(".,;:!?'*~\\/")
 _LABEL = re.compile(
     r"""(?:
-        (?:doi\s{0,3}[:.=]?\s{0,3})?
+        (?:d[oо][iі]\s{0,3}[:.=：]?\s{0,3})?
         (?:https?:\s?//\s?)?(?:[\w.-]{1,60}@)?(?:(?:www|dx)\.)?
         (?:doi\.(?:org|acm\.org)|doi-org\.[\w.-]{1,60}|(?:dx\.)?doi\.org\.[\w.-]{1,60}|hdl\.handle\.net)
         (?::\d{1,5})?\s?/\s?(?:doi:\s?)?
-      | info:doi/ | urn:doi: | doi\s{0,3}[:.=]{0,2}\s{0,3}\(?
+      | info:doi/ | urn:doi: | d[oо][iі]\s{0,3}[:.=：]{0,2}[*_]{0,3}\s{0,3}\(?
     )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -85,14 +73,20 @@ def find_dois(text: str) -> tuple[Identifier, ...]:
     Finds them bare, labelled, in addresses (of any host), in Markdown, HTML and LaTeX, percent-encoded, with entities,
     cut by a line break, with hyphens that a typesetter has replaced. Linear in the length of the text.
     """
+    read, offsets = legible(text)
     found: list[Identifier] = []
     position = 0
-    while match := _START.search(text, position):
+    while match := _START.search(read, position):
         position = match.end()
-        if one := _read(text, match):
+        if one := _read(read, match):
             found.append(one)
             position = max(position, one.span.end)
-    return tuple(found)
+    return tuple(found) if offsets is None else tuple(_placed(one, offsets) for one in found)
+
+
+def _placed(one: Identifier, offsets: list[int]) -> Identifier:
+    """An identifier of the legible text, at its place in the original."""
+    return one.model_copy(update={"span": Span(offsets[one.span.start], offsets[one.span.end - 1] + 1)})
 
 
 def find_short_dois(text: str) -> tuple[Identifier, ...]:
@@ -121,46 +115,96 @@ def _read(text: str, match: re.Match[str]) -> Identifier | None:
         return None  # "10. 2019 / 5" is no DOI unless somebody says so
     if label is None and address is None and before[-1:].isalnum():
         return None
-    if match[0][-1].isspace() and not any(
+    if match[0][-1] == " " and not any(
         letter.isdigit() for letter in text[match.end() : match.end() + 40].split(" ", maxsplit=1)[0]
     ):
         return None
-    in_address = address is not None
-    units = list(_units(text, match.end(), in_address=in_address))
-    foreign = in_address and label is None
-    _trim(units, opener=before[-1:])
-    if foreign:
-        _cut_page(units)
-    suffix = "".join(unit for unit, _ in units)
-    if not suffix or not any(letter.isalnum() for letter in suffix) or _DAMAGED_SLASHES.search(f"/{suffix}/"):
+    prefix = re.sub(r"\s|%2F|%252F|[/\\]", "", match[0], flags=re.IGNORECASE)
+    if not 4 <= len(prefix[3:].partition(".")[0]) <= 9:
         return None
-    prefix = re.sub(r"\s|%2F|%252F|/", "", match[0], flags=re.IGNORECASE)
-    written = f"{prefix}/{suffix}"
-    if foreign and (version := _PREPRINT_VERSION.match(written)):
-        written = version[1]
+    place = _Place(text, match.end(), label is not None, address is not None, before[-1:])
+    units, doubtful = _suffix(place, None)
+    if not units:
+        return None
+    written = _whole(prefix, units, place)
+    others = [_whole(prefix, _suffix(place, turn)[0], place) for turn in doubtful]
     start = match.start()
     if label is not None and label[0]:
         start = match.start() - (len(before) - label.start())
-    elif foreign and address is not None:
+    elif place.foreign and address is not None:
         start = match.start() - len(address[0])
-    return Identifier(scheme="doi", value=canonical(written), written=written, span=Span(start, units[-1][1]))
+    value = canonical(written)
+    return Identifier(
+        scheme="doi",
+        value=value,
+        written=written,
+        span=Span(start, units[-1][1]),
+        others=tuple(dict.fromkeys(one for one in map(canonical, others) if one not in {value, f"{prefix}/"})),
+    )
 
 
-def _units(text: str, position: int, *, in_address: bool) -> Iterator[tuple[str, int]]:
-    """The characters of a suffix as they are meant, each with the offset in the text after it; stops where it ends."""
-    start, limit = position, min(position + LONGEST, len(text))
-    depth = 0
+class _Place(NamedTuple):
+    """Where a suffix begins, and what stands before its DOI."""
+
+    text: str
+    position: int
+    labelled: bool
+    in_address: bool
+    opener: str
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it stands in an address of somebody else's than doi.org's."""
+        return self.in_address and not self.labelled
+
+
+def _whole(prefix: str, units: list[tuple[str, int]], place: _Place) -> str:
+    written = f"{prefix}/{''.join(unit for unit, _ in units)}"
+    if place.foreign and (version := _PREPRINT_VERSION.match(written)):
+        return version[1]
+    return written
+
+
+def _suffix(place: _Place, other: int | None) -> tuple[list[tuple[str, int]], list[int]]:
+    """A suffix as it is meant, each character with the offset in the text after it, and its doubtful line breaks.
+
+    Args:
+        place: where it begins.
+        other: the number of the line break that is read the other way; None: none.
+    """
+    doubtful: list[int] = []
+    units = list(_units(place, other, doubtful))
+    _trim(units, opener=place.opener)
+    if place.foreign:
+        _cut_page(units)
+    suffix = "".join(unit for unit, _ in units)
+    if not any(letter.isalnum() for letter in suffix) or _DAMAGED_SLASHES.search(f"/{suffix}/"):
+        return [], doubtful
+    return units, doubtful
+
+
+def _units(place: _Place, other: int | None, doubtful: list[int]) -> Iterator[tuple[str, int]]:
+    """The characters of a suffix, trimmed of nothing; stops where it ends."""
+    text = place.text
+    position = start = place.position
+    limit = min(position + LONGEST, len(text))
+    depth = breaks = 0
     meant = ""
     while position < limit:
         letter = text[position]
-        if letter in _INVISIBLE:
-            position += 1
+        if letter == "\\" and text[position + 1 : position + 2] in {"\r", "\n"}:
+            position += 1  # a hard line break of Markdown
             continue
         if letter.isspace():
-            after = _joins(text, position, meant)
-            if after is None:
+            rest = after_break(text, position, meant)
+            if rest is None:
                 return
-            position = after
+            if not rest.sure:
+                doubtful.append(breaks)
+            if rest.joins is (breaks == other):
+                return
+            breaks += 1
+            position = rest.position
             continue
         after, decoded, encoded = _decode(text, position)
         if not decoded:
@@ -178,19 +222,26 @@ def _units(text: str, position: int, *, in_address: bool) -> Iterator[tuple[str,
             if one == ">" and depth <= 0:
                 return
             depth += {"<": 1, ">": -1}.get(one, 0)
-            meant = one
         if letter == "]" and text[position + 1 : position + 2] in {"(", "["}:
             return
         if letter == "*" and text[position + 1 : position + 2] == "*":
             return
         if letter == "?" and _QUERY.match(text, position):
             return
-        if letter == "#" and in_address:
+        if letter == "#" and place.in_address:
             return
-        if position > start and (letter in ",;.)]hH" or not meant.isalnum()) and _NEXT.match(text, position):
+        if position > start and _next_begins(text, position, letter, meant[-1:]):
             return
+        meant += decoded
         yield decoded, after
         position = after
+
+
+def _next_begins(text: str, position: int, letter: str, last: str) -> bool:
+    """Whether what follows without a blank is the next identifier, or a word about the access."""
+    if letter in ",;.[(hH" or not last.isalnum():
+        return _NEXT.match(text, position) is not None
+    return letter in "EPUDIAR" and last.isdigit() and _GLUED.match(text, position) is not None
 
 
 @cache
@@ -202,46 +253,17 @@ def _foreign(letter: str) -> bool:
 def _decode(text: str, position: int) -> tuple[int, str, bool]:
     """The character meant at a position: (offset after it, what it is, whether it was percent-encoded)."""
     letter = text[position]
-    if letter == "&" and (entity := _ENTITY.match(text, position)):
-        return entity.end(), html.unescape(html.unescape(entity[0])).translate(_DASHES), False
+    if letter == "&" and (entity := ENTITY.match(text, position)) and (meant := unescape_entity(entity[0])):
+        return entity.end(), meant.translate(_DASHES), False
     if letter == "%" and (encoded := _PERCENT.match(text, position)):
         return encoded.end(), unquote(unquote(encoded[0]), errors="replace").translate(_DASHES), True
     if letter in "\\{" and (escaped := _ESCAPED.match(text, position)):
         return escaped.end(), escaped[1], False
     if letter == "\\":
         return position + 1, "", False
+    if "\u0400" <= letter <= "\u052f" and (twin := latin_twin(text, position)):
+        return position + 1, twin, False
     return position + 1, letter.translate(_DASHES), False
-
-
-def _joins(text: str, position: int, last: str) -> int | None:
-    """Where a DOI goes on after white space, if it was cut by a line break there; else None.
-
-    What comes after the break is taken for the rest of the DOI only where it has the shape of one and cannot be the
-    next thing: a number of a list, a year, a date, a word, an address.
-    """
-    if not (gap := _BREAK.match(text, position)) or not (token := _TOKEN.match(text, gap.end())):
-        return None
-    core = _TAIL.match(token[0])
-    if core is None or _NO_TAIL.match(token[0]) or (token.end() - gap.end() - core.end() > 3 and "<" not in token[0]):
-        return None
-    tail, end = core[0], gap.end() + core.end()
-    closes = _CLOSES.match(text, end) is not None
-    if tail.isdigit():
-        numbered = text[end : end + 1] in {".", ")", "]"}
-        if last in {"/", "-", "_", "(", ":"}:
-            goes_on = not numbered or len(tail) > 2
-        elif last == ".":
-            goes_on = closes and (not numbered or len(tail) > 3)
-        else:
-            goes_on = closes and len(tail) > 2 and not _YEAR.fullmatch(tail)
-    elif last in {"/", "-", "_", "("}:
-        goes_on = True
-    else:
-        coded = tail[0].islower() or tail[0] in ".-_/:()>" or (tail[0].isdigit() and (last != "." or len(tail) > 1))
-        coded = coded or (tail.upper() == tail and any(mark in "():;<>" for mark in tail))
-        coded = coded and any(letter.isdigit() for letter in tail)
-        goes_on = coded or (closes and _CODE.fullmatch(tail) is not None)
-    return gap.end() if goes_on else None
 
 
 def _trim(units: list[tuple[str, int]], *, opener: str) -> None:

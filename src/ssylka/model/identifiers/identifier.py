@@ -20,6 +20,7 @@ class Identifier(Model):
         span: of the whole mention, label or address included ("https://doi.org/10.1000/1"), in the text searched.
         valid: whether its check digit is right; always true for a scheme without one.
         problem: one line on what is wrong with it, for a person; empty where nothing is.
+        others: what it may be instead, where a line break has cut it and its shape does not tell how; a registry knows.
     """
 
     scheme: Scheme
@@ -28,3 +29,4 @@ class Identifier(Model):
     span: Span
     valid: bool = True
     problem: str = ""
+    others: tuple[str, ...] = ()
