@@ -98,7 +98,7 @@ def test_the_history_tells_everything(tmp_path: Path) -> None:
     with Memory(tmp_path / "deep" / "links.sqlite") as memory:
         memory.remember(status("alive", "ok"), "one")
         memory.remember(status("dead", "gone"), "two")
-        memory.attach("two", status("dead", "gone").model_copy(update={"archived": copy}))
+        memory.amend(status("dead", "gone").model_copy(update={"archived": copy}))
     with Memory(tmp_path / "deep" / "links.sqlite") as memory:
         first, second = memory.history(URL)
     assert (first.reason, second.reason, second.archived) == ("ok", "gone", copy)

@@ -123,7 +123,7 @@ class Memory:
             run,
             status.verdict,
             status.reason,
-            json.dumps(status.evidence, ensure_ascii=False).encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+            _evidence(status),
             archived,
         )
         with self._lock:
@@ -131,6 +131,17 @@ class Memory:
                 "insert into observation (key, url, time, run, verdict, reason, evidence, archived)"
                 " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
+            )
+
+    def amend(self, status: LinkStatus) -> None:
+        """Put what more is known (a copy, a second question) in the place of a link's last observation; its time stays."""
+        archived = status.archived.model_dump_json() if status.archived else None
+        key = normalise(status.url)
+        with self._lock:
+            self._db.execute(
+                "update observation set verdict = ?, reason = ?, evidence = ?, archived = ?"
+                " where id = (select max(id) from observation where key = ?)",
+                (status.verdict, status.reason, _evidence(status), archived, key),
             )
 
     def reconsider(self, run: str, urls: Iterable[str], reason: str) -> None:
@@ -142,14 +153,6 @@ class Memory:
                 "update observation set verdict = 'unsure', reason = ? where run = ? and key = ?", rows
             )
             self._db.execute("commit")
-
-    def attach(self, run: str, status: LinkStatus) -> None:
-        """Add the copy that was found to what a run observed of a link."""
-        archived = status.archived.model_dump_json() if status.archived else None
-        with self._lock:
-            self._db.execute(
-                "update observation set archived = ? where run = ? and key = ?", (archived, run, normalise(status.url))
-            )
 
     def history(self, url: str) -> tuple[LinkStatus, ...]:
         """Every observation of a link, the oldest first."""
@@ -207,6 +210,11 @@ class Memory:
                 elif reason not in _NEUTRAL:
                     break
         return len(days)
+
+
+def _evidence(status: LinkStatus) -> str:
+    text = json.dumps(status.evidence, ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _status(row: tuple[str, str, str, str, str, str | None]) -> LinkStatus:

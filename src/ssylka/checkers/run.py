@@ -5,6 +5,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from random import sample
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -28,6 +29,8 @@ _MOST = 0.8
 _SEARCHED_REASONS = frozenset({"changed", "soft-404", "home-redirect", "parked"})
 _NEVER_SEARCHED = frozenset({"skipped", "not-checked", "invalid", "unsafe", "no-network"})
 _RESERVED = frozenset({"invalid", "example", "test", "localhost", "local", "internal", "onion", "lan", "home"})
+_REMEMBERED = "remembered"  # in the evidence: the time of an observation of an earlier run
+_SEARCHED = "searched"  # in the evidence: the time of a search for a copy that found none
 _BATCH = 4  # searches at once; an archive answers one question a second
 _PATIENT = 3  # questions in a row that archives may leave without an answer
 
@@ -72,18 +75,9 @@ class Run:
             if all(other.url != ask.url for other in same):
                 same.append(ask)
         self._total = sum(len(same) for same in self._spelled.values())
-        jobs: list[tuple[Ask, Conversation]] = []
-        for same in self._spelled.values():
-            known = None if self._memory is None or self._options.recheck else self._memory.fresh(same[0].url)
-            if known is not None:
-                known = known.model_copy(update={"evidence": {**known.evidence, "remembered": known.checked}})
-                self._tell(known)
-                yield from self._each(known)
-            else:
-                jobs.append((same[0], self._begin(same[0])))
         searched: list[LinkStatus] = []
         try:
-            for status in self._judged(jobs):
+            for status in self._judged([same[0] for same in self._spelled.values()]):
                 if self._wants_copy(status):
                     searched.append(status)
                 else:
@@ -94,31 +88,71 @@ class Run:
                 yield from self._each(status)
             raise
 
-    def _judged(self, jobs: list[tuple[Ask, Conversation]]) -> Iterator[LinkStatus]:
+    def _known(self, ask: Ask) -> LinkStatus | None:
+        """What is remembered of a link, where that can still be believed."""
+        if self._memory is None or self._options.recheck:
+            return None
+        known = self._memory.fresh(ask.url)
+        return known and known.model_copy(update={"evidence": {**known.evidence, _REMEMBERED: known.checked}})
+
+    def _asking(self, ask: Ask) -> Conversation:
+        """The conversation about a link. It begins when its turn is near: another run may have asked meanwhile."""
+        return self._known(ask) or (yield from self._begin(ask))
+
+    def _judged(self, asks: list[Ask]) -> Iterator[LinkStatus]:
         """The verdicts: those on one page under several addresses after a second question, failed connections last."""
-        twins = Twins(ask.url for ask, _ in jobs)
+        twins = Twins(ask.url for ask in asks)
         held: list[LinkStatus] = []
-        doubtful: list[tuple[LinkStatus, int]] = []
+        doubtful: dict[str, LinkStatus] = {}
+        schedule = self._schedule()
+
+        def settle(status: LinkStatus) -> Iterator[LinkStatus]:
+            self._tell(status)
+            stand, more = twins.settle(status)
+            for one, number in more:
+                doubtful[one.url] = one
+                schedule.add(Ask(url=one.url), check_twin(one, number))
+            held.extend(one for one in stand if one.reason in _CONNECTION)
+            yield from (one for one in stand if one.reason not in _CONNECTION)
+
         try:
-            for done in self._schedule().run(_emptied(jobs)):
-                status = self._observe(done.status)
-                self._tell(status)
-                stand, more = twins.settle(status)
-                doubtful += more
-                held += [one for one in stand if one.reason in _CONNECTION]
-                yield from (one for one in stand if one.reason not in _CONNECTION)
-            again = [(Ask(url=status.url), check_twin(status, number)) for status, number in doubtful]
-            before = {status.url: status for status, _ in doubtful}
-            for done in self._schedule().run(again):
-                status = before.pop(done.ask.url)
-                doubtful = [one for one in doubtful if one[0] is not status]
-                if done.status.verdict != status.verdict and done.status.reason != "not-checked":
-                    status = self._observe(done.status)
-                yield status
+            for ask in self._shuffled(asks):
+                known = self._known(ask)
+                if known is None:
+                    schedule.add(ask, self._asking(ask))
+                else:
+                    yield from settle(known)
+            for done in schedule.run():
+                twin = doubtful.pop(done.ask.url, None)
+                if twin is not None:
+                    yield self._settled(twin, done.status)
+                else:
+                    yield from settle(self._observe(done.status))
         except KeyboardInterrupt:
-            yield from (*twins.rest(), *(status for status, _ in doubtful), *held)
+            yield from (*twins.rest(), *doubtful.values(), *held)
             raise
         yield from self._without_our_network(held)
+
+    def _shuffled(self, asks: list[Ask]) -> list[Ask]:
+        """The links in an order of chance: runs that share a memory at the same time ask different ones first."""
+        return asks if self._memory is None else sample(asks, len(asks))
+
+    def _settled(self, twin: LinkStatus, judged: LinkStatus) -> LinkStatus:
+        """The verdict on one of several addresses of a page, after the second question, which is not asked again."""
+        if judged.reason == "not-checked":
+            return twin
+        if judged.verdict == twin.verdict:
+            trail = twin.evidence["trail"]
+            notes = judged.evidence["trail"]["notes"]
+            judged = twin.model_copy(update={"evidence": {**twin.evidence, "trail": {**trail, "notes": notes}}})
+        self._amend(judged)
+        return judged
+
+    def _amend(self, status: LinkStatus) -> None:
+        """Write down what more is known now of a link that was observed before."""
+        if self._memory is not None:
+            evidence = {name: value for name, value in status.evidence.items() if name != _REMEMBERED}
+            self._memory.amend(status.model_copy(update={"evidence": evidence}))
 
     def _schedule(self) -> Schedule:
         left = None if self._until is None else max(self._until - time.monotonic(), 0.0)
@@ -137,8 +171,10 @@ class Run:
 
     def _observe(self, status: LinkStatus) -> LinkStatus:
         """Count strikes, write down, and see whose network failed."""
+        if _REMEMBERED in status.evidence:
+            return status
         if not status.checked:
-            status = status.model_copy(update={"checked": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")})
+            status = status.model_copy(update={"checked": _now()})
         host = host_of(status.url)
         if status.reason in _CONNECTION:
             self._failed[status.reason].add(host)
@@ -180,7 +216,9 @@ class Run:
     def _wants_copy(self, status: LinkStatus) -> bool:
         """Whether a copy of this link is looked for, and an archive may have one."""
         wanted = self._options.copies
-        if wanted == "none" or status.archived is not None or not archivable(status.url):
+        if wanted == "none" or status.archived is not None or _SEARCHED in status.evidence:
+            return False
+        if not archivable(status.url):
             return False
         if status.verdict == "dead" or status.reason in _SEARCHED_REASONS:
             return True
@@ -194,22 +232,23 @@ class Run:
             if self._silent < _PATIENT and not late:
                 jobs = [(Ask(url=url), self._searching(status)) for url, status in batch.items()]
                 for done in self._schedule().run(jobs):
-                    if done.status.archived is not None:
-                        status = batch[done.ask.url].model_copy(update={"archived": done.status.archived})
-                        batch[done.ask.url] = status
-                        if self._memory is not None:
-                            self._memory.attach(self._id, status)
+                    if done.status.reason != "not-checked":
+                        batch[done.ask.url] = done.status
+                        self._amend(done.status)
             del searched[: len(batch)]
             for status in batch.values():
                 yield from self._each(status)
 
     def _searching(self, status: LinkStatus) -> Conversation:
-        """A search for the copy of one link; counts how often archives did not answer."""
+        """A search for the copy of one link; counts how often archives did not answer.
+
+        Returns:
+            The status with the copy, or with the day of a search that found none; as it was where nobody answered.
+        """
         ask = self._spelled[normalise(status.url)][0]
         cited = split_archived(ask.url)
         url = cited.original if cited is not None and cited.original else ask.url
         search = find_copy(url, ask.day or (cited.timestamp[:8] if cited is not None else ""))
-        snapshot = None
         try:
             want = next(search)
             while self._silent < _PATIENT:
@@ -217,17 +256,17 @@ class Run:
                 self._silent = self._silent + 1 if exchange.status is None else 0
                 want = search.send(exchange)
         except StopIteration as end:
-            snapshot = end.value
+            if end.value is not None:
+                return status.model_copy(update={"archived": end.value})
+            if not self._silent:
+                return status.model_copy(update={"evidence": {**status.evidence, _SEARCHED: _now()}})
         except OutOfTime:
             pass
-        return status if snapshot is None else status.model_copy(update={"archived": snapshot})
+        return status
 
 
-def _emptied(jobs: list[tuple[Ask, Conversation]]) -> Iterator[tuple[Ask, Conversation]]:
-    """The jobs in order; the list lets go of them, so that each is forgotten when it is done."""
-    jobs.reverse()
-    while jobs:
-        yield jobs.pop()
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def archivable(url: str) -> bool:

@@ -7,13 +7,14 @@ comes after everything else that its host has to answer. One thread may hold one
 import queue
 import threading
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
 
-from ssylka.checkers.interface import Ask, Conversation, OutOfTime, Want, Wire
+from ssylka.checkers.interface import Ask, Conversation, Wire
+from ssylka.checkers.jobs import HostQueue, Job, unasked
 from ssylka.model.facts import LinkStatus
 from ssylka.net import Exchange
 from ssylka.net.hosts import pool_of
@@ -29,90 +30,6 @@ class Done(NamedTuple):
     status: LinkStatus
 
 
-class _Job:
-    """A conversation and what it wants now: nothing before it has begun, which it does when its turn is near."""
-
-    __slots__ = ("ask", "conversation", "want")
-
-    def __init__(self, ask: Ask, conversation: Conversation) -> None:
-        self.ask = ask
-        self.conversation = conversation
-        self.want: Want | None = None
-
-    @property
-    def url(self) -> str:
-        """Whom it wants to ask, as far as one knows."""
-        return self.ask.url if self.want is None else self.want.request.url
-
-    @property
-    def shared(self) -> bool:
-        """Whether others may want the very same answer."""
-        return self.want is not None and self.want.shared
-
-    def go_on(self, exchange: Exchange | None) -> LinkStatus | None:
-        """Send the answer (None begins); the verdict, or None where there is another question."""
-        try:
-            self.want = next(self.conversation) if exchange is None else self.conversation.send(exchange)
-        except StopIteration as end:
-            status: LinkStatus = end.value
-            return status
-        except Exception as error:  # noqa: BLE001 - a page that upsets our reading costs one verdict, not the run
-            return _unread(self.ask.url, error)
-        return None
-
-    def give_up(self) -> LinkStatus:
-        """Time is up: the verdict on what is known."""
-        try:
-            self.conversation.throw(OutOfTime())
-        except StopIteration as end:
-            status: LinkStatus = end.value
-            return status
-        except (OutOfTime, ValueError):
-            pass
-        return LinkStatus(url=self.ask.url, verdict="unsure", reason="not-checked", evidence={"why": "time was up"})
-
-
-def _unread(url: str, error: Exception) -> LinkStatus:
-    why = f"its answer could not be read: {type(error).__name__}: {error}"[:300]
-    return LinkStatus(url=url, verdict="unsure", reason="unreadable", evidence={"why": why})
-
-
-class _HostQueue:
-    """The jobs of one host: those that may go at once, those that wait, and those that may keep their turn for long."""
-
-    __slots__ = ("fresh", "slow", "waiting", "wakes")
-
-    def __init__(self) -> None:
-        self.fresh: deque[_Job] = deque()
-        self.waiting: list[tuple[float, int, _Job]] = []
-        self.slow: list[tuple[float, int, _Job]] = []
-        self.wakes = float("inf")  # when the host is looked at next
-
-    @property
-    def size(self) -> int:
-        """How many jobs are left."""
-        return len(self.fresh) + len(self.waiting) + len(self.slow)
-
-    def due(self, now: float) -> float | None:
-        """When the next job may go; None for an empty queue."""
-        if self.fresh:
-            return now
-        later = self.waiting or self.slow
-        return later[0][0] if later else None
-
-    def pop(self) -> _Job:
-        """The next job, taken out."""
-        return self.fresh.popleft() if self.fresh else heappop(self.waiting or self.slow)[2]
-
-    def peek(self) -> _Job:
-        """The next job."""
-        return self.fresh[0] if self.fresh else (self.waiting or self.slow)[0][2]
-
-    def jobs(self) -> list[_Job]:
-        """All of them."""
-        return [*self.fresh, *(entry[2] for entry in (*self.waiting, *self.slow))]
-
-
 class Schedule:
     """One run. Iterate over `run`; it ends when every conversation has.
 
@@ -126,36 +43,40 @@ class Schedule:
         self._client = client
         self._workers = workers
         self._until = None if seconds is None else time.monotonic() + seconds
-        self._hosts: dict[str, _HostQueue] = {}
+        self._hosts: dict[str, HostQueue] = {}
         self._wakes: list[tuple[float, int, str]] = []
-        self._begun: list[tuple[_Job, LinkStatus | None]] = []
+        self._begun: list[tuple[Job, LinkStatus | None]] = []
         self._ready: list[tuple[int, int, str]] = []
         self._numbers = count()
-        self._tasks: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._results: queue.SimpleQueue[tuple[_Job, Exchange, LinkStatus | None]] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._results: queue.SimpleQueue[tuple[Job, Exchange, LinkStatus | None]] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
-        self._running: set[_Job] = set()
+        self._running: set[Job] = set()
         self._shared: OrderedDict[str, Exchange] = OrderedDict()
-        self._asked: dict[str, list[_Job]] = {}
+        self._asked: dict[str, list[Job]] = {}
 
-    def run(self, jobs: Iterable[tuple[Ask, Conversation]]) -> Iterator[Done]:
-        """Hold all conversations; each as it ends.
+    def run(self, jobs: Iterable[tuple[Ask, Conversation]] = ()) -> Iterator[Done]:
+        """Hold all conversations, these and those that were added; each as it ends.
 
         Breaking off (or an exception in the caller's thread) lets what is on the wire end by itself and starts nothing.
         """
         try:
             for ask, conversation in jobs:
-                self._put(_Job(ask, conversation))
+                self.add(ask, conversation)
             yield from self._loop()
         finally:
             for _ in self._threads:
                 self._tasks.put(None)
 
+    def add(self, ask: Ask, conversation: Conversation) -> None:
+        """Have one conversation more held, before or while `run` is iterated over."""
+        self._put(Job(ask, conversation))
+
     def _loop(self) -> Iterator[Done]:
         while self._running or self._wakes or self._ready or self._begun:
             if self._late():
                 yield from self._close()
-                return
+                continue  # whoever took the last verdicts in may have added a question
             self._start()
             if self._begun:
                 begun, self._begun = self._begun, []
@@ -181,7 +102,7 @@ class Schedule:
             return float("inf")
         return self._wakes[0][0]
 
-    def _enqueue(self, job: _Job) -> Iterator[Done]:
+    def _enqueue(self, job: Job) -> Iterator[Done]:
         """Put a job where it waits for its turn, or for another's answer to the same question."""
         want = job.want
         while want is not None and want.shared:
@@ -202,18 +123,15 @@ class Schedule:
         if want is not None:
             self._put(job)
 
-    def _put(self, job: _Job) -> None:
+    def _put(self, job: Job) -> None:
         """Put a job into the queue of its host."""
         host = pool_of(job.url)
-        line = self._hosts.setdefault(host, _HostQueue())
-        now, want = time.monotonic(), job.want
-        if want is None or want.wait is None:
-            line.fresh.append(job)
-        else:
-            heappush(line.slow if want.slow else line.waiting, (now + want.wait, next(self._numbers), job))
+        line = self._hosts.setdefault(host, HostQueue())
+        now = time.monotonic()
+        line.push(job, now)
         self._wake(host, line, line.due(now) or now)
 
-    def _wake(self, host: str, line: _HostQueue, when: float) -> None:
+    def _wake(self, host: str, line: HostQueue, when: float) -> None:
         if when < line.wakes:
             line.wakes = when
             heappush(self._wakes, (when, next(self._numbers), host))
@@ -264,8 +182,9 @@ class Schedule:
             assert want is not None
             exchange = self._client.transport.fetch(want.request.model_copy(update={"claimed": True}))
             self._results.put((job, exchange, job.go_on(exchange)))
+            del job, want, exchange  # a page need not be kept until there is another
 
-    def _finish(self, job: _Job, exchange: Exchange, status: LinkStatus | None) -> Iterator[Done]:
+    def _finish(self, job: Job, exchange: Exchange, status: LinkStatus | None) -> Iterator[Done]:
         self._running.discard(job)
         url = exchange.url
         waiting = self._asked.pop(url, None)
@@ -287,13 +206,11 @@ class Schedule:
         """Time is up: what is on the wire may end, the rest is judged by what is known."""
         waiting = [job for line in self._hosts.values() for job in line.jobs()]
         waiting += [job for jobs in self._asked.values() for job in jobs]
-        for job, status in self._begun:
+        begun, self._begun = self._begun, []
+        for kept in (self._hosts, self._wakes, self._ready, self._asked):
+            kept.clear()
+        for job, status in begun:
             yield Done(job.ask, status or job.give_up())
-        self._begun.clear()
-        self._hosts.clear()
-        self._wakes.clear()
-        self._ready.clear()
-        self._asked.clear()
         for job in waiting:
             yield Done(job.ask, job.give_up())
         end = time.monotonic() + _GRACE
@@ -305,8 +222,5 @@ class Schedule:
             self._running.discard(job)
             yield Done(job.ask, status or job.give_up())
         for job in self._running:
-            status = LinkStatus(
-                url=job.ask.url, verdict="unsure", reason="not-checked", evidence={"why": "time was up"}
-            )
-            yield Done(job.ask, status)
+            yield Done(job.ask, unasked(job.ask.url))
         self._running.clear()

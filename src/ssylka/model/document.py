@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from ssylka.model.base import Model, Place, Span
+from ssylka.model.base import Model, Place, Plentiful, Span
 
 
 class Run(NamedTuple):
@@ -65,7 +65,7 @@ class Landmark(Model):
 LinkPlace = Literal["link", "image", "autolink", "text", "definition"]
 
 
-class Link(Model):
+class Link(Plentiful):
     """A web address in a document.
 
     Attributes:

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ssylka.model.base import Model
+from ssylka.model.base import Model, Plentiful
 from ssylka.model.item import Item
 
 Verdict = Literal["alive", "dead", "unsure"]
@@ -19,7 +19,7 @@ class Snapshot(Model):
     archive: str
 
 
-class LinkStatus(Model):
+class LinkStatus(Plentiful):
     """What was seen of one URL.
 
     Attributes:
