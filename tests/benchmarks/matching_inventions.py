@@ -1,3 +1,4 @@
+# ruff: noqa: ARG001 - the inventions share one signature
 """References that nobody could have read: each takes a true work and makes of it one that does not exist."""
 
 import random

@@ -148,7 +148,8 @@ def _doi(sheet: Sheet) -> None:
     for doi in islice(find_dois(sheet.mask), 20):
         start, end = doi.span
         if "doi" not in sheet.fields:
-            sheet.fields["doi"] = Field(doi.written, start, end, 0.99)
+            begins = sheet.mask.find("10", start, end)
+            sheet.fields["doi"] = Field(doi.written, max(start, begins), end, 0.99)
         _strike_with_separators(sheet, start, end)
 
 
