@@ -55,9 +55,11 @@ def test_every_exchange_ends(
     if "to=/redirect?" in path:
         path = "/redirect?to=/redirect%3Fto%3D/page2"
         web.paths["/page2"] = lambda *_: b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /page2\r\n\r\n"
+    # Only what has no end of its own ends at the deadline; the others have time on a busy machine.
+    seconds = 0.7 if error == "timeout" else 10.0
     began = time.monotonic()
-    exchange = wire.fetch(Request(url=web.url(path), seconds=0.7, limit=2000))
-    assert time.monotonic() - began < 1.5
+    exchange = wire.fetch(Request(url=web.url(path), seconds=seconds, limit=2000))
+    assert time.monotonic() - began < seconds + 0.8
     assert (exchange.status, exchange.error) == (status, error), exchange.detail
     assert len(exchange.body) <= 2000
 
