@@ -79,6 +79,34 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
             "page": "106-121",
         },
     ),
+    "sociological lists of Russian journals have the numbers behind full stops": (
+        "Radaev V.V. (2002) Concept of Capital and Conversion. Ekonomicheskaya sotsiologiya [Journal of Economic Sociology]. Vol. 3. No. 4: 20–32. (In Russ.)",
+        {
+            "title": "Concept of Capital and Conversion",
+            "container-title": "Ekonomicheskaya sotsiologiya",
+            "volume": "3",
+            "issue": "4",
+            "page": "20–32",
+        },
+    ),
+    "a number without a volume behind a translated name": (
+        "Coleman J. (2001) Social and Human Capital. Obshchestvennye nauki i sovremennost' [Social Sciences and Contemporary World]. No. 3: 122–139. (In Russ.)",
+        {
+            "title": "Social and Human Capital",
+            "container-title": "Obshchestvennye nauki i sovremennost'",
+            "volume": None,
+            "issue": "3",
+            "page": "122–139",
+        },
+    ),
+    "an economic list has No. and pp. behind commas": (
+        "Grigoryev L., Makarova E. (2019). The norm of capital accumulation. Voprosy Ekonomiki, No. 12, pp. 24—46. (In Russian).",
+        {"container-title": "Voprosy Ekonomiki", "volume": None, "issue": "12", "page": "24—46"},
+    ),
+    "a journal of one word, volume and number behind full stops": (
+        "Smith A. (2010) Inequality. Sociology. Vol. 44. No. 2: 219–235. DOI: 10.1177/0038038509357196",
+        {"title": "Inequality", "container-title": "Sociology", "volume": "44", "issue": "2"},
+    ),
 }
 
 
@@ -131,10 +159,6 @@ BACK_REFERENCES: dict[str, tuple[list[str], int | None, dict[str, Any]]] = {
     "family name, words of the title in quotes, a note of a page": ([EMPIRE, "Quataert, “Ottoman Empire,” 101n."], 0, {"title": "The Ottoman Empire, 1700–1922", "locator": "101"}),
     "Указ. соч. of an unknown author stays unresolved": ([BOOK, "Сидоров С. С. Указ. соч. С. 7."], None, {"title": None, "locator": "7"}),
     "Там же with nothing before it stays unresolved": (["Там же. С. 68."], None, {"title": None, "locator": "68"}),
-    "sociological lists of Russian journals have the numbers behind full stops": ("Radaev V.V. (2002) Concept of Capital and Conversion. Ekonomicheskaya sotsiologiya [Journal of Economic Sociology]. Vol. 3. No. 4: 20–32. (In Russ.)", {"title": "Concept of Capital and Conversion", "container-title": "Ekonomicheskaya sotsiologiya", "volume": "3", "issue": "4", "page": "20–32"}),
-    "a number without a volume behind a translated name": ("Coleman J. (2001) Social and Human Capital. Obshchestvennye nauki i sovremennost' [Social Sciences and Contemporary World]. No. 3: 122–139. (In Russ.)", {"title": "Social and Human Capital", "container-title": "Obshchestvennye nauki i sovremennost'", "volume": None, "issue": "3", "page": "122–139"}),
-    "an economic list has No. and pp. behind commas": ("Grigoryev L., Makarova E. (2019). The norm of capital accumulation. Voprosy Ekonomiki, No. 12, pp. 24—46. (In Russian).", {"container-title": "Voprosy Ekonomiki", "volume": None, "issue": "12", "page": "24—46"}),
-    "a journal of one word, volume and number behind full stops": ("Smith A. (2010) Inequality. Sociology. Vol. 44. No. 2: 219–235. DOI: 10.1177/0038038509357196", {"title": "Inequality", "container-title": "Sociology", "volume": "44", "issue": "2"}),
 }  # fmt: skip
 
 
