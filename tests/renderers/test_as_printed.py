@@ -140,3 +140,14 @@ def test_a_list_of_the_works_of_notes_has_each_work_once() -> None:
     ]
     notes = [entry.text for entry in ssylka.render(references, style="rudn-note-ru").entries]
     assert notes[1] == "Иванов И. И. Право и море // Закон. 2017. № 8. С. 140."
+
+
+@pytest.mark.parametrize(
+    "style", ["apa", "gost-r-7-0-5-2008", "gost-r-7-0-100-2018", "rudn", "vancouver", "ieee", "ama", "chicago"]
+)
+def test_a_doi_is_a_link_however_the_style_announces_it(style: str) -> None:
+    (reference,) = ssylka.parse(
+        "Radaev V. (2002) Concept of Capital. Economic Sociology, 3(4), 20–32. doi:10.1000/a.b(1)"
+    )
+    text = ssylka.render([reference], style=style, format="html").text
+    assert '<a href="https://doi.org/10.1000/a.b(1)">' in text

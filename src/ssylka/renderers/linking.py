@@ -4,7 +4,10 @@ import re
 
 from ssylka.model import Piece
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"«»“”]+|(?<=DOI: )10\.\d{4,9}/[^\s<>\"«»;]+|(?<=EDN: )[A-Z]{6}\b")
+# A DOI stands behind "DOI: " in GOST R 7.0.5-2008, "DOI " in 7.0.100-2018, "doi:" in Vancouver and AMA, "doi: " in IEEE.
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"«»“”]+|(?:(?<=\bDOI: )|(?<=\bDOI )|(?<=\bdoi:)|(?<=\bdoi: ))10\.\d{4,9}/[^\s<>\"«»;]+|(?<=EDN: )[A-Z]{6}\b"
+)
 _TRAILING = ".,;:!?"
 
 
