@@ -87,6 +87,13 @@ def settle_language(draft: Draft) -> None:
         if draft.get("language") == "ru" and transliterated(draft.get("title") or ""):
             draft.custom["transliterated"] = True
         return
+    if "title-translation" in draft.custom and transliterated(
+        f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
+    ):
+        field = draft.fields["title"] if draft.has("title") else draft.fields["container_title"]
+        draft.custom["transliterated"] = True
+        draft.put("language", "ru", field.start, field.end, 0.9)
+        return
     for name in ("title", "container_title", "archive"):
         field = draft.fields.get(name)
         if field is None:

@@ -263,8 +263,8 @@ def direct(text: str) -> tuple[Name, ...]:
     for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
         words = piece.strip(" .,;:()[]–—-")
-        if not words:
-            continue
+        if not words or (words.isupper() and "." not in words and len(words) < 12):
+            continue  # "ИС РАН" is a body
         match = _DIRECT.fullmatch(words) or _DIRECT_ONLY.match(words)
         if match:
             people.append(make(match["family"], match["given"]))

@@ -9,9 +9,9 @@ from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
-_HINT = re.compile(r"[Пп]ат|[Pp]at|[Аа]\.\s?с\.|[Аа]вт|заявл")
+_HINT = re.compile(r"для ЭВМ|[Пп]ат|[Pp]at|[Аа]\.\s?с\.|[Аа]вт|заявл")
 _KIND = re.compile(
-    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
+    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]вид(?:етельство|\.)\s+о\s+(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+программы\s+для\s+ЭВМ|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
     r"\s*(?:на\s+изобретение\s+)?(?P<country>RU|SU|US|EP|WO|РФ|СССР|Рос(?:сийская|\.)\s+Федерация)?\s*(?:№|No\.?|N)?\s?(?P<number>\d[\d,/ ]{3,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
 )
 _PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
@@ -62,7 +62,7 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
         day = date_at(mask, *dated.span("date")) if dated else None
         if dated and day and "issued" not in draft.fields:
             draft.put("issued", as_date(day.parts), dated.start("date"), day.end)
-    draft.type = "patent"
+    draft.type = "software" if "программы" in head["kind"] else "patent"
     draft.doubt(0.9)
     return draft.has("title")
 

@@ -39,7 +39,7 @@ def residue(draft: Draft) -> int:
             continue
         low = word.group().casefold()
         if (
-            len(low) == 1
+            (len(low) == 1 and low.isalpha())
             or low in _LABELS
             or low in told
             or low in classes()
