@@ -90,9 +90,9 @@ def settle_language(draft: Draft) -> None:
     if "title-translation" in draft.custom and transliterated(
         f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
     ):
-        field = draft.fields["title"] if draft.has("title") else draft.fields["container_title"]
+        first = draft.fields["title" if draft.has("title") else "container_title"]
         draft.custom["transliterated"] = True
-        draft.put("language", "ru", field.start, field.end, 0.9)
+        draft.put("language", "ru", first.start, first.end, 0.9)
         return
     for name in ("title", "container_title", "archive"):
         field = draft.fields.get(name)

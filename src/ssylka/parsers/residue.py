@@ -29,24 +29,17 @@ def residue(draft: Draft) -> int:
         for name, field in draft.fields.items()
         if field.end > field.start
     )
-    told = _told(draft)
-    count, index = 0, 0
-    for word in _WORD.finditer(sheet.struck):
-        while index < len(spans) and spans[index][1] <= word.start():
-            index += 1
-        # Fields may overlap: any of the next few may hold the word.
-        if any(start < word.end() and word.start() < end for start, end in spans[index : index + 3]):
-            continue
-        low = word.group().casefold()
-        if (
-            (len(low) == 1 and low.isalpha())
-            or low in _LABELS
-            or low in told
-            or low in classes()
-            or _ROMAN.fullmatch(word.group()) is not None
-        ):
-            continue
-        count += 1
+    told: frozenset[str] | None = None
+    count, position = 0, 0
+    for start, end in [*spans, (len(sheet.struck), len(sheet.struck))]:
+        # Only what stands between the fields is looked at.
+        for word in _WORD.findall(sheet.struck, position, start) if start > position else ():
+            low = word.casefold()
+            if (len(low) == 1 and low.isalpha()) or low in _LABELS or low in classes() or _ROMAN.fullmatch(word):
+                continue
+            told = _told(draft) if told is None else told
+            count += low not in told
+        position = max(position, end)
     return count
 
 
