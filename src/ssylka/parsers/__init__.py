@@ -1,6 +1,6 @@
 """The parsers' shelf: a `Citation` in, a `Reference` out. The order of the table is the order of trust between equals."""
 
-from ssylka.model import Citation, Reference
+from ssylka.model import Citation, Name, Reference
 from ssylka.parsers.apa import parse_apa
 from ssylka.parsers.back import link_back, settle_languages
 from ssylka.parsers.backward import parse_backward
@@ -67,6 +67,7 @@ def _best(sheet: Sheet, hint: str | None) -> Draft:
     settle_imprint(best)
     settle_language(best)
     _settle_preprint(best)
+    _settle_house(best)
     settle_sureness(best)
     return best
 
@@ -78,8 +79,23 @@ def _settle_preprint(draft: Draft) -> None:
         start = draft.sheet.text.find(eprint)
         draft.fields["number"] = Field(f"arXiv:{eprint}", start, start + len(eprint))
         draft.literal.add("number")
-        if draft.type == "book":
-            draft.type = "article"  # CSL's name for a preprint
+        if draft.type in {"book", "document", "webpage"}:
+            draft.type = "article"
+
+
+def _settle_house(draft: Draft) -> None:
+    """Take the publisher off the beginning of a title: "World Health Organization. Report. Geneva: World Health …"."""
+    title, house = draft.fields.get("title"), draft.get("publisher")
+    if title is None or not house or draft.has("author", "editor") or not title.value.startswith(f"{house}. "):
+        return
+    rest = title.value[len(house) + 2 :]
+    if rest:
+        split = title.start + len(house)
+        literal = "title" in draft.literal
+        draft.put("author", (Name(literal=house),), title.start, split, 0.9)
+        draft.put("title", rest, split + 2, title.end, title.sure)
+        if literal:
+            draft.literal |= {"author", "title"}
 
 
 def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:

@@ -17,7 +17,8 @@ _PAREN = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
 _EDITION = re.compile(
     r"(?P<edition>\d{1,2}(?:st|nd|rd|th|\.(?=\s?Aufl))?|\d{1,2}-е|[Rr]ev\.|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth)\s*(?:ed|edn|edition|изд|Aufl|éd)\b\.?"
 )
-_VOLUME = re.compile(r"(?:Vol|Vols|Т|Bd|Volume|Том)\.?\s*(?P<volume>[\dIVX]+(?:–\d+)?)")
+_VOLUME = re.compile(r"(?:Vol|Vols|vol|Т|т|Bd|Volume|Том)\.?\s*(?P<volume>[\dIVX]+(?:–\d+)?)")
+_VOLUMES = re.compile(r"\s*[:,]?\s[ВвУу]\s(?P<n>\d{1,3})\s?-?х?\s?(?:т|тт|томах|кн)\.?$")
 _NUMBER = re.compile(
     r"(?:Report|Publication|Working Paper|Discussion Paper|Technical Report|Policy Brief|Paper|Series)?\s*(?:No|№|Nr)\.?\s*(?P<number>[\w./-]+)"
 )
@@ -218,6 +219,8 @@ def chapter(draft: Draft, start: int, title_end: int, host_start: int, end: int)
         if not people:
             draft.doubt(0.7)
         left = marked.end()
+    else:
+        left = _own_author(draft, left, end)
     paged = None
     for paged in _PAGES.finditer(mask, left, end):
         if paged["page"]:
@@ -250,9 +253,27 @@ def chapter(draft: Draft, start: int, title_end: int, host_start: int, end: int)
     if bracket and bracket.start() > begin:
         draft.custom["container-title-translation"] = draft.sheet.value(*bracket.span("inner"))
         begin, stop = trim(mask, begin, bracket.start())
+    volumes = _VOLUMES.search(mask, begin, stop)
+    if volumes:
+        draft.put("number_of_volumes", volumes["n"], *volumes.span("n"))
+        stop = volumes.start()
     draft.take("container_title", begin, stop)
     if not draft.has("container_title"):
         draft.doubt(0.6)
+
+
+_SPOKEN = re.compile(
+    r"(?P<who>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][\w-]+(?:(?:,|\sи)\s(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][\w-]+){0,3}),\s(?=[А-ЯЁ«])"
+)
+
+
+def _own_author(draft: Draft, start: int, end: int) -> int:
+    """Take the author of a collection of his own: "В кн.: Л. С. Выготский, Собрание сочинений"; where the title begins."""
+    spoken = _SPOKEN.match(draft.sheet.mask, start, end)
+    if spoken is None:
+        return start
+    draft.put("container_author", names.direct(spoken["who"]), *spoken.span("who"))
+    return spoken.end()
 
 
 def _parenthesis_keeping_page(draft: Draft, start: int, end: int) -> None:

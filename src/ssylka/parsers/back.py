@@ -10,6 +10,7 @@ from ssylka.model import Item, Reference
 _MARKED = "language-note"
 _ALIKE = 0.9
 _SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
+_NO_LATIN = re.compile(r"[^A-Za-z]+")
 _OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
 
 
@@ -193,7 +194,7 @@ def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
 
 def _latin(reference: Reference) -> bool:
     text = reference.citation.text
-    return sum("a" <= char.lower() <= "z" for char in text) * 2 > sum(char.isalpha() for char in text)
+    return len(_NO_LATIN.sub("", text)) * 2 > sum(map(str.isalpha, text))
 
 
 def _without_language(reference: Reference) -> Reference:

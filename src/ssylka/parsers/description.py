@@ -12,7 +12,8 @@ from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import edition as edition_of
 
 _SLASH = re.compile(
-    r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)", re.IGNORECASE
+    r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=\w\.)/(?=[А-ЯЁ][а-яё])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)",
+    re.IGNORECASE,
 )
 _ROLE_AFTER_NAMES = re.compile(
     r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"

@@ -78,6 +78,9 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
         if known is None and (tail.fields.keys() | taken.keys()) & {"volume", "issue", "article", "section"}:
             return None
         place = mask[begin:place_end].strip()
+        if known is None and places.PUBLISHER_SURE.search(place):
+            taken["publisher"] = Field(place, begin, place_end, 0.85)  # "MIT Press, 2016"
+            return taken
         taken["publisher_place"] = Field(place, begin, place_end, 0.97 if known else 0.7)
         return taken
     if known and dated and mask[place_end : place_end + 1] in ", ":

@@ -4,19 +4,19 @@ import re
 from functools import lru_cache
 
 NEWSPAPERS = re.compile(
-    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?!\s+(?:высш|вуз|рос|росс|ран|ан|то|алт|юж|ур|том|сам|пен|рг|иг|им|ту|сар|кав|сиб|выс|рус|вгпу|рао|юфу|географ|общ|арх|имп|отд|мос))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)\b",
+    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?!\s+(?:высш|вуз|рос|росс|ран|ан|то|алт|юж|ур|том|сам|пен|рг|иг|им|ту|сар|кав|сиб|выс|рус|вгпу|рао|юфу|географ|общ|арх|имп|отд|мос))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)(?!\w)",
     re.IGNORECASE,
 )
 MAGAZINES = re.compile(
-    r"\b(?:magazine|weekly|(?<!-)журнал\s+«|огон[её]к|newsweek|time$|the\s+economist|economist$|der\s+spiegel|spiegel|new\s+yorker|foreign\s+policy$|national\s+geographic|эксперт$|итоги$|профиль$|власть$|форбс|forbes|крокодил|наука\s+и\s+жизнь|вокруг\s+света|нива$)\b",
+    r"\b(?:magazine|weekly|(?<!-)журнал\s+«|огон[её]к|newsweek|time$|the\s+economist|economist$|der\s+spiegel|spiegel|new\s+yorker|foreign\s+policy$|national\s+geographic|эксперт$|итоги$|профиль$|власть$|форбс|forbes|крокодил|наука\s+и\s+жизнь|вокруг\s+света|нива$)(?!\w)",
     re.IGNORECASE,
 )
 JOURNALS = re.compile(
-    r"\b(?:journal|zeitschrift|revue|rivista|revista|review|вестник|вестн\.|vestnik|вісник|веснік|известия|изв\.|izvestiya|izvestija|журнал|журн\.|zhurnal|часопис|бюллетень|bulletin|вопросы|вопр\.|voprosy|проблемы|problemy|transactions|letters|annals|archiv|quarterly|studies|acta|полис|polis|социс|socis|мониторинг|обозрение|труды|записки|зап\.|исследования|наука|науки|серия|сер\.|international\s+affairs|affairs)\b",
+    r"\b(?:journal|zeitschrift|revue|rivista|revista|review|вестник|вестн\.|vestnik|вісник|веснік|известия|изв\.|izvestiya|izvestija|журнал|журн\.|zhurnal|часопис|бюллетень|bulletin|вопросы|вопр\.|voprosy|проблемы|problemy|transactions|letters|annals|archiv|quarterly|studies|acta|полис|polis|социс|socis|мониторинг|обозрение|труды|записки|зап\.|исследования|наука|науки|серия|сер\.|international\s+affairs|affairs)(?!\w)",
     re.IGNORECASE,
 )
 PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)\b",
+    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
     re.IGNORECASE,
 )
 THESIS = re.compile(
@@ -24,7 +24,7 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 ENCYCLOPEDIA = re.compile(
-    r"\b(?:энциклопедия|энцикл\.|энциклопедический|encyclop[a]?edia|словарь|слов\.|dictionary|wikipedia|википедия|lexikon|companion to)\b",
+    r"\b(?:энциклопедия|энцикл\.|энциклопедический|encyclop[a]?edia|словарь|слов\.|dictionary|wikipedia|википедия|lexikon|companion to)(?!\w)",
     re.IGNORECASE,
 )
 TREATY = re.compile(
@@ -36,7 +36,7 @@ TREATY_EN = re.compile(
     re.IGNORECASE,
 )
 REPORT = re.compile(
-    r"\b(?:working\s+paper|technical\s+report|research\s+report|discussion\s+paper|отч[её]т\s+о\s+ниокр|отч[её]т\s+о\s+нир|отч[её]т\s+по|препринт|preprint|policy\s+brief|annual\s+report|white\s+paper|аналитический\s+(?:доклад|отчет)|occasional\s+paper|tech\.\s+rep)\b",
+    r"\b(?:working\s+paper|technical\s+report|research\s+report|discussion\s+paper|отч[её]т\s+о\s+ниокр|отч[её]т\s+о\s+нир|отч[её]т\s+по|препринт|preprint|policy\s+brief|annual\s+report|white\s+paper|аналитический\s+(?:доклад|отчет)|occasional\s+paper|tech\.\s+rep)(?!\w)",
     re.IGNORECASE,
 )
 DATASET = re.compile(r"\[?\b(?:data\s?set|база\s+данных|набор\s+данных)\b\]?", re.IGNORECASE)
@@ -49,7 +49,7 @@ STANDARD = re.compile(
     re.IGNORECASE,
 )
 PATENT = re.compile(
-    r"(?:\bпат(?:ент|\.)?\s+(?:РФ\s+|на\s+изобретение\s+)?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
+    r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:РФ\s+|на\s+изобретение\s+)?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
     re.IGNORECASE,
 )
 

@@ -107,6 +107,13 @@ def settle_language(draft: Draft) -> None:
         if draft.get("language") == "ru" and transliterated(draft.get("title") or ""):
             draft.custom["transliterated"] = True
         return
+    if "title-translation" in draft.custom and transliterated(
+        f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
+    ):
+        first = draft.fields["title" if draft.has("title") else "container_title"]
+        draft.custom["transliterated"] = True
+        draft.put("language", "ru", first.start, first.end, 0.9)
+        return
     for name in ("title", "container_title", "archive"):
         field = draft.fields.get(name)
         if field is None:

@@ -10,7 +10,7 @@ from ssylka.parsers.sheet import trim
 
 _GENRE = (
     r"(?:Федеральный\s+конституционный\s+закон|Федеральный\s+закон|Федер\.\s+закон|ФЗ|Закон|Указ|Постановление|Распоряжение|Приказ|Декрет|Директива|Конституция|Решение|Определение|Резолюция|Инструкция|Письмо|"
-    r"Кодекс|Положение|Регламент|Декларация|Манифест|Именной\s+указ|Циркуляр|Закон\s+РФ|Пленум\w*|Постанова|Наказ|Дэкрэт|[А-ЯЁ][а-яё-]+(?:\s[а-яё-]+){0,2}\s+кодекс|Основы\s+законодательства|Концепция|Стратегия|Доктрина|Государственная\s+программа)"
+    r"Кодекс|Положение|Регламент|Декларация|Манифест|Именной\s+указ|Циркуляр|Закон\s+РФ|Пленум\w*|Постанова|Наказ|Дэкрэт|[А-ЯЁ][а-яё-]+(?:\s[а-яё-]+){0,2}\s+кодекс|Основы\s+законодательства|Концепция|Стратегия|Доктрина|Государственная\s+программа|(?:Апелляционное|Кассационное)\s+определение|Модельный\s+закон)"
 )
 _HEADING = re.compile(
     r"(?:Российская\s+Федерация|РФ|СССР|Россия)\.\s+(?:Законы|Президент|Правительство|Министерство[^.]{0,80}|Конституционный Суд|Верховный Суд)\.\s+"
@@ -104,9 +104,20 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
         if mask[left - 1] == "«" and mask.count("«", left, right) > mask.count("»", left, right):
             draft.put("title", draft.sheet.value(left, right + 1), left, right + 1)
     else:
-        draft.take("title", start, end)
+        approved = _APPROVED.search(mask, start, end)
+        if _NAMED.match(opening["genre"]):
+            # "Концепция …": the word is part of the name.
+            draft.fields.pop("genre", None)
+            draft.fields.pop("authority", None)
+        draft.take("title", *trim(mask, start, approved.start() if approved else end))
     draft.type = "legislation"
     return True
+
+
+_NAMED = re.compile(
+    r"Концепция|Стратегия|Доктрина|Государственная|Положение|Регламент|Декларация|Основы", re.IGNORECASE
+)
+_APPROVED = re.compile(r"\s*\(\s*(?:утв|принят|одобр|введен)", re.IGNORECASE)
 
 
 def _authority(draft: Draft, words: str, start: int, end: int) -> None:

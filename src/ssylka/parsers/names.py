@@ -23,7 +23,7 @@ _PLAIN = re.compile(
     r"(?P<particle>\s(?:де|фон|ван|дер|ди|да|дю|von|van|de|der|di|du)(?=[.,;]))?"
 )
 _COMMA = re.compile(
-    rf"(?P<family>{_PARTICLE}{{0,3}}{_WORD}(?:\s(?:{_PARTICLE}{{0,3}}{_WORD})){{0,2}}),\s{{0,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,\s(?:Jr|Sr|II|III|IV)\b\.?)?(?P<particle>\s(?:von|van|de|der|van der|de la|da|di)\b)?"
+    rf"(?P<family>{_PARTICLE}{{0,3}}{_WORD}(?:\s(?:{_PARTICLE}{{0,3}}{_WORD})){{0,2}}),\s{{0,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,\s(?:Jr|Sr|II|III|IV)\b\.?)?(?P<particle>\s(?:v[ao]n de[rn]|von|van|de la|de|der|da|di)\b)?"
 )
 _TIGHT = re.compile(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),?\s(?P<given>(?:[{UP}][a-zа-я]?){{1,3}})(?=[.,;:]|\s(?:and|и|et)\s|\set al|$|\s?\()"
@@ -263,8 +263,8 @@ def direct(text: str) -> tuple[Name, ...]:
     for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
         words = piece.strip(" .,;:()[]–—-")
-        if not words:
-            continue
+        if not words or (words.isupper() and "." not in words and len(words) < 12):
+            continue  # "ИС РАН" is a body
         match = _DIRECT.fullmatch(words) or _DIRECT_ONLY.match(words)
         if match:
             people.append(make(match["family"], match["given"]))

@@ -9,9 +9,9 @@ from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
-_HINT = re.compile(r"[Пп]ат|[Pp]at|[Аа]\.\s?с\.|[Аа]вт|заявл")
+_HINT = re.compile(r"для ЭВМ|[Пп]ат|[Pp]at|[Аа]\.\s?с\.|[Аа]вт|заявл")
 _KIND = re.compile(
-    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
+    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]вид(?:етельство|\.)\s+о\s+(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+программы\s+для\s+ЭВМ|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
     r"\s*(?:на\s+изобретение\s+)?(?P<country>RU|SU|US|EP|WO|РФ|СССР|Рос(?:сийская|\.)\s+Федерация)?\s*(?:№|No\.?|N)?\s?(?P<number>\d[\d,/ ]{3,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
 )
 _PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
@@ -75,7 +75,7 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     extent = _EXTENT.search(mask, after, end)
     if extent:
         draft.put("number_of_pages", extent["count"], *extent.span("count"))
-    draft.type = "patent"
+    draft.type = "software" if "программы" in head["kind"] else "patent"
     draft.doubt(0.9)
     return draft.has("title")
 

@@ -18,6 +18,8 @@ _LABEL_WORDS = (
     "ispr dop pererab рэд рэдкал гал редкол англ фр нем ит исп лат яз греч далее текст непосредственный электронный авторы"
 )
 _LABELS = frozenset(_LABEL_WORDS.split())
+_INITIAL = re.compile(r"\b([^\W\d_])\.")
+_SLASH = " / "
 _ROMAN = re.compile(r"[IVXLCМХivxlc]+")
 
 
@@ -29,24 +31,18 @@ def residue(draft: Draft) -> int:
         for name, field in draft.fields.items()
         if field.end > field.start
     )
-    told = _told(draft)
-    count, index = 0, 0
-    for word in _WORD.finditer(sheet.struck):
-        while index < len(spans) and spans[index][1] <= word.start():
-            index += 1
-        # Fields may overlap: any of the next few may hold the word.
-        if any(start < word.end() and word.start() < end for start, end in spans[index : index + 3]):
-            continue
-        low = word.group().casefold()
-        if (
-            len(low) == 1
-            or low in _LABELS
-            or low in told
-            or low in classes()
-            or _ROMAN.fullmatch(word.group()) is not None
-        ):
-            continue
-        count += 1
+    told: frozenset[str] | None = None
+    count, position = 0, 0
+    for start, end in [*spans, (len(sheet.struck), len(sheet.struck))]:
+        # Only what stands between the fields is looked at.
+        for word in _WORD.findall(sheet.struck, position, start) if start > position else ():
+            low = word.casefold()
+            if (len(low) == 1 and low.isalpha()) or low in _LABELS or low in classes() or _ROMAN.fullmatch(word):
+                continue
+            told = _told(draft) if told is None else told
+            # "Бек, У. … / Ульрих Бек": the initial of one is the given name of the other.
+            count += low not in told and not (f"{low[0]}." in told and word.istitle() and _SLASH in sheet.text)
+        position = max(position, end)
     return count
 
 
@@ -57,6 +53,7 @@ def _told(draft: Draft) -> frozenset[str]:
         for person in draft.get(name):
             for part in (person.family, person.given, person.literal):
                 words.update(found.group().casefold() for found in _WORD.finditer(part or ""))
+            words.update(f"{initial.casefold()}." for initial in _INITIAL.findall(person.given or ""))
     for value in draft.custom.values():
         if isinstance(value, str):
             words.update(found.group().casefold() for found in _WORD.finditer(value))

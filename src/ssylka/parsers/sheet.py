@@ -14,7 +14,7 @@ _FLAT = {
 _FLAT |= dict.fromkeys(range(8192, 8204), " ") | {ord("…"): "…", ord("″"): "”", ord("‟"): "“"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s{2,}")
-_SEAM = re.compile(r"\s{2,}|(?<=\w[\w»)\]])\.[–—-](?=[A-ZА-ЯЁ0-9№])")
+_SEAM = re.compile(r"\s{2,}|(?<=\w[\w»)\]])(?<!\bоб)\.[–—-](?=[A-ZА-ЯЁ0-9№])")
 _EDGE_LEFT = " .,;:)/|–—−-"
 _EDGE_RIGHT = " .,;:/|–—−-"
 _CLOSERS = {")": "(", "]": "[", "»": "«", "”": "“", "}": "{"}

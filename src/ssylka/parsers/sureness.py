@@ -49,6 +49,7 @@ _IMPRINT_WORDS = re.compile(
     r"|^[А-ЯЁA-Z]{2,6}\s[–—]\s",
     re.IGNORECASE,
 )
+_IMPRINT_HINT = re.compile(r"\d|:|\s[–—]\s")
 _REGULAR = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ина|ына|ий|ая|ко|ых|их|ov|ev|in|yn|ova|eva|ina|ij|iy|aja|aya|ko)$")
 _EXTENT = re.compile(r"\d\s?(?:p|s|pp|с)\b")
 _SPLIT_PLACE = re.compile(r"[а-яёa-z]{3,}\s?\.|\d")
@@ -63,7 +64,7 @@ def _odd_title(draft: Draft) -> bool:
         or " / " in title
         or title.count("[") != title.count("]")
         or title.count("(") != title.count(")")
-        or bool(_IMPRINT_WORDS.search(title))
+        or (_IMPRINT_HINT.search(title) is not None and _IMPRINT_WORDS.search(title) is not None)
     )
 
 

@@ -75,6 +75,8 @@ def _place(text: str) -> str:
 
 def _publisher(text: str) -> str:
     kept = _clean(text)
+    if kept[:1] in "([" and kept.count("(") + kept.count("[") > kept.count(")") + kept.count("]"):
+        kept = kept[1:].strip()
     name = _unwrap(kept)
     return name + "." if kept.endswith(".") and name.rpartition(" ")[2] in {"Inc", "Ltd", "Co", "Corp"} else name
 
@@ -90,7 +92,7 @@ _TEXTS: dict[str, tuple[str, Callable[[str], str | None]]] = {
     "publisher": ("publisher", _publisher),
     "location": ("publisher-place", _place),
     "genre": ("genre", _unwrap),
-    "edition": ("edition", _unwrap),
+    "edition": ("edition", _publisher),
     "note": ("note", _unwrap),
 }
 
@@ -119,10 +121,19 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
             _date(piece, segment, result, origins)
         elif segment.label in {"doi", "url"}:
             _link(piece, segment, result, origins)
-    # a book that nothing stands in is itself the work
-    if "title" not in result and "container-title" in result and origins["container-title"].label == "book":
+    # what nothing stands in is itself the work: a book, or whatever has a publisher and no numbers
+    if (
+        "title" not in result
+        and "container-title" in result
+        and (
+            origins["container-title"].label == "book"
+            or ("publisher" in result and not result.keys() & {"volume", "issue", "page"})
+        )
+    ):
         result["title"] = result.pop("container-title")
         origins["title"] = origins.pop("container-title")
+    _title_behind_author(result, origins, text)
+    _volume_behind_journal(result, origins, text)
     if not result.keys() & {"title", "container-title", "volume", "page"} and "author" in origins:
         # no work without a name: what looks like a person is the name of a site, a dictionary, a law
         alone = text[origins["author"].start : origins["author"].end]
@@ -138,6 +149,42 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
         del result["note"]
     result["type"] = kind(result, {segment.label for segment in found}, text)
     return result, origins
+
+
+_AUTHOR_AND_TITLE = re.compile(
+    r"(?P<who>[^\W\d_a-z][\w'’-]+,\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]+,(?:\s?[^\W\d_a-z]\.)+)\s(?P<title>[^\W\d_a-z][^,.;:]{3,80})\.?"
+)
+
+
+def _title_behind_author(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
+    """Give a short title back that was taken for part of the only author's name: "Said, Edward W. Orientalism"."""
+    if "title" in fields or "container-title" in fields or "author" not in origins:
+        return
+    segment = origins["author"]
+    match = _AUTHOR_AND_TITLE.fullmatch(text[segment.start : segment.end])
+    if match:
+        people, _ = names(match["who"])
+        fields["author"], fields["title"] = people, match["title"]
+        origins["title"] = segment._replace(start=segment.start + match.start("title"))
+        origins["author"] = segment._replace(end=segment.start + match.end("who"))
+
+
+_NUMBER_BEHIND = re.compile(r"(?P<name>.*[^\W\d_].*?)\s(?P<volume>\d{1,4})")
+
+
+def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
+    """Take the volume off a journal before the brackets of its issue: "Proceedings of the IEEE 77(2)"."""
+    if "volume" in fields or "container-title" not in fields or not fields.keys() & {"issue", "page"}:
+        return
+    segment = origins["container-title"]
+    match = _NUMBER_BEHIND.fullmatch(str(fields["container-title"]))
+    if (
+        match
+        and text[segment.end : segment.end + 1] in {"(", ":"}
+        and not text[segment.end : segment.end + 6].startswith("(19")
+    ):
+        fields["container-title"], fields["volume"] = match["name"], match["volume"]
+        origins["volume"] = segment._replace(start=segment.end - len(match["volume"]))
 
 
 _ORDINAL = re.compile(

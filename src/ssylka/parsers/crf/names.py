@@ -127,7 +127,14 @@ def _whole(text: str) -> CslName:
 
 
 def _particles(name: CslName) -> CslName:
-    """Move particles in lower case before the family name into their own field."""
+    """Move particles in lower case, before the family name or behind the given ("Berg, A. van der"), into their own field."""
+    given = name.get("given", "").split()
+    kept = len(given)
+    while kept > 1 and given[kept - 1] in _PARTICLES:
+        kept -= 1
+    if kept < len(given):
+        name["non-dropping-particle"] = " ".join(given[kept:])
+        name["given"] = " ".join(given[:kept])
     words = name.get("family", "").split()
     cut = 0
     while cut < len(words) - 1 and words[cut].lower() in _PARTICLES and words[cut].islower():
