@@ -76,6 +76,36 @@ _CHANGED += (
         "Goodfellow, I., Bengio, Y., & Courville, A. (2016). Deep learning. MIT Press. http://www.deeplearningbook.org",
     ),
     (
+        "a court case",
+        "Brown v. Board of Education, 347 U.S. 483 (1954). https://www.oyez.org/cases/1940-1955/347us483",
+        "apa",
+        "Brown v. Board of Education, 347 U.S. 483 (1954). https://www.oyez.org/cases/1940-1955/347us483",
+    ),
+    (
+        "a court of appeals",
+        "Daubert v. Merrell Dow Pharmaceuticals, Inc., 951 F.2d 1128 (9th Cir. 1991).",
+        "apa",
+        "Daubert v. Merrell Dow Pharmaceuticals, Inc., 951 F.2d 1128 (9th Cir. 1991).",
+    ),
+    (
+        "a body whose name has an and, the extent of a book",
+        (
+            "US Department of Health and Human Services. Physical activity guidelines for Americans. 2nd ed. "
+            "Washington (DC): HHS; 2018. 118 p."
+        ),
+        "gost-r-7-0-5-2008",
+        (
+            "US Department of Health and Human Services. Physical activity guidelines for Americans. 2nd ed. "
+            "Washington (DC) : HHS, 2018. 118 p."
+        ),
+    ),
+    (
+        "the designation of an international standard",
+        "ISO/IEC 27001:2013. Information technology — Security techniques. Geneva: ISO, 2013.",
+        "gost-r-7-0-5-2008",
+        "ISO/IEC 27001:2013. Information technology — Security techniques. Geneva : ISO, 2013.",
+    ),
+    (
         "the places of a book end at the colon",
         _IEEE_BOOK,
         "gost-r-7-0-5-2008",

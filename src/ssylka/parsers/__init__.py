@@ -4,6 +4,7 @@ from ssylka.model import Citation, Name, Reference
 from ssylka.parsers.apa import parse_apa
 from ssylka.parsers.back import link_back, settle_languages
 from ssylka.parsers.backward import parse_backward
+from ssylka.parsers.bluebook import parse_bluebook
 from ssylka.parsers.crosscheck import choose, decisive
 from ssylka.parsers.draft import Draft, finish
 from ssylka.parsers.gost import parse_gost
@@ -19,6 +20,7 @@ from ssylka.parsers.vancouver import parse_vancouver
 
 PARSERS: dict[str, Parser] = {
     "backward": parse_backward,  # "Там же": nothing else can read it
+    "bluebook": parse_bluebook,  # "A v. B, 1 U.S. 2 (1990)": nothing else looks like it
     "gost": parse_gost,  # "//", ". –", "М. : Наука": marks that no other convention has
     "apa": parse_apa,  # a date in brackets behind the author
     "vancouver": parse_vancouver,  # journal and numbers behind full stops

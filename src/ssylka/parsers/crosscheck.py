@@ -30,7 +30,7 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
     Cyrillic, " // ", a language note, an EDN, "publ.", a shelfmark, a translation in brackets, transliterated Russian:
     the model has seen next to nothing of these.
     """
-    if draft.parser == "backward":
+    if draft.parser in {"backward", "bluebook"}:
         return True
     if mostly_cyrillic(sheet.text):
         return draft.sure >= _LEAST_CYRILLIC

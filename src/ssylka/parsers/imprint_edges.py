@@ -2,7 +2,7 @@
 
 import re
 
-from ssylka.parsers import names
+from ssylka.parsers import kinds, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import edition
@@ -20,6 +20,7 @@ _BARE_EDITION = re.compile(r"(?:Aufl(?:age|\.)?|Ausg(?:abe|\.)?)")
 
 
 _EDITION_WORD = re.compile(r"\.?\s*(?:\bedn?\b\.?|\bedition\b|\bизд\b\.?)")
+_COUNTED = re.compile(r"\s?(?:pp?|pages|S|Seiten|с)\b\.?(?!\s?\d)")
 # IEEE: "I. Goodfellow, Y. Bengio, and A. Courville, Deep Learning. Cambridge, …" (IEEE Reference Guide, "Books").
 _DIRECT = r"(?:[A-ZÀ-ÞА-ЯЁ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|di|la|le|ter) ){0,3}[A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{2,30})?"
 _HEADING = re.compile(rf"(?P<people>{_DIRECT}(?:,? and {_DIRECT}|, {_DIRECT}){{0,30}}),\s+(?=[A-ZÀ-ÞА-ЯЁ\d“\"][^.])")
@@ -30,6 +31,8 @@ def settle_imprint(draft: Draft) -> None:
     _heading(draft)
     _edition(draft)
     _university(draft)
+    _extent(draft)
+    _standard(draft)
     place, publisher = draft.fields.get("publisher_place"), draft.fields.get("publisher")
     if place is None or publisher is None or place.end > publisher.start:
         return
@@ -62,6 +65,27 @@ def _university(draft: Draft) -> None:
     if comma > 0 and not draft.sheet.mask[publisher.end : place.start].strip(" ."):
         draft.take("publisher", publisher.start, comma, publisher.sure)
         draft.take("publisher_place", *trim(draft.sheet.mask, comma + 1, place.end), place.sure)
+
+
+def _extent(draft: Draft) -> None:
+    """ "118 p." is how many pages a book has, "p. 118" one of them."""
+    page = draft.fields.get("page")
+    if page is None or draft.type != "book" or not str(page.value).isdigit():
+        return
+    if _COUNTED.match(draft.sheet.mask, page.end) or _COUNTED.search(draft.sheet.mask, page.start, page.end):
+        draft.fields.setdefault("number_of_pages", page)
+
+
+def _standard(draft: Draft) -> None:
+    """The designation of a standard before its name belongs to the title, as in "ГОСТ 7.32-2017. Отчет …"."""
+    title, mask = draft.fields.get("title"), draft.sheet.mask
+    start = len(mask) - len(mask.lstrip())
+    if title is None or not kinds.STANDARD.match(mask[start : start + 40]) or draft.has("author", "editor"):
+        return
+    if 4 < title.start - start < 40:
+        draft.take("title", *trim(mask, start, title.end), title.sure)
+        draft.fields.pop("note", None)
+    draft.type = "standard"
 
 
 def _edition(draft: Draft) -> None:

@@ -266,6 +266,13 @@ def _accessed(sheet: Sheet) -> None:
             if word.startswith(("дата", "(дата")):
                 sheet.marks.add("gost")
             sheet.strike(start, match.end())
+    web = _WEB.search(sheet.mask) if "Web." in sheet.mask else None
+    if web and "accessed" not in sheet.fields and _set_accessed(sheet, web):
+        sheet.strike(*web.span())
+
+
+# The medium and the day of the visit at the end (MLA Handbook, 7th edition, 5.6).
+_WEB = re.compile(rf"(?<=[.,)] )Web\.\s+(?P<date>{DATE})\.?\s*+$")
 
 
 def _isbn_valid(digits: str) -> bool:

@@ -212,6 +212,8 @@ def prepare(item: Item, convention: Convention, *, key: str, list_language: str,
     for numeric in ("page", "issue", "volume"):
         if numeric in data:
             data[numeric] = _RANGE.sub(convention.dash if numeric == "page" else "–", str(data[numeric]))
+    if item.type == "book" and "page" in data and data["page"] == data.get("number-of-pages"):
+        del data["page"]  # "118 p." is what the book has, not what is cited of it
     repeats = "back-reference" in item.custom
     if ("page" not in data or repeats) and item.type in _PARTS and item.custom.get("locator-label", "page") == "page":
         # Of a part whose pages nobody tells, the cited page is better than none; of one named again, it is what counts.
