@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DIGITS = re.compile(r"\d+")
-_EXPAND = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "z\uffffz", "ı": "i\uffff"})
+_EXPAND = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "z\uffffz", "ı": "i\uffff"}
+)
 # Letters that stand for themselves although Unicode decomposes them; each sorts right after its base.
 _LETTERS = {"й": "и\uffff", "ї": "і\uffff", "ў": "у\uffff", "ѓ": "г\uffff", "ќ": "к\uffff"}
 _POINTS = re.compile(r"[^\w\s$+<=>|~^`\uffff]+|_+")
