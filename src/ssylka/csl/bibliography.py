@@ -79,14 +79,16 @@ class BibliographyWriter:
 
     def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
         style, layout = self._style(entry)
-        if any(type(piece) is str and piece for piece in pieces):
+        if plain(pieces):
             return finish(_with_affixes(pieces, layout), style.typography)
         if style.cites_numbers:
             return [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
         return None
 
     def _style(self, entry: Entry) -> tuple[Compiled, Layout]:
-        style = self.style if self.compiled_for is None else self.compiled_for(entry)
+        if self.compiled_for is None:
+            return self.style, self.layout
+        style = self.compiled_for(entry)
         layout = style.bibliography
         assert layout is not None
         return style, layout
