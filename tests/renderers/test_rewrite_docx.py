@@ -319,3 +319,64 @@ def test_a_file_of_python_docx_is_rewritten() -> None:
     assert lines(new) == ["Asia", "So it is (Smith, 2012)", "References", JONES_APA, SMITH_APA]
     again = docx.Document(io.BytesIO(data))
     assert [each.style.name for each in again.paragraphs[-2:] if each.style] == ["List Number", "List Number"]
+
+
+TWINS = """# Статья
+
+Политика АСЕАН описана подробно [1, с. 15; 3]. Это [2].
+
+## Список литературы
+
+1. Малетин Н. П. АСЕАН: четыре десятилетия развития. М.: МГИМО-Университет, 2007. 324 с.
+2. Jones L. ASEAN intervention in Cambodia // The Pacific Review. 2007. Vol. 20. No. 4. P. 523–550.
+3. Канаев Е. А. Россия и АСЕАН // Юго-Восточная Азия: актуальные проблемы развития. 2016. № 30. С. 54–62.
+
+## References
+
+1. Maletin N. P. ASEAN: chetyre desyatiletiya razvitiya. Moscow, MGIMO-Universitet, 2007, 324 p. (In Russ.)
+2. Jones L. ASEAN intervention in Cambodia. The Pacific Review, 2007, vol. 20, no. 4, pp. 523–550.
+3. Kanaev E. A. Rossiya i ASEAN. Yugo-Vostochnaya Aziya: aktual'nye problemy razvitiya, 2016, no. 30, pp. 54–62. (In Russ.)
+"""
+
+
+@pytest.mark.parametrize("form", ["docx", "md"])
+@pytest.mark.parametrize(
+    ("style", "text", "russian", "latin"),
+    [
+        pytest.param(
+            NUMERIC,
+            "Политика АСЕАН описана подробно [1, с. 15; 2]. Это [3].",
+            ["1. Малетин", "2. Канаев", "3. Jones"],
+            ["1. Maletin", "2. Kanaev", "3. Jones"],
+            id="both lists are numbered alike, in the order of citation",
+        ),
+        pytest.param(
+            "apa",
+            "Политика АСЕАН описана подробно (Канаев, 2016; Малетин, 2007, p. 15). Это (Jones, 2007).",
+            ["Jones, L.", "Канаев, Е.", "Малетин, Н."],
+            ["Jones, L.", "Kanaev, E.", "Maletin, N."],
+            id="each list is sorted by itself, and a Russian text cites the Russian one",
+        ),
+        pytest.param(
+            "rudn",
+            "Политика АСЕАН описана подробно (Малетин, 2007, p. 15; Канаев, 2016). Это (Jones, 2007).",
+            ["Канаев Е. А.", "Малетин Н. П.", "Jones L."],
+            ["Jones, L.", "Kanaev, E.", "Maletin, N."],
+            id="each list has the style of its alphabet",
+        ),
+    ],
+)
+def test_both_lists_of_a_russian_journal(
+    style: str, text: str, russian: list[str], latin: list[str], form: str
+) -> None:
+    if form == "docx":
+        blocks = [line for line in TWINS.splitlines() if line]
+        body = [p(line.lstrip("# "), style="1" if line.startswith("#") else "") for line in blocks]
+        written = lines(rewritten(word_file(*body), style)[1])
+    else:
+        result = rewrite_bytes(TWINS.encode(), name="a.md", style=style)
+        written = [line.lstrip("# ").replace("*", "") for line in result.text.splitlines() if line]
+    assert written[1] == text
+    assert [entry.startswith(start) for entry, start in zip(written[3:6], russian, strict=True)] == [True] * 3, written
+    assert written[6] == "References"
+    assert [entry.startswith(start) for entry, start in zip(written[7:], latin, strict=True)] == [True] * 3, written

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ssylka.model import Piece
     from ssylka.ooxml import Package, Paragraph, Story
     from ssylka.ooxml.changing import Changing
-    from ssylka.renderers.revision import Revising
+    from ssylka.renderers.revision import NewList
 
 _INDENT = "567"
 """One centimetre in twentieths of a point, as our own DOCX files have it."""
@@ -40,11 +40,13 @@ class _Home(NamedTuple):
 
 
 class ReferenceList:
-    """The list of an article that is being changed."""
+    """A list of an article that is being changed."""
 
-    def __init__(self, package: Package, story: Story, changing: Changing, revising: Revising, *, links: bool) -> None:
-        self.package, self.story, self.changing, self.revising = package, story, changing, revising
-        self.entries = revising.revision.entries
+    def __init__(
+        self, package: Package, story: Story, changing: Changing, new: NewList, *, hanging: bool, links: bool
+    ) -> None:
+        self.package, self.story, self.changing, self.new = package, story, changing, new
+        self.entries, self.hanging = new.entries, hanging
         self.builder = Builder(package, package.main, story.styles, links=links)
         self.homes = self._homes()
         numbers = [_NUMBER.match(entry.text) for entry in self.entries]
@@ -63,7 +65,7 @@ class ReferenceList:
             self._in_paragraphs()
 
     def _homes(self) -> list[_Home]:
-        entries = [r for r in self.revising.references if r.citation.kind == "entry" and r.understood]
+        entries = self.new.old
         blocks = Counter(r.citation.block for r in entries)
         inside: dict[int, list[Paragraph]] = {}
         for paragraph in self.story.paragraphs:
@@ -88,15 +90,8 @@ class ReferenceList:
 
     def _own_homes(self) -> list[_Home | None]:
         """For each entry of the new list the paragraph that it had."""
-        works = self.revising.works
-        by_work: dict[int, _Home] = {}
-        for home in self.homes:
-            if home.alone:
-                by_work.setdefault(works.number[home.citation], home)
-        ids: dict[str, list[int]] = {}
-        for number, item in enumerate(works.items):
-            ids.setdefault(item.id or "", []).append(number)
-        return [by_work.get(ids[entry.id].pop(0)) if ids.get(entry.id) else None for entry in self.entries]
+        by_citation = {home.citation: home for home in self.homes if home.alone}
+        return [by_citation.get(origin or "") for origin in self.new.origins]
 
     def _in_paragraphs(self) -> None:
         own = self._own_homes()
@@ -263,7 +258,7 @@ class ReferenceList:
         properties = child(paragraph, "pPr")
         automatic = self._automatic(properties)
         unnumbered = automatic and not self.numbered
-        hanging = self.revising.plan.style.hanging_indent and not self.numbered
+        hanging = self.hanging and not self.numbered
         indent = self.story.styles.paragraph(properties, "ind")
         has = indent is not None and (attr(indent, "hanging") or "0") not in {"0", ""}
         if not unnumbered and not (hanging and not has):

@@ -54,9 +54,11 @@ class _Docx:
                 f"{self.revising.document.name} is not the file that was read", "Read it again, then rewrite it."
             )
         # The list before the text: later places first, so that earlier ones stay right.
-        if self.revision.entries:
-            listed = ReferenceList(self.package, self.story, self.changing, self.revising, links=self.links)
-            listed.write(heading)
+        hanging = self.revising.plan.style.hanging_indent
+        for new in self.revision.lists:
+            ReferenceList(self.package, self.story, self.changing, new, hanging=hanging, links=self.links).write(
+                heading
+            )
             self.package.changed(self.package.main)
         self._drop_typed_notes()
         for change in reversed(_apart(self.revision.changes)):
