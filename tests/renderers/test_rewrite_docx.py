@@ -32,6 +32,8 @@ SMITH_APA = "Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 4
 JONES_GOST = "Jones L. ASEAN intervention in Cambodia. Routledge, 2007."
 SMITH_GOST = "Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12, no. 3. P. 44–59."
 NUMERIC = "gost-r-7-0-5-2008-numeric"
+LONG = "The policy of the region has been described by many authors in many countries over the last decades, and well."
+RAISED = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>{}</w:t></w:r>"
 TAB = "<w:r><w:t>{}.</w:t><w:tab/></w:r>"
 
 
@@ -120,6 +122,39 @@ TAB = "<w:r><w:t>{}.</w:t><w:tab/></w:r>"
             NUMERIC,
             ["Old [1].", "References", f"1. {SMITH_GOST}", f"2. {JONES_GOST}"],
             id="a tracked insertion counts, a deletion does not",
+        ),
+        pytest.param(
+            [p("A (Smith, 2012)."), p("References", style="1"), JONES, p("Smith, J. (2012). Power in Asia. ", i("Journal of Asian Studies"), ","), p("12(3), 44-59."), p("Authors", style="1")],
+            NUMERIC,
+            ["A [1].", "References", f"1. {SMITH_GOST}", f"2. {JONES_GOST}", "Authors"],
+            id="an entry that is cut into two paragraphs becomes one",
+        ),
+        pytest.param(
+            [p("A (Smith, 2012)."), p("References", style="1"),
+             p(SMITH[5:-6], "<w:r><w:br/></w:r>", JONES[5:-6]), p("Authors", style="1")],
+            "apa",
+            ["A (Smith, 2012).", "References", JONES_APA, SMITH_APA, "Authors"],
+            id="a list in one paragraph with line ends becomes paragraphs",
+        ),
+        pytest.param(
+            [p(LONG, RAISED.format(1), " Not always.", RAISED.format(2)), p("Notes", style="1"),
+             p("Jones L. ASEAN intervention in Cambodia. Routledge, 2007. P. 5.", properties=numbered(1)),
+             p("Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12. No 3. P. 44-59.", properties=numbered(1)),
+             p("About the author", style="1"), p("He is a reader.")],
+            "apa",
+            [LONG[:-1] + " (Jones, 2007, p. 5). Not always (Smith, 2012).", "References", JONES_APA, SMITH_APA,
+             "About the author", "He is a reader."],
+            id="notes that are typed go with their heading, and the list stands there",
+        ),
+        pytest.param(
+            [p(LONG, RAISED.format(1), " Not always.", RAISED.format(2)), p("Notes", style="1"),
+             p("Jones L. ASEAN intervention in Cambodia. Routledge, 2007. P. 5.", properties=numbered(1)),
+             p("Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12. No 3. P. 44-59.", properties=numbered(1)),
+             p("About the author", style="1"), p("He is a reader.")],
+            "rudn",
+            [LONG + "[^1] Not always.[^2]", "About the author", "He is a reader.",
+             "[^1]: Jones L. ASEAN intervention in Cambodia. Routledge, 2007. P. 5.", "[^2]: Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12, no. 3. P. 44–59."],
+            id="notes that are typed become notes of Word",
         ),
         pytest.param(
             [p("A (Smith, 2012)."), p("References", style="1"),
