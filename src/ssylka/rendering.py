@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssylka.errors import InputError
-from ssylka.model import Bibliography, Case, Document, Item, Reference
+from ssylka.model import Bibliography, Case, Document, Item, Mark, Reference
 from ssylka.pipeline import as_reference, load_bytes, no_reference, read, read_bytes, understand
 
 if TYPE_CHECKING:
@@ -99,17 +99,12 @@ def rewrite(
         InputError: not readable, no text format, or without any reference.
         StyleError: no such style, or an invalid one.
     """
-    from ssylka.renderers import rewrite_article
-
     document = source if isinstance(source, Document) else read(source)
     if document.format == "docx":
         raise InputError(
             f"{document.name} is a Word file, not text", "Use ssylka.rewrite_docx, which gives a Word file."
         )
-    case = _one_list(_understood(document), style)
-    return rewrite_article(
-        case.document, case.references, case.marks, style, language=language, engine=engine, nbsp=nbsp
-    ).text
+    return _rewritten(document, style=style, language=language, engine=engine, nbsp=nbsp).text
 
 
 def rewrite_docx(
@@ -159,20 +154,63 @@ def rewrite_bytes(
         InputError: not readable, a format that cannot be rewritten, or without any reference.
         StyleError: no such style, or an invalid one.
     """
+    document = read_bytes(data, name=name)
+    return _rewritten(document, style=style, language=language, engine=engine, nbsp=nbsp, data=data, links=links)
+
+
+def _rewritten(
+    document: Document,
+    *,
+    style: str,
+    language: str | None,
+    engine: str | None,
+    nbsp: bool,
+    data: bytes | None = None,
+    links: bool = True,
+) -> Rewritten:
+    from ssylka.extract import twin_lists
     from ssylka.renderers import rewrite_article
 
-    case = _one_list(_understood(read_bytes(data, name=name)), style)
+    case = _understood(document)
+    references, marks = case.references, case.marks
+    lists = twin_lists([each for each in references if each.citation.kind == "entry"])
+    second: tuple[Reference, ...] = ()
+    if lists is not None:
+        # The text cites the list in its own alphabet.
+        second = lists.latin if _is_cyrillic(document, references) else lists.russian
+        gone = {each.citation.id for each in second}
+        references = tuple(each for each in references if each.citation.id not in gone)
+        marks = tuple(_pointing(mark, gone, lists.pairs) for mark in marks)
     return rewrite_article(
-        case.document,
-        case.references,
-        case.marks,
+        document,
+        references,
+        marks,
         style,
         language=language,
         engine=engine,
         nbsp=nbsp,
+        second=second,
+        pairs=lists.pairs if lists is not None else {},
         data=data,
         links=links,
     )
+
+
+def _is_cyrillic(document: Document, references: Iterable[Reference]) -> bool:
+    """Whether most letters of the text, lists left out, are Cyrillic."""
+    lists = {each.citation.block for each in references}
+    text = "".join(block.text for number, block in enumerate(document.blocks) if number not in lists)
+    return sum("\u0400" <= letter <= "\u052f" for letter in text) * 2 > sum(letter.isalpha() for letter in text)
+
+
+def _pointing(mark: Mark, gone: set[str], pairs: Mapping[str, str]) -> Mark:
+    """A mark that points to the twins of the entries it has pointed to, each once."""
+    pointers = []
+    for pointer in mark.pointers:
+        targets = dict.fromkeys(pairs.get(each, each) if each in gone else each for each in pointer.targets)
+        kept = tuple(each for each in targets if each not in gone) or tuple(targets)
+        pointers.append(pointer.model_copy(update={"targets": kept}))
+    return mark.model_copy(update={"pointers": tuple(pointers)})
 
 
 def _understood(document: Document) -> Case:
@@ -184,32 +222,3 @@ def _understood(document: Document) -> Case:
     if not case.references:
         raise no_reference(document)
     return case
-
-
-def _one_list(case: Case, style: str) -> Case:
-    """The case of an article with twin lists (Список литературы, References) without the twin that the style is not for.
-
-    That list stays in the article as it is; marks that point to a work in both lists point to the other.
-    """
-    from ssylka.extract import one_of_twins
-    from ssylka.renderers import find_style
-
-    entries = [each for each in case.references if each.citation.kind == "entry"]
-    kept = {
-        each.citation.id
-        for each in one_of_twins(entries, "cyrillic" if find_style(style).locale.startswith("ru") else "latin")
-    }
-    dropped = {each.citation.id for each in entries} - kept
-    if not dropped:
-        return case
-    marks = []
-    for mark in case.marks:
-        pointers = []
-        for pointer in mark.pointers:
-            targets = tuple(target for target in pointer.targets if target not in dropped)
-            if not targets:
-                dropped -= set(pointer.targets)  # only that list has the work
-            pointers.append(pointer.model_copy(update={"targets": targets or pointer.targets}))
-        marks.append(mark.model_copy(update={"pointers": tuple(pointers)}))
-    references = tuple(each for each in case.references if each.citation.id not in dropped)
-    return case.model_copy(update={"references": references, "marks": tuple(marks)})

@@ -32,7 +32,7 @@ PIECES = st.one_of(
     RUNS.map(lambda run: f"<w:ins w:id='1'>{run}</w:ins>"),
     RUNS.map(lambda run: "<w:del w:id='2'>" + run.replace("w:t", "w:delText") + "</w:del>"),
     RUNS.map(lambda run: f'<w:hyperlink w:anchor="x">{run}</w:hyperlink>'),
-    TEXTS.map(lambda text: field(" REF _x ", text)),
+    TEXTS.map(lambda text: field(" REF _x ", r(text))),
     st.sampled_from([
         "<w:r><w:tab/></w:r>", "<w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>", "<w:bookmarkStart w:id='7' w:name='b'/>",
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>',

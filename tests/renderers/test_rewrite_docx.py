@@ -32,6 +32,8 @@ SMITH_APA = "Smith, J. (2012). Power in Asia. Journal of Asian Studies, 12(3), 4
 JONES_GOST = "Jones L. ASEAN intervention in Cambodia. Routledge, 2007."
 SMITH_GOST = "Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12, no. 3. P. 44–59."
 NUMERIC = "gost-r-7-0-5-2008-numeric"
+LONG = "The policy of the region has been described by many authors in many countries over the last decades, and well."
+RAISED = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>{}</w:t></w:r>"
 TAB = "<w:r><w:t>{}.</w:t><w:tab/></w:r>"
 
 
@@ -120,6 +122,39 @@ TAB = "<w:r><w:t>{}.</w:t><w:tab/></w:r>"
             NUMERIC,
             ["Old [1].", "References", f"1. {SMITH_GOST}", f"2. {JONES_GOST}"],
             id="a tracked insertion counts, a deletion does not",
+        ),
+        pytest.param(
+            [p("A (Smith, 2012)."), p("References", style="1"), JONES, p("Smith, J. (2012). Power in Asia. ", i("Journal of Asian Studies"), ","), p("12(3), 44-59."), p("Authors", style="1")],
+            NUMERIC,
+            ["A [1].", "References", f"1. {SMITH_GOST}", f"2. {JONES_GOST}", "Authors"],
+            id="an entry that is cut into two paragraphs becomes one",
+        ),
+        pytest.param(
+            [p("A (Smith, 2012)."), p("References", style="1"),
+             p(SMITH[5:-6], "<w:r><w:br/></w:r>", JONES[5:-6]), p("Authors", style="1")],
+            "apa",
+            ["A (Smith, 2012).", "References", JONES_APA, SMITH_APA, "Authors"],
+            id="a list in one paragraph with line ends becomes paragraphs",
+        ),
+        pytest.param(
+            [p(LONG, RAISED.format(1), " Not always.", RAISED.format(2)), p("Notes", style="1"),
+             p("Jones L. ASEAN intervention in Cambodia. Routledge, 2007. P. 5.", properties=numbered(1)),
+             p("Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12. No 3. P. 44-59.", properties=numbered(1)),
+             p("About the author", style="1"), p("He is a reader.")],
+            "apa",
+            [LONG[:-1] + " (Jones, 2007, p. 5). Not always (Smith, 2012).", "References", JONES_APA, SMITH_APA,
+             "About the author", "He is a reader."],
+            id="notes that are typed go with their heading, and the list stands there",
+        ),
+        pytest.param(
+            [p(LONG, RAISED.format(1), " Not always.", RAISED.format(2)), p("Notes", style="1"),
+             p("Jones L. ASEAN intervention in Cambodia. Routledge, 2007. P. 5.", properties=numbered(1)),
+             p("Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12. No 3. P. 44-59.", properties=numbered(1)),
+             p("About the author", style="1"), p("He is a reader.")],
+            "rudn",
+            [LONG + "[^1] Not always.[^2]", "About the author", "He is a reader.",
+             "[^1]: Jones L. ASEAN intervention in Cambodia. Routledge, 2007. P. 5.", "[^2]: Smith J. Power in Asia // Journal of Asian Studies. 2012. Vol. 12, no. 3. P. 44–59."],
+            id="notes that are typed become notes of Word",
         ),
         pytest.param(
             [p("A (Smith, 2012)."), p("References", style="1"),
@@ -319,3 +354,64 @@ def test_a_file_of_python_docx_is_rewritten() -> None:
     assert lines(new) == ["Asia", "So it is (Smith, 2012)", "References", JONES_APA, SMITH_APA]
     again = docx.Document(io.BytesIO(data))
     assert [each.style.name for each in again.paragraphs[-2:] if each.style] == ["List Number", "List Number"]
+
+
+TWINS = """# Статья
+
+Политика АСЕАН описана подробно [1, с. 15; 3]. Это [2].
+
+## Список литературы
+
+1. Малетин Н. П. АСЕАН: четыре десятилетия развития. М.: МГИМО-Университет, 2007. 324 с.
+2. Jones L. ASEAN intervention in Cambodia // The Pacific Review. 2007. Vol. 20. No. 4. P. 523–550.
+3. Канаев Е. А. Россия и АСЕАН // Юго-Восточная Азия: актуальные проблемы развития. 2016. № 30. С. 54–62.
+
+## References
+
+1. Maletin N. P. ASEAN: chetyre desyatiletiya razvitiya. Moscow, MGIMO-Universitet, 2007, 324 p. (In Russ.)
+2. Jones L. ASEAN intervention in Cambodia. The Pacific Review, 2007, vol. 20, no. 4, pp. 523–550.
+3. Kanaev E. A. Rossiya i ASEAN. Yugo-Vostochnaya Aziya: aktual'nye problemy razvitiya, 2016, no. 30, pp. 54–62. (In Russ.)
+"""
+
+
+@pytest.mark.parametrize("form", ["docx", "md"])
+@pytest.mark.parametrize(
+    ("style", "text", "russian", "latin"),
+    [
+        pytest.param(
+            NUMERIC,
+            "Политика АСЕАН описана подробно [1, с. 15; 2]. Это [3].",
+            ["1. Малетин", "2. Канаев", "3. Jones"],
+            ["1. Maletin", "2. Kanaev", "3. Jones"],
+            id="both lists are numbered alike, in the order of citation",
+        ),
+        pytest.param(
+            "apa",
+            "Политика АСЕАН описана подробно (Канаев, 2016; Малетин, 2007, p. 15). Это (Jones, 2007).",
+            ["Jones, L.", "Канаев, Е.", "Малетин, Н."],
+            ["Jones, L.", "Kanaev, E.", "Maletin, N."],
+            id="each list is sorted by itself, and a Russian text cites the Russian one",
+        ),
+        pytest.param(
+            "rudn",
+            "Политика АСЕАН описана подробно (Малетин, 2007, p. 15; Канаев, 2016). Это (Jones, 2007).",
+            ["Канаев Е. А.", "Малетин Н. П.", "Jones L."],
+            ["Jones, L.", "Kanaev, E.", "Maletin, N."],
+            id="each list has the style of its alphabet",
+        ),
+    ],
+)
+def test_both_lists_of_a_russian_journal(
+    style: str, text: str, russian: list[str], latin: list[str], form: str
+) -> None:
+    if form == "docx":
+        blocks = [line for line in TWINS.splitlines() if line]
+        body = [p(line.lstrip("# "), style="1" if line.startswith("#") else "") for line in blocks]
+        written = lines(rewritten(word_file(*body), style)[1])
+    else:
+        result = rewrite_bytes(TWINS.encode(), name="a.md", style=style)
+        written = [line.lstrip("# ").replace("*", "") for line in result.text.splitlines() if line]
+    assert written[1] == text
+    assert [entry.startswith(start) for entry, start in zip(written[3:6], russian, strict=True)] == [True] * 3, written
+    assert written[6] == "References"
+    assert [entry.startswith(start) for entry, start in zip(written[7:], latin, strict=True)] == [True] * 3, written

@@ -13,11 +13,11 @@ from ssylka.extract.repair import suspect
 from ssylka.extract.sections import headless, running_heads, sections, split_glued
 from ssylka.extract.selfs import selfs_of
 from ssylka.extract.ties import tie
-from ssylka.extract.twins import one_of_twins
+from ssylka.extract.twins import one_of_twins, twin_lists
 from ssylka.extract.words import squeezed
 from ssylka.model import Citation, CitationKind, Document, Extraction, Mark, Remark, Run, Span
 
-__all__ = ["cite", "extract", "one_of_twins", "tie"]
+__all__ = ["cite", "extract", "one_of_twins", "tie", "twin_lists"]
 
 
 def extract(document: Document) -> Extraction:

@@ -48,6 +48,8 @@ class Package:
         self._trees: dict[str, _Element] = {}
         self._changed: set[str] = set()
         self._new: dict[str, bytes] = {}
+        self._related: dict[str, dict[tuple[str, str], str]] = {}
+        self._taken: dict[str, set[str]] = {}
         self.main = self._main()
 
     def _main(self) -> str:
@@ -125,25 +127,32 @@ class Package:
             target: an address, or the name of a part beside it.
             outside: whether it is an address.
         """
-        known = self.relations(part)
-        for identifier, (type_, old, external) in known.items():
-            if external and outside and old == target and type_.endswith(f"/{kind}"):
-                return identifier
+        if part not in self._related:
+            ids = self.relations(part).items()
+            self._related[part] = {(t.rpartition("/")[2], old): key for key, (t, old, external) in ids if external}
+            self._taken[part] = {key for key, _ in ids}
+        known, taken = self._related[part], self._taken[part]
+        if outside and (kind, target) in known:
+            return known[kind, target]
         own = relations_of(part)
         root = self.tree(own)
         if root is None:
             self.add(own, f'<Relationships xmlns="{PACKAGE_RELATIONS[1:-1]}"/>'.encode())
             root = self.tree(own)
         assert root is not None
-        number = len(known) + 1
-        while f"rId{number}" in known:
+        number = len(taken) + 1
+        while f"rId{number}" in taken:
             number += 1
-        attributes = {"Id": f"rId{number}", "Type": RELATION + kind, "Target": target}
+        identifier = f"rId{number}"
+        taken.add(identifier)
+        attributes = {"Id": identifier, "Type": RELATION + kind, "Target": target}
         if outside:
             attributes["TargetMode"] = "External"
         root.append(root.makeelement(PACKAGE_RELATIONS + "Relationship", attributes))
         self.changed(own)
-        return f"rId{number}"
+        if outside:
+            known[kind, target] = identifier
+        return identifier
 
     def add(self, part: str, data: bytes, content_type: str | None = None) -> None:
         """A new part; with a content type where its suffix does not tell it."""

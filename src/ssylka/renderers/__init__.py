@@ -15,6 +15,7 @@ from ssylka.renderers.languages import description_script
 from ssylka.renderers.notes import Note, NoteWork, notes_of, verbatim
 from ssylka.renderers.own_csl import render_own
 from ssylka.renderers.plan import Plan, same_work
+from ssylka.renderers.revision import Second
 from ssylka.renderers.rewrite import Rewritten, rewrite
 from ssylka.renderers.romanize import SYSTEMS
 from ssylka.renderers.styles import Style, StyleRow, find_style, list_styles, own_styles, style_class
@@ -192,6 +193,8 @@ def rewrite_article(
     engine: str | Engine | None = None,
     nbsp: bool = False,
     heading: str | None = None,
+    second: Sequence[Reference] = (),
+    pairs: Mapping[str, str] = MappingProxyType({}),
     data: bytes | None = None,
     links: bool = True,
 ) -> Rewritten:
@@ -207,6 +210,8 @@ def rewrite_article(
         engine: as for `render`.
         nbsp: as for `render`.
         heading: of the list, where the article has none.
+        second: the entries of the twin of the list, the same works in the other alphabet; not among `references`.
+        pairs: id of an entry of either list → id of its twin.
         data: the bytes that the document was read from; needed for a Word file.
         links: whether addresses in a Word file are to be clickable.
 
@@ -222,4 +227,17 @@ def rewrite_article(
     plan = Plan(style, language=language, engine=chosen, nbsp=nbsp)
     companion = plan.convention.notes_style
     notes = Plan(companion, language=language, engine=chosen, nbsp=nbsp) if companion else None
-    return rewrite(document, references, marks, plan, notes=notes, heading=heading, data=data, links=links)
+    other: Second | None = None
+    if second:
+        russian = sum(description_script(each.item) == "CYRILLIC" for each in second) * 2 > len(second)
+        names = _TWINS.get(plan.style.name, (style, style))
+        first_plan, other_plan = (Plan(name, language=language, engine=chosen, nbsp=nbsp) for name in names)
+        first_plan, other_plan = (other_plan, first_plan) if russian else (first_plan, other_plan)
+        other = Second(tuple(second), pairs, first_plan, other_plan)
+    return rewrite(
+        document, references, marks, plan, notes=notes, heading=heading, second=other, data=data, links=links
+    )
+
+
+_TWINS = {"rudn": ("rudn-ru", "rudn"), "rudn-ru": ("rudn-ru", "rudn")}
+"""Style → the styles of the Russian list and of its twin in Latin letters, where they are not the same."""

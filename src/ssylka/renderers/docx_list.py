@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ssylka.model import Piece
+    from ssylka.model import Piece, Reference
     from ssylka.ooxml import Package, Paragraph, Story
     from ssylka.ooxml.changing import Changing
-    from ssylka.renderers.revision import Revising
+    from ssylka.renderers.revision import NewList
 
 _INDENT = "567"
 """One centimetre in twentieths of a point, as our own DOCX files have it."""
@@ -30,31 +30,42 @@ _TYPED_TAB = re.compile(r"\s*[\[(]?\d+[\])]?\.?\s*\t")
 
 
 class _Home(NamedTuple):
-    """The paragraph of one entry, which it has for itself, or a stretch of a paragraph that it shares."""
+    """The paragraph of one entry, which it has for itself, or a stretch of a paragraph that it shares.
+
+    `rest`: further paragraphs that it goes on in.
+    """
 
     citation: str
     paragraph: Paragraph
     start: int
     end: int
     alone: bool
+    rest: tuple[Paragraph, ...] = ()
 
 
 class ReferenceList:
-    """The list of an article that is being changed."""
+    """A list of an article that is being changed."""
 
-    def __init__(self, package: Package, story: Story, changing: Changing, revising: Revising, *, links: bool) -> None:
-        self.package, self.story, self.changing, self.revising = package, story, changing, revising
-        self.entries = revising.revision.entries
+    def __init__(
+        self, package: Package, story: Story, changing: Changing, new: NewList, *, hanging: bool, links: bool
+    ) -> None:
+        self.package, self.story, self.changing, self.new = package, story, changing, new
+        self.entries, self.hanging = new.entries, hanging
         self.builder = Builder(package, package.main, story.styles, links=links)
         self.homes = self._homes()
         numbers = [_NUMBER.match(entry.text) for entry in self.entries]
         digits = ["".join(c for c in match[0] if c.isdigit()) if match else "" for match in numbers]
         self.numbered = digits == [str(number) for number in range(1, len(digits) + 1)]
 
-    def write(self, heading: str) -> None:
-        """Puts the rendered entries in the place of those that are there; at the end of the text where there are none."""
+    def write(self, heading: str, *, before: _Element | None = None) -> None:
+        """Puts the rendered entries in the place of those that are there.
+
+        Args:
+            heading: of the list, where the article has none.
+            before: the paragraph before which it is to stand then; None: at the end of the text.
+        """
         if not self.homes:
-            self._append(heading)
+            self._append(heading, before)
         elif any(home.paragraph.cell is not None for home in self.homes) and (
             len({id(home.paragraph.cell) for home in self.homes}) > 1
         ):
@@ -63,7 +74,7 @@ class ReferenceList:
             self._in_paragraphs()
 
     def _homes(self) -> list[_Home]:
-        entries = [r for r in self.revising.references if r.citation.kind == "entry" and r.understood]
+        entries = self.new.old
         blocks = Counter(r.citation.block for r in entries)
         inside: dict[int, list[Paragraph]] = {}
         for paragraph in self.story.paragraphs:
@@ -78,25 +89,38 @@ class ReferenceList:
             if not own or own[0].part != self.package.main:
                 continue
             paragraph = own[0]
-            if blocks[citation.block] == 1:
-                found.append(_Home(citation.id, paragraph, paragraph.words, paragraph.end, alone=True))
-            else:
+            if blocks[citation.block] > 1:
                 found.append(_Home(citation.id, paragraph, span.start, span.end, alone=False))
+                continue
+            # A heading or words around the entry in its paragraph are none of its.
+            start = span.start if _letters(self._text(paragraph.words, span.start)) else paragraph.words
+            end = span.end if _letters(self._text(span.end, paragraph.end)) else paragraph.end
+            beyond = any(run.span.start >= paragraph.end for run in citation.runs)
+            rest = tuple(each for each in self._further(reference) if each is not paragraph) if beyond else ()
+            found.append(_Home(citation.id, paragraph, start, end, alone=True, rest=rest))
+        return found
+
+    def _text(self, start: int, end: int) -> str:
+        return self.story.source[start:end]
+
+    def _further(self, reference: Reference) -> list[Paragraph]:
+        """The paragraphs that hold nothing but words of an entry, which a line end or a page end has cut."""
+        inside = [run.span for run in reference.citation.runs if run.span.end > run.span.start]
+        found = []
+        for paragraph in self.story.paragraphs:
+            own = [span for span in inside if paragraph.words <= span.start < paragraph.end]
+            if own and not _letters(
+                self._text(paragraph.words, own[0].start) + self._text(min(own[-1].end, paragraph.end), paragraph.end)
+            ):
+                found.append(paragraph)
         return found
 
     # -- where the list is ----------------------------------------------------------------------------------------
 
     def _own_homes(self) -> list[_Home | None]:
         """For each entry of the new list the paragraph that it had."""
-        works = self.revising.works
-        by_work: dict[int, _Home] = {}
-        for home in self.homes:
-            if home.alone:
-                by_work.setdefault(works.number[home.citation], home)
-        ids: dict[str, list[int]] = {}
-        for number, item in enumerate(works.items):
-            ids.setdefault(item.id or "", []).append(number)
-        return [by_work.get(ids[entry.id].pop(0)) if ids.get(entry.id) else None for entry in self.entries]
+        by_citation = {home.citation: home for home in self.homes if home.alone}
+        return [by_citation.get(origin or "") for origin in self.new.origins]
 
     def _in_paragraphs(self) -> None:
         own = self._own_homes()
@@ -113,6 +137,12 @@ class ReferenceList:
             number = contents.get(id(home))
             runs = self._runs(number, base, tab=tab) if number is not None else []
             self.changing.touch_fields(home.paragraph.bits)
+            for paragraph in reversed(home.rest):
+                self.changing.touch_fields(paragraph.bits)
+                self.changing.replace(paragraph.words, paragraph.end, lambda _: ())
+                for element in paragraph.elements:
+                    if not has_words(element):
+                        remove_paragraph(element)
             self.changing.replace(home.start, home.end, lambda _, runs=runs: runs, on_top=True)  # type: ignore[misc]
         place = anchor.makeelement(anchor.tag)
         anchor.addprevious(place)
@@ -163,8 +193,8 @@ class ReferenceList:
 
     # -- where there is none --------------------------------------------------------------------------------------
 
-    def _append(self, heading: str) -> None:
-        """A heading like the others of the article and the list, at the end of the text."""
+    def _append(self, heading: str, before: _Element | None) -> None:
+        """A heading like the others of the article, and the list."""
         body = child(self.builder.root, "body")
         assert body is not None
         levels = [p for p in self.story.paragraphs if p.block >= 0 and self.story.blocks[p.block].kind == "heading"]
@@ -198,10 +228,10 @@ class ReferenceList:
                 paragraph.append(run)
             self._set_properties(paragraph)
             new.append(paragraph)
-        section = child(body, "sectPr")
+        place = child(body, "sectPr") if before is None else before
         for element in new:
-            if section is not None:
-                section.addprevious(element)
+            if place is not None:
+                place.addprevious(element)
             else:
                 body.append(element)
         self.package.changed(self.package.main)
@@ -263,7 +293,7 @@ class ReferenceList:
         properties = child(paragraph, "pPr")
         automatic = self._automatic(properties)
         unnumbered = automatic and not self.numbered
-        hanging = self.revising.plan.style.hanging_indent and not self.numbered
+        hanging = self.hanging and not self.numbered
         indent = self.story.styles.paragraph(properties, "ind")
         has = indent is not None and (attr(indent, "hanging") or "0") not in {"0", ""}
         if not unnumbered and not (hanging and not has):
@@ -278,6 +308,11 @@ class ReferenceList:
                 numbering.append(self.builder.element("numId", val="0"))
         if hanging and (not has or unnumbered):
             set_property(properties, "ind", paragraph=True, left=_INDENT, hanging=_INDENT)
+
+
+def _letters(text: str) -> bool:
+    """Whether there is a letter in a text."""
+    return any(letter.isalpha() for letter in text)
 
 
 def _copied(properties: _Element) -> _Element:

@@ -48,6 +48,7 @@ class Notes:
         self._part = own if own is not None else next(iter(parts), None)
         self._kind = "endnote" if own is None and self._part is not None else "footnote"
         self.made = False
+        self._highest = 0
         self._label = next((label for label, place in story.notes.items() if place.part == self._part), "")
         self._model = story.notes.get(self._label)
 
@@ -87,8 +88,11 @@ class Notes:
             self.package.add(self._part, _EMPTY.encode(), _TYPE)
             self.package.relate(self.package.main, "footnotes", "footnotes.xml", outside=False)
         own = Builder(self.package, self._part, self.story.styles, links=self.links)
-        numbers = [int(text) for each in own.root if (text := attr(each, "id") or "").lstrip("-").isdigit()]
-        identifier = str(max([0, *numbers]) + 1)
+        if not self.made:
+            numbers = [int(text) for each in own.root if (text := attr(each, "id") or "").lstrip("-").isdigit()]
+            self._highest = max([0, *numbers])
+        self._highest += 1
+        identifier = str(self._highest)
         note = own.element(self._kind, id=identifier)
         note.append(self._paragraph(own, runs, language))
         own.root.append(note)

@@ -5,11 +5,11 @@ A revision is decided on the text of a document, where every mark and entry know
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ssylka.model import Document, Entry, Mark, Piece, Pointer, Reference, Span
+from ssylka.model import Document, Entry, Item, Mark, Piece, Pointer, Reference, Span
 from ssylka.renderers.cited_works import Works, cited, cited_page, lead_in, read_locator
 from ssylka.renderers.interface import Cite
 from ssylka.renderers.note_places import NotePlaces, mark_extent
@@ -62,6 +62,20 @@ class Left(NamedTuple):
     place: str = ""
 
 
+class NewList(NamedTuple):
+    """A reference list as it will be.
+
+    Attributes:
+        entries: in their order.
+        origins: for each entry the id of the citation that it was made of; None where the list had none for the work.
+        old: the references whose places it takes.
+    """
+
+    entries: list[Entry]
+    origins: list[str | None]
+    old: tuple[Reference, ...]
+
+
 @dataclass
 class Revision:
     """What changes.
@@ -72,7 +86,7 @@ class Revision:
         notes: all notes of the article in their order, where a note style writes them anew; else none.
         rendered: label → what a note says now that stays at its place.
         appended: notes that a converter left as paragraphs: they go there (`gone`) and stand at the end.
-        entries: the list as it will be; empty where the style has none.
+        lists: the reference list, and its twin in the other alphabet; empty where the style has none.
         left: what stays as written though it should not.
     """
 
@@ -81,8 +95,24 @@ class Revision:
     notes: list[NewNote] = field(default_factory=list)
     rendered: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
     appended: list[NewNote] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    lists: list[NewList] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+
+
+class Second(NamedTuple):
+    """The twin of the reference list: the same works in the other alphabet.
+
+    Attributes:
+        references: its entries; they are not among the references of the article.
+        pairs: id of an entry of either list → id of its twin.
+        first_plan: the style of the list itself.
+        plan: the style of the twin.
+    """
+
+    references: tuple[Reference, ...]
+    pairs: Mapping[str, str]
+    first_plan: Plan
+    plan: Plan
 
 
 class Revising:
@@ -104,9 +134,10 @@ class Revising:
         marks: Sequence[Mark],
         plan: Plan,
         notes: Plan | None,
+        second: Second | None = None,
     ) -> None:
         self.document, self.source = document, document.source
-        self.references, self.plan, self.note_plan = references, plan, notes
+        self.references, self.plan, self.note_plan, self.second = references, plan, notes, second
         self.places = NotePlaces(document, references)
         whole = (mark.model_copy(update={"span": mark_extent(document.source, mark)}) for mark in marks)
         self.marks = sorted(whole, key=lambda mark: mark.span.end)
@@ -123,7 +154,7 @@ class Revising:
             if self.note_plan is not None:
                 self._render_notes(self.note_plan)
         if self.plan.style.has_bibliography and self.works.items:
-            self.revision.entries = self.plan.entries(self.works.items)
+            self._render_lists()
         self._tell_what_stays()
         return self.revision
 
@@ -282,6 +313,27 @@ class Revising:
             self._change(start, mark.span.end, (NoteMark(label),))
             self.revision.appended.append(NewNote(label, entry.runs, None))
 
+    # -- the lists ------------------------------------------------------------------------------------------------
+
+    def _render_lists(self) -> None:
+        """The list, and, where the article has a twin of it, the twin in the same order where that is of citation."""
+        own = tuple(r for r in self.references if r.citation.kind == "entry" and r.understood)
+        made_of: dict[int, str] = {}
+        for reference in own:
+            made_of.setdefault(self.works.number[reference.citation.id], reference.citation.id)
+        plan = self.second.first_plan if self.second else self.plan
+        entries, numbers = _rendered(plan, self.works.items)
+        self.revision.lists.append(NewList(entries, [made_of.get(number) for number in numbers], own))
+        second = self.second
+        if second is None:
+            return
+        ranks = {key: rank for rank, number in enumerate(numbers) if (key := made_of.get(number)) is not None}
+        old = tuple(r for r in second.references if r.understood)
+        other = sorted(old, key=lambda r: ranks.get(second.pairs.get(r.citation.id, ""), len(ranks)))
+        items = [r.item if r.item.id else r.item.model_copy(update={"id": r.citation.id}) for r in other]
+        entries, numbers = _rendered(second.plan, items)
+        self.revision.lists.append(NewList(entries, [other[number].citation.id for number in numbers], old))
+
     # -- what stays -----------------------------------------------------------------------------------------------
 
     def _tell_what_stays(self) -> None:
@@ -303,3 +355,12 @@ class Revising:
                 kind = "entry" if citation.kind == "entry" else "note"
                 left.append(Left(citation.span, citation.text, f"this {kind} was not understood; it stays as written"))
         left.sort(key=lambda each: each.span)
+
+
+def _rendered(plan: Plan, items: Sequence[Item]) -> tuple[list[Entry], list[int]]:
+    """The entries of a list, and for each of them which item it renders."""
+    entries = plan.entries(items)
+    places: dict[str, list[int]] = {}
+    for number, item in reversed(list(enumerate(items))):
+        places.setdefault(item.id or "", []).append(number)
+    return entries, [places[entry.id].pop() for entry in entries]

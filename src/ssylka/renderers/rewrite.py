@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ssylka.errors import InputError
 from ssylka.model import Document, Mark, Model, Reference
 from ssylka.renderers.plan import Plan
-from ssylka.renderers.revision import Left, Revising
+from ssylka.renderers.revision import Left, Revising, Second
 from ssylka.renderers.rewrite_docx import rewrite_docx
 from ssylka.renderers.rewrite_text import rewrite_text
 
@@ -39,6 +39,7 @@ def rewrite(
     *,
     notes: Plan | None = None,
     heading: str | None = None,
+    second: Second | None = None,
     data: bytes | None = None,
     links: bool = True,
 ) -> Rewritten:
@@ -52,6 +53,7 @@ def rewrite(
         notes: a note style for the notes, where the style keeps list and notes apart; None: with a note style every
             mark becomes a note, with the others every note becomes a citation in the text.
         heading: of the list, where the article has none; None: "References" or "Список литературы".
+        second: the twin of the list, where the article has one.
         data: the bytes that the document was read from; needed for a Word file.
         links: whether addresses in a Word file are to be clickable.
 
@@ -65,7 +67,7 @@ def rewrite(
             f"{document.name}: an article in {document.format} cannot be rewritten",
             "Convert it to Markdown or .docx first.",
         )
-    revising = Revising(document, references, marks, plan, notes)
+    revising = Revising(document, references, marks, plan, notes, second)
     revising.decide()
     title = heading or ("Список литературы" if plan.language == "ru" else "References")
     if data is not None and document.format == "docx":

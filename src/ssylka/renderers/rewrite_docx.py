@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ssylka.model import Piece, Span
@@ -54,11 +55,16 @@ class _Docx:
                 f"{self.revising.document.name} is not the file that was read", "Read it again, then rewrite it."
             )
         # The list before the text: later places first, so that earlier ones stay right.
-        if self.revision.entries:
-            listed = ReferenceList(self.package, self.story, self.changing, self.revising, links=self.links)
-            listed.write(heading)
+        hanging = self.revising.plan.style.hanging_indent
+        typed = self._typed_notes()
+        above = self._heading_of(typed)
+        for new in self.revision.lists:
+            listed = ReferenceList(self.package, self.story, self.changing, new, hanging=hanging, links=self.links)
+            listed.write(heading, before=above)
             self.package.changed(self.package.main)
-        self._drop_typed_notes()
+        self._drop_typed_notes(typed)
+        if above is not None:
+            remove_paragraph(above)
         for change in reversed(_apart(self.revision.changes)):
             self._carry_out(change)
         for label, runs in self.filled.items():
@@ -115,24 +121,41 @@ class _Docx:
 
     # -- notes that are paragraphs --------------------------------------------------------------------------------
 
-    def _drop_typed_notes(self) -> None:
-        """Takes away the notes that are no notes of Word but paragraphs of the text."""
-        stretches = [
+    def _typed_notes(self) -> list[tuple[int, int]]:
+        """The stretches of the notes that are no notes of Word but paragraphs of the text, and go."""
+        return sorted(
             stretch
             for label in self.revision.gone
             if label not in self.story.notes
             for stretch in self.revising.places.of(label)
-        ]
-        for start, end in sorted(stretches, reverse=True):
+        )
+
+    def _heading_of(self, stretches: list[tuple[int, int]]) -> _Element | None:
+        """The heading above notes that all go, where nothing else stands under it."""
+        if not stretches:
+            return None
+        filled = [each for each in self.story.paragraphs if each.bits and each.part == self.package.main]
+        inside = [any(start < each.end and each.words < end for start, end in stretches) for each in filled]
+        first = inside.index(True) if True in inside else 0
+        last = first
+        while last < len(filled) and inside[last]:
+            last += 1
+        if first == 0 or self.story.blocks[filled[first - 1].block].kind != "heading":
+            return None
+        if last < len(filled) and self.story.blocks[filled[last].block].kind != "heading":
+            return None
+        return filled[first - 1].elements[0]
+
+    def _drop_typed_notes(self, stretches: list[tuple[int, int]]) -> None:
+        starts = [each.start for each in self.story.paragraphs]
+        for start, end in reversed(stretches):
             bits = self.changing.within(start, end)
             self.changing.replace(start, end, lambda _: ())
-            touched = {id(bit) for bit in bits}
-            for paragraph in self.story.paragraphs:
-                if paragraph.bits and any(id(bit) in touched for bit in paragraph.bits):
-                    for element in paragraph.elements:
-                        words = words_of(element)
-                        if _MARKER.fullmatch(words) and not (words.strip() == "" and has_words(element)):
-                            remove_paragraph(element)
+            for index in {bisect_right(starts, bit.start) - 1 for bit in bits}:
+                for element in self.story.paragraphs[index].elements:
+                    words = words_of(element)
+                    if _MARKER.fullmatch(words) and not (words.strip() == "" and has_words(element)):
+                        remove_paragraph(element)
 
 
 def _apart(changes: list[Change]) -> list[Change]:

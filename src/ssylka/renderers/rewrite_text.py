@@ -6,7 +6,7 @@ from ssylka.model import Piece
 from ssylka.renderers.edits import Edit, Writing, apply_edits
 from ssylka.renderers.list_places import escape_number, list_places
 from ssylka.renderers.note_places import line_start
-from ssylka.renderers.revision import Content, NoteMark, Revising
+from ssylka.renderers.revision import Content, NewList, NoteMark, Revising
 
 _NOTE_HEAD = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 
@@ -48,8 +48,8 @@ class _Text:
             if head := _NOTE_HEAD.match(self.source, block.span.start):
                 self.edits.append(Edit(head.end(), block.span.end, self.write.runs(runs)))
         self._append("\n\n".join(appended))
-        if revision.entries:
-            self._render_list()
+        for each in revision.lists:
+            self._render_list(each)
         return apply_edits(self.source, self.edits)
 
     def _content(self, content: Content) -> str:
@@ -71,9 +71,9 @@ class _Text:
             end = len(self.source.rstrip())
             self.edits.append(Edit(end, len(self.source), f"\n\n{text}\n"))
 
-    def _render_list(self) -> None:
-        bullets, places = list_places(self.revising.document, self.revising.references)
-        lines = [self.write.runs(entry.runs) for entry in self.revision.entries]
+    def _render_list(self, new: NewList) -> None:
+        bullets, places = list_places(self.revising.document, new.old)
+        lines = [self.write.runs(entry.runs) for entry in new.entries]
         if all(re.match(r"\d+\. ", line) for line in lines):
             bullets, gap = "", "\n"
         else:
