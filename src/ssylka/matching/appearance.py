@@ -14,7 +14,7 @@ def _years_of(work: Work) -> set[int]:
     return years
 
 
-def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
+def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str, *, unread: bool = False) -> None:
     """The year: online and print years differ, any of them agrees, a neighbour half agrees."""
     theirs = _years_of(work)
     mine = ours.issued.year if ours.issued else None
@@ -25,6 +25,8 @@ def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
     if mine is None:
         if text and any(str(year) in text for year in theirs):
             ballot.cast("year", 1.0)
+        elif unread:
+            ballot.differ("issued", "", "/".join(str(year) for year in sorted(theirs)))
         return
     away = min(abs(mine - year) for year in theirs)
     if away and ours.original_date and ours.original_date.year in theirs:

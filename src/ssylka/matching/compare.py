@@ -54,9 +54,10 @@ def compare(ours: Item, work: Work, text: str = "") -> Comparison:
         text: the citation as written, for what the parser did not find; it can only speak for the record.
     """
     ballot = Ballot()
+    unread = bool(text and ours.title and plain(ours.title) == plain(text))
     title = _title(ballot, ours, work, text)
-    vote_on_authors(ballot, ours, work, text)
-    vote_on_year(ballot, ours, work, text)
+    vote_on_authors(ballot, ours, work, text, unread=unread)
+    vote_on_year(ballot, ours, work, text, unread=unread)
     vote_on_numbers(ballot, ours, work, text)
     _container(ballot, ours, work)
     votes = ballot.votes
@@ -134,6 +135,8 @@ def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
     steps = ((0.97, 6.0), (0.92, 5.0), (0.85, 4.0), (0.78, 2.5), (0.7, 1.5), (0.6, 0.0), (0.5, -2.5), (0.0, -5.0))
     votes = next(vote for limit, vote in steps if likeness >= limit)
     ballot.cast("title", votes * weight if votes > 0 else votes)
+    if not right and not any(f" {plain(title)} " in f" {plain(text)} " for title in theirs):
+        ballot.differ("title", "", theirs[0])  # the words of the citation are nearly its title
     if right and mine and (likeness < 0.7 or all(title_differs(left, whole) for whole in _whole(right, theirs))):
         ballot.differ("title", mine[0], theirs[0])
     return likeness

@@ -12,6 +12,7 @@ from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
 
+_DOI_BEGINS = re.compile(r"10\s?\.")
 _EDN = re.compile(
     r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6})\b"
 )
@@ -143,7 +144,8 @@ def _doi(sheet: Sheet) -> None:
     for doi in islice(find_dois(sheet.mask), 20):
         start, end = doi.span
         if "doi" not in sheet.fields:
-            sheet.fields["doi"] = Field(doi.written, start, end, 0.99)
+            own = _DOI_BEGINS.search(sheet.mask, start, end)
+            sheet.fields["doi"] = Field(doi.written, own.start() if own else start, end, 0.99)
         _strike_with_separators(sheet, start, end)
 
 
