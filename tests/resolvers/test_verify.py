@@ -223,7 +223,7 @@ def test_a_year_that_the_record_does_not_have_is_not_confirmed(web: Registries) 
     (verdict,) = judge(web, reference(MESCHERA | {"DOI": MESCHERA_DOI}))
     assert verdict.status == "differs"
     assert [(one.field, one.theirs) for one in verdict.differences] == [("issued", "")]
-    assert "names no issued" in verdict.reason
+    assert "names no year" in verdict.reason
 
 
 CUT = {

@@ -13,7 +13,11 @@ def identifiers_of(reference: Reference) -> tuple[Identifier, ...]:
     found: list[Identifier] = []
     if item.doi:
         doi = clean_doi(item.doi)
-        found.append(_doubted(_made("doi", doi, item.doi), reference) if doi else _broken("doi", item.doi, "it has not the form of a DOI"))
+        found.append(
+            _doubted(_made("doi", doi, item.doi), reference)
+            if doi
+            else _broken("doi", item.doi, "it has not the form of a DOI")
+        )
     if item.pmid:
         found.append(_made("pmid", item.pmid.strip(), item.pmid))
     if item.pmcid:

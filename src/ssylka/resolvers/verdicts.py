@@ -42,6 +42,10 @@ def judge_record(reference: Reference, identifier: Identifier, work: Work, sourc
     return _same(reference, name, work, comparison, sources, told)
 
 
+_FIELDS = {"issued": "year", "container-title": "journal", "page": "pages"}
+"""What a person calls a field."""
+
+
 def judge_match(reference: Reference, work: Work, comparison: Comparison, sources: tuple[str, ...]) -> Verification:
     """A reference without an identifier that has a record, and the record that a search has found for it."""
     doi = work.identifiers.get("doi")
@@ -64,8 +68,8 @@ def _same(
     differences = (*comparison.differences, *further)
     status: VerificationStatus = "exists"
     reason = f"{name} is this work: {', '.join(comparison.supports)} agree"
-    other = [one.field for one in differences if one.theirs]
-    silent = [one.field for one in differences if not one.theirs]
+    other = [_FIELDS.get(one.field, one.field) for one in differences if one.theirs]
+    silent = [_FIELDS.get(one.field, one.field) for one in differences if not one.theirs]
     if notice := _notice(work):
         status, reason = notice
     elif other:
