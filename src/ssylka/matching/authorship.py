@@ -40,8 +40,8 @@ def vote_on_authors(ballot: Ballot, ours: Item, work: Work, text: str, *, unread
         ballot.cast("author", 3.0 if first >= 0.9 else 2.0)
     elif anywhere >= 0.85:
         ballot.cast("author", 1.5)
-    elif comparable(mine[0], theirs):
-        ballot.cast("author", -3.5)
+    elif comparable(mine[0], theirs) and not (text and _named(text, family_of(theirs[0]))):
+        ballot.cast("author", -3.5)  # a name that stands elsewhere in the citation was only misread
     strange = [name for name in mine[:30] if max(person_likeness(name, other) for other in theirs[:200]) < 0.7]
     if len(mine) > 1 and len(theirs) > 1:
         known = len(mine[:30]) - len(strange)

@@ -55,11 +55,12 @@ def compare(ours: Item, work: Work, text: str = "") -> Comparison:
     """
     ballot = Ballot()
     unread = bool(text and ours.title and plain(ours.title) == plain(text))
-    title = _title(ballot, ours, work, text)
+    title = _title(ballot, ours, work, text, unread=unread)
     vote_on_authors(ballot, ours, work, text, unread=unread)
     vote_on_year(ballot, ours, work, text, unread=unread)
     vote_on_numbers(ballot, ours, work, text)
     _container(ballot, ours, work)
+    _unseen_title(ballot, ours, work, title)
     votes = ballot.votes
     supports, conflicts = set(ballot.supports), set(ballot.conflicts)
     same = votes >= THRESHOLD and _enough(supports, conflicts, title, ours)
@@ -103,12 +104,19 @@ def _enough(supports: set[str], conflicts: set[str], title: float | None, ours: 
     return title >= 0.85 and "author" in supports and not (known & conflicts)
 
 
+def _unseen_title(ballot: Ballot, ours: Item, work: Work, title: float | None) -> None:
+    """A title that cannot be compared (another language) is confirmed by its author, year and page alone."""
+    known = any(one.field == "title" for one in ballot.differences)
+    if title is None and ours.title and not known and not {"author", "year", "page"} <= set(ballot.supports):
+        ballot.differ("title", ours.title, next(iter(_titles_of(work.item, work)), ""))
+
+
 def _titles_of(item: Item, work: Work) -> list[str]:
     theirs = [item.title, *work.titles, item.original_title, item.title_short, item.short_title]
     return list(dict.fromkeys(title for title in theirs if title))
 
 
-def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
+def _title(ballot: Ballot, ours: Item, work: Work, text: str, *, unread: bool) -> float | None:
     theirs = _titles_of(work.item, work)
     mine = [title for title in (ours.title, ours.original_title) if title]
     if not theirs:
@@ -122,9 +130,9 @@ def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
             if likeness is not None and (best is None or likeness > best[0]):
                 best = (likeness, left, right)
     if text and (best is None or best[0] < 0.8):
-        inside = max((_inside(text, title) for title in theirs), default=0.0)
+        inside, title = max(((_inside(text, title), title) for title in theirs), default=(0.0, ""))
         if inside > 0.88 and (best is None or inside > best[0]):
-            best = (inside, text, "")
+            best = (inside, mine[0] if mine and not unread else text, title if mine and not unread else "")
     if best is None:
         if mine and (all(tongues_differ(mine[0], right) for right in theirs) or _same_hand(ours, work)):
             ballot.differ("title", mine[0], theirs[0])
