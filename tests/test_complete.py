@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ssylka.complete import complete, complete_all
-from ssylka.model import Citation, Item, Reference, Run, Span, Verification, Work
+from ssylka.model import Citation, Difference, Item, Reference, Run, Span, Verification, Work
 
 RECORD = Work(
     item=Item.from_csl(
@@ -109,3 +109,89 @@ def test_only_verdicts_that_know_the_work_complete() -> None:
         (completed,) = complete_all([entry], [verdict])
         assert completed.item.doi == expected
     assert complete_all([entry], []) == (entry,)
+
+
+RUSSIAN: dict[str, Any] = {
+    "type": "article-journal",
+    "title": "Рост мхов на граните",
+    "author": [{"family": "Воскресенский", "given": "А."}],
+    "container-title": "Ботанический журнал",
+    "volume": "93",
+    "page": "100–110",
+    "issued": {"date-parts": [[2008]]},
+    "custom": {"EDN": "ABCDEF"},
+}
+LATIN: dict[str, Any] = {
+    "type": "article-journal",
+    "title": "Growth of mosses on granite",
+    "author": [{"family": "Voskresensky", "given": "A."}],
+    "volume": "93",
+    "page": "100-110",
+    "issued": {"date-parts": [[2008]]},
+    "DOI": "10.1000/moss",
+}
+TWINS: dict[str, tuple[list[dict[str, Any]], list[tuple[str | None, str | None]]]] = {
+    "each gives what the other lacks": ([RUSSIAN, LATIN], [("10.1000/moss", "ABCDEF")] * 2),
+    "another page": ([RUSSIAN, LATIN | {"page": "90-95"}], [(None, "ABCDEF"), ("10.1000/moss", None)]),
+    "another year": (
+        [RUSSIAN, LATIN | {"issued": {"date-parts": [[2009]]}}],
+        [(None, "ABCDEF"), ("10.1000/moss", None)],
+    ),
+    "one script": ([LATIN | {"DOI": None}, LATIN], [(None, None), ("10.1000/moss", None)]),
+    "three of them": (
+        [RUSSIAN, LATIN, LATIN | {"DOI": None}],
+        [(None, "ABCDEF"), ("10.1000/moss", None), (None, None)],
+    ),
+    "an EDN of one's own stays": (
+        [RUSSIAN, LATIN | {"custom": {"EDN": "GHIJKL"}}],
+        [("10.1000/moss", "ABCDEF"), ("10.1000/moss", "GHIJKL")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("items", "expected"), TWINS.values(), ids=TWINS.keys())
+def test_the_twin_in_the_other_list_lends_its_identifiers(
+    items: list[dict[str, Any]], expected: list[tuple[str | None, str | None]]
+) -> None:
+    entries = [
+        one.model_copy(update={"citation": one.citation.model_copy(update={"id": f"e{number}"})})
+        for number, one in enumerate(map(reference, items))
+    ]
+    completed = complete_all(entries, [])
+    assert [(one.item.doi, one.item.edn) for one in completed] == expected
+    for one in completed:
+        if one.item.edn and "EDN" in one.origins:
+            assert one.origins["EDN"].source.startswith("entry e")
+
+
+def test_an_edn_that_a_registry_has_is_taken() -> None:
+    work = RECORD.model_copy(update={"identifiers": {"doi": "10.1000/moss", "edn": "QWERTY"}})
+    completed = complete(reference(ENTRY), work)
+    assert completed.item.edn == "QWERTY"
+    assert completed.origins["EDN"].source == "crossref"
+
+
+def verdict_of(field: str, score: float) -> Verification:
+    return Verification(
+        reference="e1",
+        status="differs",
+        reason="",
+        work=RECORD,
+        score=score,
+        differences=(Difference(field=field, ours="x", theirs="y"),),
+    )
+
+
+SURE: dict[str, tuple[dict[str, Any], Verification, bool]] = {
+    "another volume": (ENTRY, verdict_of("volume", 0.7), True),
+    "another author": (ENTRY, verdict_of("author", 0.99), False),
+    "another author, under the DOI": (ENTRY | {"DOI": "10.1000/moss"}, verdict_of("author", 0.99), True),
+    "a title with a word less, all else proven": (ENTRY, verdict_of("title", 0.99), True),
+    "a title that says something else": (ENTRY, verdict_of("title", 0.7), False),
+}
+
+
+@pytest.mark.parametrize(("item", "verdict", "written"), SURE.values(), ids=SURE.keys())
+def test_only_a_sure_record_completes(item: dict[str, Any], verdict: Verification, written: bool) -> None:
+    (completed,) = complete_all([reference(item)], [verdict])
+    assert (completed.item.page == "100-110") is written

@@ -4,9 +4,10 @@ The author's words stand wherever he wrote any: a disagreement is a finding for 
 field that is filled says which registry it came from, and on which day.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
-from ssylka.matching import person_likeness, plain, script
+from ssylka.matching import person_likeness, plain, script, skeleton
 from ssylka.model import Item, Name, Origin, Reference, Snapshot, Verification, Work
 from ssylka.model.item import ITEM_FIELDS
 
@@ -41,6 +42,7 @@ _WORDS = frozenset(
     ("title", "container_title", "collection_title", "publisher", "publisher_place", "editor", "translator")
 )
 _TRUSTED = frozenset(("exists", "differs", "retracted", "corrected"))
+_SURE = 0.9
 _OTHERS = frozenset(("et al", "и др", "и другие", "others", "и соавт"))
 
 
@@ -79,11 +81,15 @@ def complete(reference: Reference, work: Work) -> Reference:
         changes.setdefault("pmid", work.identifiers["pmid"])
     if ours.doi is None and "doi" not in changes and work.identifiers.get("doi"):
         changes["doi"] = work.identifiers["doi"]
-    return _changed(reference, changes, origin)
+    completed = _changed(reference, changes, origin)
+    return _with_edn(completed, work.identifiers.get("edn"), origin)
 
 
 def complete_all(references: Iterable[Reference], verifications: Iterable[Verification]) -> tuple[Reference, ...]:
-    """Every reference, completed where its verdict says which work it is.
+    """Every reference, completed where its verdict says which work it is, then by its twin in the list of the other script.
+
+    A record that was found by a reference's words alone completes it only where it is surely the same work: not one of
+    another author, nor one whose title says something else and whose other fields prove little.
 
     Args:
         references: as parsed.
@@ -93,9 +99,65 @@ def complete_all(references: Iterable[Reference], verifications: Iterable[Verifi
     completed = []
     for reference in references:
         verdict = verdicts.get(reference.citation.id)
-        known = verdict is not None and verdict.status in _TRUSTED and verdict.work is not None
+        known = verdict is not None and verdict.work is not None and _tells(reference, verdict)
         completed.append(complete(reference, verdict.work) if known and verdict and verdict.work else reference)
-    return tuple(completed)
+    return complete_twins(completed)
+
+
+def _tells(reference: Reference, verdict: Verification) -> bool:
+    """Whether a verdict names the work of a reference surely enough to write from its record."""
+    if verdict.status not in _TRUSTED:
+        return False
+    item = reference.item
+    if item.doi or item.pmid or item.isbn or not reference.understood:
+        return True
+    other = {one.field for one in verdict.differences if one.theirs}
+    return "author" not in other and ("title" not in other or (verdict.score or 0.0) >= _SURE)
+
+
+def complete_twins(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """References with the identifiers that their twins have: the same work in the list of the other script.
+
+    Russian journals print their list twice, in Cyrillic and in Latin letters, and the DOI or the EDN often stands in one
+    of them only. Two entries are twins where they are alone in sharing the first author (by the skeleton key), year, first
+    page and volume or issue.
+    """
+    given = tuple(references)
+    by_sign: dict[tuple[str, ...], list[Reference]] = {}
+    for reference in given:
+        if sign := _sign(reference.item):
+            by_sign.setdefault(sign, []).append(reference)
+    twins: dict[str, Reference] = {}
+    for pair in by_sign.values():
+        if len(pair) == 2 and len({script(one.item.title or one.citation.text) for one in pair}) == 2:
+            twins |= {pair[0].citation.id: pair[1], pair[1].citation.id: pair[0]}
+    return tuple(_from_twin(one, twins[one.citation.id]) if one.citation.id in twins else one for one in given)
+
+
+def _sign(item: Item) -> tuple[str, ...] | None:
+    """What two entries of one work share in any script."""
+    people = item.author or item.editor
+    first = re.search(r"\d+", item.page or "")
+    place = item.volume or item.issue
+    if not people or not item.issued or not item.issued.year or not first or not place:
+        return None
+    return skeleton(people[0].family or people[0].literal or ""), str(item.issued.year), first[0], plain(place)
+
+
+def _from_twin(reference: Reference, twin: Reference) -> Reference:
+    """A reference with the identifiers that only its twin has."""
+    origin = Origin(source=f"entry {twin.citation.id}", text="")
+    missing = {name: getattr(twin.item, name) for name in ("doi", "pmid") if getattr(reference.item, name) is None}
+    changes = {name: value for name, value in missing.items() if value}
+    return _with_edn(_changed(reference, changes, origin), twin.item.edn, origin)
+
+
+def _with_edn(reference: Reference, edn: str | None, origin: Origin) -> Reference:
+    """A reference with an EDN, which CSL does not know, where it has none."""
+    if not edn or reference.item.edn:
+        return reference
+    item = reference.item.model_copy(update={"custom": {**reference.item.custom, "EDN": edn}})
+    return reference.model_copy(update={"item": item, "origins": {**reference.origins, "EDN": origin}})
 
 
 def _missing(item: Item, field: str) -> bool:

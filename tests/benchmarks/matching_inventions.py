@@ -1,12 +1,13 @@
 # ruff: noqa: ARG001 - the inventions share one signature
 """References that nobody could have read: each takes a true work and makes of it one that does not exist."""
 
+# ruff: noqa: ARG001 (every function has one form, whether or not it needs the other work or the dice)
+
 import random
 import re
 from collections.abc import Callable, Sequence
 
-from matching_damage import as_cited
-
+from benchmarks.matching_damage import as_cited
 from ssylka.matching import plain
 from ssylka.model import Date, Item, Name, Work
 

@@ -7,7 +7,7 @@ identifier ("by DOI"), and with that of another work; then inventions, of which 
 
 "Clean" is the share of the damaged references in which nothing is said to differ.
 
-Run by hand: PYTHONPATH=src:tests/benchmarks python tests/benchmarks/resolve_matching.py [folder of the shared data]
+Run by hand: PYTHONPATH=src:tests python tests/benchmarks/resolve_matching.py [folder of the shared data]
 [failures to print] [works] [kinds to measure, a regular expression]
 """
 
@@ -18,10 +18,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from matching_damage import GREAT, SMALL, transliterated
-from matching_inventions import INVENTIONS, inventions
-from matching_records import Index, ambiguous, labelled, recorded
-
+from benchmarks.matching_damage import GREAT, SMALL, transliterated
+from benchmarks.matching_inventions import INVENTIONS, inventions
+from benchmarks.matching_records import Index, ambiguous, labelled, recorded
 from ssylka.matching import Comparison, compare, script
 from ssylka.model import Citation, Item, Reference, Run, Span, Work
 from ssylka.model.identifiers import Identifier
@@ -57,7 +56,13 @@ class Printer:
         if self.left > 0:
             self.left -= 1
             found = comparison or (work and compare(item, work))
-            print(f"   {what}", short(item), "\n      RECORD", work and short(work.item), work and (work.titles, work.years))
+            print(
+                f"   {what}",
+                short(item),
+                "\n      RECORD",
+                work and short(work.item),
+                work and (work.titles, work.years),
+            )
             print("     ", str(found)[:400])
 
 

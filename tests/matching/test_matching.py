@@ -15,6 +15,7 @@ from ssylka.matching import (
     title_differs,
     title_likeness,
 )
+from ssylka.matching.containers import container_differs
 from ssylka.matching.numbers import number, numbers, pages, same_page
 from ssylka.model import Item, Work
 
@@ -34,6 +35,10 @@ ONE_NAME = [
     ("Шмидт", "Schmidt"),
     ("Смирнов", "Smirnoff"),
     ("Müller", "Muller"),
+    ("Грушевський", "Hrushevskyi"),
+    ("Київський", "Kyivskyi"),
+    ("Παπαδόπουλος", "Papadopoulos"),
+    ("Γεωργίου", "Georgiou"),
     ("O’Brien", "O'Brien"),
 ]
 
@@ -108,10 +113,46 @@ def test_titles_in_two_languages_cannot_be_compared() -> None:
     assert title_likeness("Das Wachstum der Moose auf dem Granit", "The growth of the mosses on granite") is None
 
 
-def test_a_replaced_word_is_a_difference_and_damage_is_none() -> None:
-    assert title_differs("Attention is all you need", "Patience is all you need")
-    assert not title_differs("Attentlon is a11 you need", "Attention is all you need")
-    assert not title_differs("Attention is all you need", "Attention Is All You Need: transformers")
+MOSS = "The growth of mosses on granite: a study of twenty years"
+SAYS: dict[str, tuple[str, str, bool]] = {
+    "a word replaced": ("Attention is all you need", "Patience is all you need", True),
+    "damage by a scanner": ("Attentlon is a11 you need", "Attention is all you need", False),
+    "a subtitle more": ("Attention is all you need", "Attention Is All You Need: transformers", False),
+    "a subtitle less": (MOSS, "The growth of mosses on granite", False),
+    "another subtitle": (MOSS, "The growth of mosses on granite: an experiment", True),
+    "words run together": ("Postmeliorated land scapes of Meschera", "Post meliorated landscapes of Meschera", False),
+    "an article left out": ("Growth of the mosses", "The growth of mosses", False),
+    "a negation": ("Mosses do not grow on granite", "Mosses do grow on granite", True),
+    "with and without": ("Growth with light", "Growth without light", True),
+    "a prefix that turns the word": ("Decreased growth of mosses", "Increased growth of mosses", True),
+    "a hyphenated prefix that turns the word": (
+        "Macro-rearrangements of mosses",
+        "Micro-rearrangements of mosses",
+        True,
+    ),
+    "a negative prefix": ("Unstable mosses of the north", "Stable mosses of the north", True),
+    "the other sex": ("Growth of male mosses", "Growth of female mosses", True),
+    "a qualification inside": ("Growth of Bayesian mosses on granite", "Growth of mosses on granite", True),
+    "a qualification at the end": ("Growth of mosses on granite in Japan", "Growth of mosses on granite", True),
+    "a qualification behind a question": ("Do mosses grow? in Japan", "Do mosses grow?", True),
+    "another part": ("Growth of mosses. Part 2", "Growth of mosses. Part 1", True),
+    "a part of a whole": ("Growth of mosses. Part 2", "Growth of mosses", True),
+    "another Roman number": ("Growth of mosses III", "Growth of mosses II", True),
+    "another year": ("Mosses in 1945", "Mosses in 1946", True),
+    "an erratum": ("Erratum: Growth of mosses", "Growth of mosses", True),
+    "a critique": ("A critique of the growth of mosses", "The growth of mosses", True),
+    "one phrase in brackets behind both": ("Growth of mosses (Final report)", "Death of mosses (Final report)", True),
+    "a Russian word replaced": ("История русского права", "История немецкого права", True),
+    "a Russian title without its subtitle": ("История права: очерки", "История права", False),
+    "a parallel title": ("Рост мхов на граните = Growth of mosses on granite", "Growth of mosses on granite", False),
+    "the rest in another script": ("Рост мхов", "Growth of mosses", False),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "differs"), SAYS.values(), ids=SAYS.keys())
+def test_whether_titles_say_different_things(one: str, two: str, differs: bool) -> None:
+    assert title_differs(one, two) is differs
+    assert title_differs(two, one) is differs
 
 
 CONTAINERS = [
@@ -131,6 +172,42 @@ CONTAINERS = [
 @pytest.mark.parametrize(("one", "two"), CONTAINERS)
 def test_abbreviations_of_journals_are_no_differences(one: str, two: str) -> None:
     assert (container_likeness(one, two) or 0) >= 0.75
+
+
+OTHER_CONTAINERS = [
+    ("The Journal of Ecology", "Journal of the Röntgen Society"),
+    ("Medical Journal of Australia", "Journal of the American Medical Association"),
+    ("Journal of Chemistry", "Journal of Chemical Education"),
+    ("Ecology", "Fire Ecology"),
+    ("Nature", "Nature Physics"),
+    ("Phys. Rev. B", "Physical Review C"),
+    ("Вопросы истории", "Вопросы философии"),
+]
+SAME_CONTAINERS = [
+    *CONTAINERS,
+    ("Proc Natl Acad Sci USA", "Proceedings of the National Academy of Sciences"),
+    (
+        "Nucl. Instrum. Meth. A",
+        "Nuclear Instruments and Methods in Physics Research Section A: Accelerators and Detectors",
+    ),
+    ("Ann NY Acad Sci", "Annals of the New York Academy of Sciences"),
+    ("Nature (London)", "Nature"),
+    ("Proc. ICML", "Proceedings of the 36th International Conference on Machine Learning"),
+    ("Вестник МГУ. Серия 8. История", "Вестник Московского университета. Серия 8: История"),
+    ("Изв. РАН. Сер. физ.", "Известия Российской академии наук. Серия физическая"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), OTHER_CONTAINERS)
+def test_two_journals_differ(one: str, two: str) -> None:
+    assert container_differs(one, two)
+    assert container_differs(two, one)
+
+
+@pytest.mark.parametrize(("one", "two"), SAME_CONTAINERS)
+def test_two_names_of_one_journal_do_not_differ(one: str, two: str) -> None:
+    assert not container_differs(one, two)
+    assert not container_differs(two, one)
 
 
 def test_neighbouring_journals_are_two() -> None:
@@ -202,6 +279,41 @@ def test_same_work_and_what_differs(fields: dict[str, Any], same: bool, differin
     assert comparison.same is same, comparison
     assert {one.field for one in comparison.differences} == differing
     assert (comparison.score > 0.5) is same
+
+
+SILENT: dict[str, tuple[dict[str, Any], dict[str, Any], set[tuple[str, str]]]] = {
+    "no year in the record": ({}, {"issued": None}, {("issued", "")}),
+    "no year in both": ({"issued": None}, {"issued": None}, set()),
+    "no author in the record": ({}, {"author": None}, {("author", "")}),
+    "a name in Hangul": ({"author": [{"family": "조혜린"}]}, {}, {("author", "Kharitonova, Tatiana")}),
+    "a dash for a name": ({"author": [{"family": "-"}]}, {}, {("author", "Kharitonova, Tatiana")}),
+    "one letter of a short name": ({"author": [{"family": "Liu"}]}, {"author": [{"family": "Li"}]}, {("author", "Li")}),
+    "names in their places": ({"author": [{"family": "Tatiana", "given": "Kharitonova"}]}, {}, set()),
+    "a name in one string": ({"author": [{"literal": "Kharitonova T."}]}, {}, set()),
+    "another name in one string": ({"author": [{"literal": "Petrov A."}]}, {}, {("author", "Kharitonova, Tatiana")}),
+    "an invented co-author": (
+        {"author": [{"family": "Kharitonova"}, {"family": "Quillfeather"}]},
+        {},
+        {("author", "Kharitonova, Tatiana; Smith, J.")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("ours", "theirs", "expected"), SILENT.values(), ids=SILENT.keys())
+def test_what_a_record_does_not_confirm_is_told(
+    ours: dict[str, Any], theirs: dict[str, Any], expected: set[tuple[str, str]]
+) -> None:
+    comparison = compare(item(**ours), Work(item=item(**theirs), registry="test"))
+    assert comparison.same
+    assert {(one.field, one.theirs) for one in comparison.differences} == expected
+
+
+def test_a_subtitle_that_the_record_knows_is_compared() -> None:
+    whole, main = "Mosses for all: How they grow in gardens", "Mosses for all"
+    work = Work(item=item(title=whole), registry="test", titles=(main, whole))
+    assert not compare(item(title=main), work).differences
+    assert not compare(item(title=whole), work).differences
+    assert compare(item(title="Mosses for all: How they cure the sick"), work).differences
 
 
 @settings(max_examples=60, deadline=None)

@@ -206,6 +206,46 @@ def test_a_registry_that_does_not_answer_proves_nothing(web: Registries, fault: 
     assert [verdict.status for verdict in verdicts] == ["not-checked", "not-checked"]
 
 
+def test_a_main_registry_that_does_not_answer_leaves_a_search_open(web: Registries) -> None:
+    web.faults["/works"] = [FAULTS["server error"]]
+    item = {"type": "dataset", "title": "Quantum landscapes of the evolution of central banking", "publisher": "X"}
+    (verdict,) = judge(web, reference(item), tries=1)
+    assert verdict.status == "not-checked", verdict.reason
+
+
+def test_a_year_that_the_record_does_not_have_is_not_confirmed(web: Registries) -> None:
+    record = web.crossref[MESCHERA_DOI]
+    web.crossref[MESCHERA_DOI] = {
+        key: value
+        for key, value in record.items()
+        if key not in {"issued", "published", "published-print", "published-online"}
+    }
+    (verdict,) = judge(web, reference(MESCHERA | {"DOI": MESCHERA_DOI}))
+    assert verdict.status == "differs"
+    assert [(one.field, one.theirs) for one in verdict.differences] == [("issued", "")]
+    assert "names no year" in verdict.reason
+
+
+CUT = {
+    "joined, but it ended there": ("doi:10.2478/v10285\n1234\n", "10.2478/v102851234", "10.2478/v10285"),
+    "not joined, but it went on": ("doi:10.2478/v10285\n2012\n", "10.2478/v10285", "10.2478/v102852012"),
+}
+
+
+@pytest.mark.parametrize(("text", "read", "meant"), CUT.values(), ids=CUT.keys())
+def test_the_registry_chooses_between_readings_of_a_cut_doi(web: Registries, text: str, read: str, meant: str) -> None:
+    web.crossref[meant] = web.crossref[MESCHERA_DOI] | {"DOI": meant}
+    (verdict,) = judge(web, reference(MESCHERA | {"DOI": read}, text=text))
+    assert verdict.status == "exists", verdict.reason
+    assert f"which is {meant}, not {read}" in verdict.reason
+
+
+def test_words_that_nobody_could_read_confirm_no_other_author(web: Registries) -> None:
+    text = "Petrov A. Destructive Evolution of Postmeliorated Landscapes of Central Meschera. JLE, 2011, 4(3)"
+    (verdict,) = judge(web, reference({"type": "document", "title": text, "note": text}, text=text, parser="plain"))
+    assert verdict.status != "exists"
+
+
 def test_russian_works_that_nobody_knows_are_said_to_be_often_unknown(web: Registries) -> None:
     item = EXTRUSION | {"title": "Совсем другая работа о судьбах приграничных районов", "volume": "1", "page": "1"}
     (verdict,) = judge(web, reference(item))

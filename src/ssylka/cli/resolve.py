@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from ssylka.formats import Unread
     from ssylka.net import Client
 
+_OUTCOMES = {
+    "missing": "no record",
+    "unregistered": "not registered",
+    "invalid": "invalid form",
+    "unanswered": "not checked",
+}
 FORMATS = ("text", "json", "jsonl", "csl-json", "bibtex", "biblatex", "ris")
 
 
@@ -119,8 +125,11 @@ def _resolved(
     for identifier, answer in zip(known, answers, strict=True):
         if answer.work is not None:
             items.append(answer.work.item)
+            for notice in answer.work.notices:
+                told = " ".join(part for part in (notice.date, notice.doi, f"({notice.source})") if part)
+                complain(f"{identifier.written}: {notice.label}", told)
         else:
-            complain(f"{identifier.written}: {answer.outcome} ({answer.registry})", answer.reason)
+            complain(f"{identifier.written}: {_OUTCOMES[answer.outcome]} ({answer.registry})", answer.reason)
             failures.count += 1
     return items
 
@@ -140,6 +149,10 @@ def _references(files: list[str], failures: Failures) -> list[Reference]:
     return found
 
 
+def _quoted(words: str) -> str:
+    return repr(words) if words else "nothing"
+
+
 def _as_text(references: list[Reference], verdicts: tuple[Verification, ...]) -> str:
     lines = []
     for reference, verdict in zip(references, verdicts, strict=True):
@@ -147,7 +160,7 @@ def _as_text(references: list[Reference], verdicts: tuple[Verification, ...]) ->
         lines.append(f"{reference.citation.id:6} {verdict.status:14} {words[:90]}{'…' if len(words) > 90 else ''}")
         lines.append(f"{'':21} {verdict.reason}")
         lines += [
-            f"{'':21} {difference.field}: {difference.ours!r} here, {difference.theirs!r} there"
+            f"{'':21} {difference.field}: {_quoted(difference.ours)} here, {_quoted(difference.theirs)} there"
             for difference in verdict.differences
         ]
     return "\n".join(lines) + "\n"

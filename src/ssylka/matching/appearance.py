@@ -1,9 +1,14 @@
 """When and where a work appeared, as votes: year, volume, issue, pages."""
 
+import re
+
 from ssylka.matching.ballot import Ballot
 from ssylka.matching.keys import plain
 from ssylka.matching.numbers import number, numbers, pages, same_page
 from ssylka.model import Item, Work
+
+# A year in a citation, not a part of an address, a DOI, a range of pages.
+_YEAR = re.compile(r"(?<![\w./:–-])(?:1[89]|20)\d\d(?![\w/–-])")
 
 
 def _years_of(work: Work) -> set[int]:
@@ -14,7 +19,7 @@ def _years_of(work: Work) -> set[int]:
     return years
 
 
-def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
+def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str, *, unread: bool = False) -> None:
     """The year: online and print years differ, any of them agrees, a neighbour half agrees."""
     theirs = _years_of(work)
     mine = ours.issued.year if ours.issued else None
@@ -25,11 +30,14 @@ def vote_on_year(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
     if mine is None:
         if text and any(str(year) in text for year in theirs):
             ballot.cast("year", 1.0)
+        elif unread or _YEAR.search(text):
+            ballot.differ("issued", "", "/".join(str(year) for year in sorted(theirs)))
         return
     away = min(abs(mine - year) for year in theirs)
     if away and ours.original_date and ours.original_date.year in theirs:
         away = 0
-    ballot.cast("year", {0: 1.5, 1: 0.5, 2: -1.0}.get(away, -3.5))
+    if away < 2 or not any(str(year) in text for year in theirs):  # two years in a citation: the wrong one was read
+        ballot.cast("year", {0: 1.5, 1: 0.5, 2: -1.0}.get(away, -3.5))
     if away:
         ballot.differ("issued", str(mine), "/".join(str(year) for year in sorted(theirs)))
 

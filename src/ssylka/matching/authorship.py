@@ -13,10 +13,11 @@ _CLEAN = 0.85
 """Below this likeness a person should look at the two names, though they are taken for one."""
 
 
-def vote_on_authors(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
+def vote_on_authors(ballot: Ballot, ours: Item, work: Work, text: str, *, unread: bool = False) -> None:
     """The authors: the first one counts most, he may stand elsewhere in the record; strangers are differences.
 
-    Names that cannot be compared (a body and a person, Hangul and Latin) have no vote, and are not confirmed either.
+    Names that cannot be compared (a body and a person, Hangul and Latin) have no vote, and are not confirmed either; the
+    words of a citation that nobody could read (`unread`) must name the first author.
     """
     theirs = people_of(work.item)
     written = ours.author or ours.editor or ()
@@ -28,6 +29,8 @@ def vote_on_authors(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
     if not mine:
         if text and (family := family_of(theirs[0])) and _named(text, family):
             ballot.cast("author", 2.0)
+        elif unread:
+            ballot.differ("author", "", shown(theirs[0]))
         elif written and not plain(family_of(written[0])) and shown(written[0]) not in map(shown, theirs):
             ballot.differ("author", shown(written[0]), shown(theirs[0]))
         return
@@ -37,8 +40,8 @@ def vote_on_authors(ballot: Ballot, ours: Item, work: Work, text: str) -> None:
         ballot.cast("author", 3.0 if first >= 0.9 else 2.0)
     elif anywhere >= 0.85:
         ballot.cast("author", 1.5)
-    elif comparable(mine[0], theirs):
-        ballot.cast("author", -3.5)
+    elif comparable(mine[0], theirs) and not (text and _named(text, family_of(theirs[0]))):
+        ballot.cast("author", -3.5)  # a name that stands elsewhere in the citation was only misread
     strange = [name for name in mine[:30] if max(person_likeness(name, other) for other in theirs[:200]) < 0.7]
     if len(mine) > 1 and len(theirs) > 1:
         known = len(mine[:30]) - len(strange)

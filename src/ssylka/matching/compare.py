@@ -54,11 +54,13 @@ def compare(ours: Item, work: Work, text: str = "") -> Comparison:
         text: the citation as written, for what the parser did not find; it can only speak for the record.
     """
     ballot = Ballot()
-    title = _title(ballot, ours, work, text)
-    vote_on_authors(ballot, ours, work, text)
-    vote_on_year(ballot, ours, work, text)
+    unread = bool(text and ours.title and plain(ours.title) == plain(text))
+    title = _title(ballot, ours, work, text, unread=unread)
+    vote_on_authors(ballot, ours, work, text, unread=unread)
+    vote_on_year(ballot, ours, work, text, unread=unread)
     vote_on_numbers(ballot, ours, work, text)
     _container(ballot, ours, work)
+    _unseen_title(ballot, ours, work, title)
     votes = ballot.votes
     supports, conflicts = set(ballot.supports), set(ballot.conflicts)
     same = votes >= THRESHOLD and _enough(supports, conflicts, title, ours)
@@ -102,12 +104,19 @@ def _enough(supports: set[str], conflicts: set[str], title: float | None, ours: 
     return title >= 0.85 and "author" in supports and not (known & conflicts)
 
 
+def _unseen_title(ballot: Ballot, ours: Item, work: Work, title: float | None) -> None:
+    """A title that cannot be compared (another language) is confirmed by its author, year and page alone."""
+    known = any(one.field == "title" for one in ballot.differences)
+    if title is None and ours.title and not known and not {"author", "year", "page"} <= set(ballot.supports):
+        ballot.differ("title", ours.title, next(iter(_titles_of(work.item, work)), ""))
+
+
 def _titles_of(item: Item, work: Work) -> list[str]:
     theirs = [item.title, *work.titles, item.original_title, item.title_short, item.short_title]
     return list(dict.fromkeys(title for title in theirs if title))
 
 
-def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
+def _title(ballot: Ballot, ours: Item, work: Work, text: str, *, unread: bool) -> float | None:
     theirs = _titles_of(work.item, work)
     mine = [title for title in (ours.title, ours.original_title) if title]
     if not theirs:
@@ -121,9 +130,9 @@ def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
             if likeness is not None and (best is None or likeness > best[0]):
                 best = (likeness, left, right)
     if text and (best is None or best[0] < 0.8):
-        inside = max((_inside(text, title) for title in theirs), default=0.0)
+        inside, title = max(((_inside(text, title), title) for title in theirs), default=(0.0, ""))
         if inside > 0.88 and (best is None or inside > best[0]):
-            best = (inside, text, "")
+            best = (inside, mine[0] if mine and not unread else text, title if mine and not unread else "")
     if best is None:
         if mine and (all(tongues_differ(mine[0], right) for right in theirs) or _same_hand(ours, work)):
             ballot.differ("title", mine[0], theirs[0])
@@ -134,6 +143,8 @@ def _title(ballot: Ballot, ours: Item, work: Work, text: str) -> float | None:
     steps = ((0.97, 6.0), (0.92, 5.0), (0.85, 4.0), (0.78, 2.5), (0.7, 1.5), (0.6, 0.0), (0.5, -2.5), (0.0, -5.0))
     votes = next(vote for limit, vote in steps if likeness >= limit)
     ballot.cast("title", votes * weight if votes > 0 else votes)
+    if not right and not any(f" {plain(title)} " in f" {plain(text)} " for title in theirs):
+        ballot.differ("title", "", theirs[0])  # the words of the citation are nearly its title
     if right and mine and (likeness < 0.7 or all(title_differs(left, whole) for whole in _whole(right, theirs))):
         ballot.differ("title", mine[0], theirs[0])
     return likeness

@@ -92,7 +92,8 @@ def container_differs(ours: str, theirs: str) -> bool:
     if likeness < 0.45 or _strangers(ours, theirs):
         return True
     left, right = _telling(ours), _telling(theirs)
-    if min(len(left), len(right)) == 1 and len(left) != len(right) and not _PARTED.search(max(ours, theirs, key=len)):
+    short, long = sorted((left, right), key=len)
+    if len(short) == 1 < len(long) and short[0] in long and not _PARTED.search(max(ours, theirs, key=len)):
         return True  # "Nature" and "Nature Physics"
     strange = [word for word in left if not _twin(word, right)] or [word for word in right if not _twin(word, left)]
     return bool(strange and left and right) and not _twin(left[0], [right[0]]) and not _shouted(ours) | _shouted(theirs)

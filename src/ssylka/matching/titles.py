@@ -204,6 +204,8 @@ def _without_subtitle(left: str, right: str) -> float:
     for long, short in ((left, right), (right, left)):
         whole = plain(short)
         if len(whole) < 12 or len(whole.split()) < 2:
+            if whole and any(plain(long[: cut.start()]) == whole for cut in SUBTITLE.finditer(long)):
+                best = max(best, 0.72)
             continue
         for cut in SUBTITLE.finditer(long):
             main, rest = plain(long[: cut.start()]), plain(long[cut.end() :])

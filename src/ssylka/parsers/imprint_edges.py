@@ -68,7 +68,7 @@ def _university(draft: Draft) -> None:
 
 
 def _extent(draft: Draft) -> None:
-    """ "118 p." is how many pages a book has, "p. 118" one of them."""
+    """How many pages a book has ("118 p."), which the field of the pages holds too; "p. 118" is one of them."""
     page = draft.fields.get("page")
     if page is None or draft.type != "book" or not str(page.value).isdigit():
         return

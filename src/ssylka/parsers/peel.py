@@ -13,6 +13,7 @@ from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
 
+_DOI_BEGINS = re.compile(r"10\s?\.")
 # What was peeled off leaves long runs of blanks, which no pattern here may walk over twice: hence `\s*+`.
 _EDN = re.compile(
     r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6})\b"
@@ -148,8 +149,8 @@ def _doi(sheet: Sheet) -> None:
     for doi in islice(find_dois(sheet.mask), 20):
         start, end = doi.span
         if "doi" not in sheet.fields:
-            begins = sheet.mask.find("10", start, end)
-            sheet.fields["doi"] = Field(doi.written, max(start, begins), end, 0.99)
+            own = _DOI_BEGINS.search(sheet.mask, start, end)
+            sheet.fields["doi"] = Field(doi.written, own.start() if own else start, end, 0.99)
         _strike_with_separators(sheet, start, end)
 
 

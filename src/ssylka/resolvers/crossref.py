@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from ssylka.model import Item, Notice, Work
-from ssylka.model.identifiers import Identifier, canonical
+from ssylka.model.identifiers import Identifier, canonical, find_edns
 from ssylka.net import Client
 from ssylka.resolvers import foreign
 from ssylka.resolvers.interface import Answer, unanswered
@@ -117,6 +117,8 @@ def read_crossref(message: dict[str, Any], *, asked: str = "") -> Work:
         doi=doi or None,
     )
     identifiers = {"doi": doi} if doi else {}
+    if edn := _edn(message):
+        identifiers["edn"] = edn
     return Work(
         item=item,
         registry="crossref",
@@ -140,6 +142,15 @@ def _aliases(message: dict[str, Any]) -> tuple[str, ...]:
     for kind in ("is-identical-to", "is-same-as", "has-alias"):
         found += [canonical(str(one.get("id", ""))) for one in foreign.rows(relation.get(kind))]
     return tuple(found)
+
+
+def _edn(message: dict[str, Any]) -> str | None:
+    """The EDN that a publisher has deposited beside a DOI: as another id of the work, or as its address at eLIBRARY."""
+    primary = foreign.table(foreign.table(message.get("resource")).get("primary")).get("URL")
+    places = [*foreign.texts(message.get("alternative-id")), *foreign.texts(primary)]
+    places += [str(one.get("URL")) for one in foreign.rows(message.get("link"))]
+    found = find_edns("\n".join(places))
+    return found[0].value if found else None
 
 
 _KINDS = {"expression-of-concern": "expression_of_concern", "err": "erratum", "corrigendum": "correction"}

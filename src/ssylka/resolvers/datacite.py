@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from ssylka.model import Item, Name, Work
-from ssylka.model.identifiers import Identifier, canonical
+from ssylka.model.identifiers import Identifier, canonical, find_edns
 from ssylka.net import Client
 from ssylka.resolvers import foreign
 from ssylka.resolvers.interface import Answer, unanswered
@@ -94,6 +94,13 @@ def read_datacite(data: dict[str, Any], *, asked: str = "") -> Work:
     for one in foreign.rows(attributes.get("identifiers")):
         if str(one.get("identifierType", "")).lower() == "arxiv":
             identifiers["arxiv"] = str(one.get("identifier"))
+    beside = [
+        *foreign.rows(attributes.get("alternateIdentifiers")),
+        *foreign.rows(attributes.get("relatedIdentifiers")),
+    ]
+    told = [f"{one.get('alternateIdentifierType', '')}: {one.get('alternateIdentifier', '')}" for one in beside]
+    if edns := find_edns("\n".join([*told, *(str(one.get("relatedIdentifier", "")) for one in beside)])):
+        identifiers["edn"] = edns[0].value
     return Work(
         item=item,
         registry="datacite",

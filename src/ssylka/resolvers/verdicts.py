@@ -2,7 +2,9 @@
 
 import re
 
-from ssylka.matching import Comparison, compare, plain
+from rapidfuzz import fuzz
+
+from ssylka.matching import Comparison, compare, plain, script
 from ssylka.model import Difference, Item, Reference, Verification, Work
 from ssylka.model.facts import VerificationStatus
 from ssylka.model.identifiers import Identifier, read_rudn_doi
@@ -21,6 +23,8 @@ def judge_record(reference: Reference, identifier: Identifier, work: Work, sourc
         reason = f"{name} is registered, but the reference names too little to compare"
         return verdict(reference, "not-checked", reason, work=work, sources=sources)
     same = comparison.same or comparison.placed or _weakly(comparison, reference.item)
+    if not same and _told(reference.citation.text, work):
+        same = True  # no parser read the words well, but they name the work
     if not same and identifier.scheme == "isbn" and comparison.votes > 0:
         same = True  # the records of books are poor; a title and a name that do not contradict suffice
     if not same:
@@ -40,6 +44,10 @@ def judge_record(reference: Reference, identifier: Identifier, work: Work, sourc
     known = {one.field for one in comparison.differences}
     told = tuple(one for one in _rudn(reference.item, identifier) if one.field not in known)
     return _same(reference, name, work, comparison, sources, told)
+
+
+_FIELDS = {"issued": "year", "container-title": "journal", "page": "pages"}
+"""What a person calls a field."""
 
 
 def judge_match(reference: Reference, work: Work, comparison: Comparison, sources: tuple[str, ...]) -> Verification:
@@ -64,8 +72,8 @@ def _same(
     differences = (*comparison.differences, *further)
     status: VerificationStatus = "exists"
     reason = f"{name} is this work: {', '.join(comparison.supports)} agree"
-    other = [one.field for one in differences if one.theirs]
-    silent = [one.field for one in differences if not one.theirs]
+    other = [_FIELDS.get(one.field, one.field) for one in differences if one.theirs]
+    silent = [_FIELDS.get(one.field, one.field) for one in differences if not one.theirs]
     if notice := _notice(work):
         status, reason = notice
     elif other:
@@ -95,6 +103,17 @@ def _weakly(comparison: Comparison, item: Item) -> bool:
     if {"title", "author"} & conflicts:
         return False
     return bool({"title", "author"} & supports) and (len(supports) > max(len(conflicts), 1) or supports == {"title"})
+
+
+def _told(text: str, work: Work) -> bool:
+    """Whether a citation holds the title of a record, whole or damaged, and the name of one of its first authors."""
+    words, title = plain(text), plain(work.item.title or "")
+    if len(title) < 10 or len(words) < len(title) or script(words) != script(title):
+        return False
+    families = [plain(name.family or name.literal or "") for name in (work.item.author or ())[:3]]
+    return fuzz.partial_ratio(title, words) >= 90 and any(
+        len(family) > 1 and f" {family} " in f" {words} " for family in families
+    )
 
 
 def _comparable(item: Item, work: Work) -> bool:
