@@ -12,7 +12,8 @@ from ssylka.checkers.web.addresses import is_home, likely_sibling, sibling
 from ssylka.checkers.web.doubt import compare, suspicion
 from ssylka.checkers.web.failing import Judgement
 from ssylka.checkers.web.judge import REFRESHES, judge
-from ssylka.checkers.web.page import SHORT, digest
+from ssylka.checkers.web.page import digest
+from ssylka.checkers.web.signs import SHORT
 from ssylka.checkers.web.walls import header_wall
 from ssylka.model.facts import LinkStatus
 from ssylka.net import Exchange, Request
