@@ -65,7 +65,7 @@ def _endless(_web: "RoughWeb", _path: str, _headers: dict[str, str]) -> Iterator
 
 @cache
 def _gzip_bomb() -> bytes:
-    return gzip.compress(b"\0" * 50_000_000)
+    return gzip.compress(b"\0" * 50_000_000, 1)
 
 
 def _bomb(_web: "RoughWeb", _path: str, _headers: dict[str, str]) -> bytes:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Generator
+from sys import intern
 from typing import Any
 
 from ssylka.checkers.evidence import Purpose, Step, Trail
@@ -101,7 +102,7 @@ def retry_after(value: str, time: str) -> float | None:
 
 
 def record(exchange: Exchange, want: Want, title: str = "") -> Step:
-    """The step that an exchange is: what a verdict may rest on, and no more."""
+    """The step that an exchange is: what a verdict may rest on, and no more; what thousands of them say is kept once."""
     page = None
     if exchange.status is not None and (exchange.body or exchange.error is None):
         end = exchange.final_url or exchange.url
@@ -113,13 +114,13 @@ def record(exchange: Exchange, want: Want, title: str = "") -> Step:
         final_url=exchange.final_url if exchange.final_url != want.request.url else "",
         hops=tuple((hop.url, hop.status) for hop in exchange.hops),
         status=exchange.status,
-        headers={name: value[:300] for name, value in exchange.headers.items() if name in _EVIDENCE},
+        headers={name: intern(value[:300]) for name, value in exchange.headers.items() if name in _EVIDENCE},
         error=exchange.error,
         detail=exchange.detail,
-        address=exchange.address,
+        address=exchange.address and intern(exchange.address),
         seconds=exchange.seconds,
         page=page,
-        time=exchange.time,
+        time=intern(exchange.time),
     )
 
 
