@@ -11,6 +11,7 @@ from datetime import datetime
 from ssylka.checkers.evidence import Step, Trail
 from ssylka.checkers.interface import Ask, Conversation, Want
 from ssylka.checkers.web import ask_once_more, converse, page_request, to_status
+from ssylka.checkers.web.addresses import is_home, says_error, says_login
 from ssylka.checkers.web.failing import Judgement, broken, refused
 from ssylka.checkers.web.judge import judge
 from ssylka.model.archives import SHUNNED, split_archived
@@ -46,11 +47,30 @@ def judge_copy(trail: Trail) -> Judgement:
             return Judgement("dead", "gone", "the archive has no such copy (status 404)")
         return refused(step, step.status)
     marks = set(step.page.marks) if step.page else set()
+    led = _elsewhere(trail.url, step.end)
+    if led is not None:
+        return led
+    if "parked" in marks:
+        return Judgement("unsure", "parked", "the copy shows a parked domain")
     if {"not-found-title", "not-found-text"} & marks:
         return Judgement("unsure", "soft-404", "the copy shows a page that says there is none")
     if "wall?" in marks or any(mark.startswith("wall:") for mark in marks):
         return Judgement("unsure", "blocked", "the copy shows a wall, or one stands before it")
     return Judgement("alive", "ok", "the copy is there")
+
+
+def _elsewhere(asked: str, end: str) -> Judgement | None:
+    """A kept redirect is followed from copy to copy: where it ends at another kind of page, it is no copy of the one cited."""
+    wanted, shown = split_archived(asked), split_archived(end)
+    if wanted is None or shown is None or not wanted.original or not shown.original:
+        return None
+    if is_home(shown.original) and not is_home(wanted.original):
+        return Judgement("unsure", "home-redirect", "the copy is of a redirect to the home page")
+    if says_error(shown.original, wanted.original):
+        return Judgement("unsure", "soft-404", "the copy is of a redirect to an error page")
+    if says_login(shown.original, wanted.original):
+        return Judgement("unsure", "login", "the copy is of a redirect to a log-in")
+    return None
 
 
 def check_copy(ask: Ask) -> Conversation | None:

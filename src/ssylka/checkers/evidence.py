@@ -30,8 +30,10 @@ class Page(Model):
         refresh: where the page sends the browser by itself (`meta refresh`, `Refresh:`) or by a plain script.
         canonical: the address that the page gives as its own.
         marks: what was recognised: "wall:…" a named wall, "wall?" words of one, "not-found-title", "not-found-text",
-            "wall-text", "broken", "parked", "login", "consent", "home-title", "password", "captcha", "script", "scripted" (a
-            script builds the page), "cookie-script", "meta-refresh", "tls-port" (plain HTTP where TLS is spoken).
+            "wall-text", "wall-hint", "login-hint", "busy-hint" (words that such pages say, too), "broken", "parked", "parked-title", "login", "consent",
+            "gate-title" (of a wall or log-in, over a long page), "home-title", "password", "captcha", "script", "scripted"
+            (a script builds the page), "cookie-script", "meta-refresh", "ended" (it broke off, but after its last tag),
+            "tls-port" (plain HTTP where TLS is spoken).
         phrase: the words that a mark rests on.
         author_words: of the title that the author gives the page, the share found in it; -1: not comparable.
     """
@@ -96,7 +98,9 @@ class Step(Model):
         """Whether a status of 2xx came, whole or with enough of a page to read."""
         if self.status is None or not 200 <= self.status < 300:
             return False
-        return self.error is None or (self.page is not None and self.page.kind == "html" and self.page.length >= 200)
+        if self.error is None or self.page is None:
+            return self.error is None
+        return self.page.kind == "html" and (self.page.length >= 200 or "ended" in self.page.marks)
 
 
 class Trail(Model):

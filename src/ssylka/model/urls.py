@@ -92,7 +92,7 @@ def _decode_unreserved(text: str) -> str:
         letter = chr(int(found[1], 16))
         return letter if letter in _UNRESERVED else found[0].upper()
 
-    return _ESCAPE.sub(one, quote(text, safe="%/?:@!$&'()*+,;=-._~[]|"))
+    return _ESCAPE.sub(one, quote(text, safe="%/?:@!$&'()*+,;=-._~[]|", errors="surrogatepass"))
 
 
 def _without_dots(path: str) -> str:

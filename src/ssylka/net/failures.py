@@ -85,6 +85,8 @@ def _kind_of_wrapping(error: BaseException) -> ErrorKind | None:
             return "proxy"
         case u3.IncompleteRead() | requests.exceptions.ChunkedEncodingError():
             return "reset"
+        case u3.InvalidHeader() | requests.exceptions.InvalidHeader():
+            return "protocol"
         case u3.DecodeError() | requests.exceptions.ContentDecodingError() | http.client.HTTPException():
             return "protocol"
         case u3.SSLError() | requests.exceptions.SSLError():

@@ -1,6 +1,7 @@
 """`HttpTransport`: one request over the wire, redirects followed by hand, within its time, its bytes and the guard."""
 
 import time
+from collections.abc import Iterator
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -128,7 +129,10 @@ class HttpTransport:
 
     def _read(self, way: Way, response: requests.Response, call: Call) -> Answer:
         headers, status, limit = _plain(response.headers), response.status_code, way.request.limit
-        if status in REDIRECTS and "location" in headers and way.may_follow:
+        targets = response.raw.headers.getlist("location")
+        if targets:
+            headers["location"] = _target(targets[0])
+        if status in REDIRECTS and headers.get("location", "").strip() and way.may_follow:
             if headers.get("content-length", "").isdigit() and int(headers["content-length"]) <= _CHUNK:
                 response.raw.drain_conn()  # so that the connection can be used again
             return Answer(status, headers, b"", complete=True, error=None, detail="")
@@ -137,7 +141,7 @@ class HttpTransport:
         error: ErrorKind | None = None
         detail = ""
         try:
-            for part in response.raw.stream(_CHUNK, decode_content=True):
+            for part in _pieces(response.raw):
                 parts.append(part)
                 size += len(part)
                 if size > limit:
@@ -186,6 +190,15 @@ class HttpTransport:
         return proxies
 
 
+def _pieces(raw: Any) -> Iterator[bytes]:
+    """A body, decoded, as it comes: where it breaks off, all that came before is kept."""
+    if raw.chunked:
+        yield from raw.stream(_CHUNK, decode_content=True)
+        return
+    while part := raw.read1(_CHUNK, decode_content=True):
+        yield part
+
+
 def _jar(jar: RequestsCookieJar) -> CookieJar:
     return jar
 
@@ -197,8 +210,16 @@ def _plain(headers: Any) -> dict[str, str]:
             break
         key = str(name).lower()
         if key not in _FORGOTTEN:
-            kept[key] = _text(str(value))[:HEADER_LIMIT] if key != "location" else _text(str(value))[:8192]
+            kept[key] = _text(str(value))[:HEADER_LIMIT]
     return kept
+
+
+def _target(value: str) -> str:
+    """A Location: of several the first; bytes that are no UTF-8 are escaped as they are, as browsers do."""
+    text = _text(value)
+    if text == value and not value.isascii():
+        text = "".join(letter if letter.isascii() else f"%{ord(letter):02X}" for letter in value)
+    return text[:8192]
 
 
 def _text(value: str) -> str:

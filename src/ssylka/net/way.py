@@ -71,7 +71,8 @@ class Way:
     def follow(self, answer: Answer) -> bool:
         """Go where a redirect leads; False where the answer is the last one."""
         target = answer.headers.get("location")
-        if answer.status not in REDIRECTS or target is None or self.request.follow == 0:
+        # Browsers show the answer where the Location is empty, as where there is none.
+        if answer.status not in REDIRECTS or not (target and target.strip()) or self.request.follow == 0:
             return False
         if not self.may_follow:
             raise Failure("redirect-loop", f"more than {self.request.follow} redirects")

@@ -1,10 +1,10 @@
 """The whole audit as JSON, for programs. The shape is versioned; a test keeps it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ssylka.model import Document, Finding, LinkStatus, Reference, Report, Span
+from ssylka.model import Document, Finding, LinkStatus, Mark, Reference, Report, Span
 from ssylka.reporters import _counts as counts
 
 VERSION = 1
@@ -33,7 +33,7 @@ def pieces_json(reports: Sequence[Report]) -> Iterator[str]:
     """
     count = counts.severities(reports)
     judged = counts.links(reports)
-    data = {
+    head = {
         "version": VERSION,
         "summary": {
             "files": len(reports),
@@ -51,25 +51,44 @@ def pieces_json(reports: Sequence[Report]) -> Iterator[str]:
             "notices": count["notice"],
             "text": counts.summary(reports),
         },
-        "findings": [_finding(report, finding) for report in reports for finding in report.findings],
-        "references": [_reference(report, reference) for report in reports for reference in report.case.references],
-        "marks": [
-            {
-                "file": report.case.document.name,
-                "place": report.case.document.place(mark.span.start)._asdict(),
-                "form": mark.form,
-                "text": mark.text,
-                "targets": [target for pointer in mark.pointers for target in pointer.targets],
-            }
-            for report in reports
-            for mark in report.case.marks
-        ],
     }
-    head = json.dumps(data, ensure_ascii=False, indent=2, default=str).removesuffix("\n}")
-    yield head + ',\n  "links": ['
-    for number, (url, status) in enumerate(judged.items()):
-        yield (",\n    " if number else "\n    ") + _link(reports, url, status)
-    yield "\n  ]\n}\n" if judged else "]\n}\n"
+    yield _indented(head).removesuffix("\n}")
+    yield from _listed(
+        "findings", (_indented(_finding(report, finding)) for report in reports for finding in report.findings)
+    )
+    yield from _listed(
+        "references",
+        (_indented(_reference(report, reference)) for report in reports for reference in report.case.references),
+    )
+    yield from _listed(
+        "marks", (_indented(_mark(report.case.document, mark)) for report in reports for mark in report.case.marks)
+    )
+    yield from _listed("links", (_link(reports, url, status) for url, status in judged.items()))
+    yield "\n}\n"
+
+
+def _indented(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2, default=str)
+
+
+def _listed(name: str, rows: Iterable[str]) -> Iterator[str]:
+    """A member of the object that is a list, row by row."""
+    yield f',\n  "{name}": ['
+    start = "\n"
+    for row in rows:
+        yield start + "    " + row.replace("\n", "\n    ")  # inside a JSON string there is no line feed
+        start = ",\n"
+    yield "]" if start == "\n" else "\n  ]"
+
+
+def _mark(document: Document, mark: Mark) -> dict[str, Any]:
+    return {
+        "file": document.name,
+        "place": document.place(mark.span.start)._asdict(),
+        "form": mark.form,
+        "text": mark.text,
+        "targets": [target for pointer in mark.pointers for target in pointer.targets],
+    }
 
 
 def _link(reports: Sequence[Report], url: str, status: LinkStatus) -> str:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Generator
+from sys import intern
 from typing import Any
 
 from ssylka.checkers.evidence import Purpose, Step, Trail
@@ -12,7 +13,8 @@ from ssylka.checkers.web.addresses import is_home, likely_sibling, sibling
 from ssylka.checkers.web.doubt import compare, suspicion
 from ssylka.checkers.web.failing import Judgement
 from ssylka.checkers.web.judge import REFRESHES, judge
-from ssylka.checkers.web.page import SHORT, digest
+from ssylka.checkers.web.page import digest
+from ssylka.checkers.web.signs import SHORT
 from ssylka.checkers.web.walls import header_wall
 from ssylka.model.facts import LinkStatus
 from ssylka.net import Exchange, Request
@@ -100,7 +102,7 @@ def retry_after(value: str, time: str) -> float | None:
 
 
 def record(exchange: Exchange, want: Want, title: str = "") -> Step:
-    """The step that an exchange is: what a verdict may rest on, and no more."""
+    """The step that an exchange is: what a verdict may rest on, and no more; what thousands of them say is kept once."""
     page = None
     if exchange.status is not None and (exchange.body or exchange.error is None):
         end = exchange.final_url or exchange.url
@@ -112,13 +114,13 @@ def record(exchange: Exchange, want: Want, title: str = "") -> Step:
         final_url=exchange.final_url if exchange.final_url != want.request.url else "",
         hops=tuple((hop.url, hop.status) for hop in exchange.hops),
         status=exchange.status,
-        headers={name: value[:300] for name, value in exchange.headers.items() if name in _EVIDENCE},
+        headers={name: intern(value[:300]) for name, value in exchange.headers.items() if name in _EVIDENCE},
         error=exchange.error,
         detail=exchange.detail,
-        address=exchange.address,
+        address=exchange.address and intern(exchange.address),
         seconds=exchange.seconds,
         page=page,
-        time=exchange.time,
+        time=intern(exchange.time),
     )
 
 

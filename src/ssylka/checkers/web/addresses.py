@@ -108,13 +108,23 @@ def site(url: str) -> str:
     return re.sub(r"\Awww\d{0,2}\.", "", (urlsplit(url).hostname or "").lower())
 
 
+# In a path a word is a whole part of it or goes on with such a word: "/login-form" is a log-in, "/login-theory" an article.
+_GOES_ON = re.compile(
+    r"(?:\Z|[/.?;]|[_-](?:page|form|required|redirect|user|users|prompt|check|box|screen|oidc|callback|action|now|first|index|main|"
+    r"wall|gate|en|ru|de|fr|es)(?=\Z|[/.?_-]))",
+    re.IGNORECASE,
+)
+
+
 def _says(pattern: re.Pattern[str], url: str, origin: str) -> bool:
     """Whether an address says such a word that the address it was reached from does not say."""
 
     def words(text: str) -> set[str]:
         parts = urlsplit(text)
-        place = f"{parts.hostname or ''}{unquote(parts.path)}"
-        return {found.group().lower().strip("/_.-") for found in pattern.finditer(place)}
+        path = unquote(parts.path)
+        found = {match.group() for match in pattern.finditer(parts.hostname or "")}
+        found |= {match.group() for match in pattern.finditer(path) if _GOES_ON.match(path, match.end())}
+        return {word.lower().strip("/_.-") for word in found}
 
     return bool(words(url) - words(origin))
 

@@ -4,12 +4,14 @@ from typing import Literal
 
 from ssylka.checkers.evidence import Step, Trail
 from ssylka.checkers.web.addresses import is_home, lost, names_file, says_error, site, token
-from ssylka.checkers.web.page import SHORT, likeness
+from ssylka.checkers.web.page import likeness
+from ssylka.checkers.web.signs import LITTLE, SHORT
 
 ALIKE = 0.85
 """Likeness from which two pages count as one."""
-LITTLE = 250
-"""Characters: a page that says no more is worth a second question."""
+_TELLING = frozenset(
+    {"not-found-title", "parked"}
+)  # a page and a sibling that both say so are alike, whatever else they say
 
 Suspicion = Literal[
     "",
@@ -79,6 +81,8 @@ def compare(trail: Trail, probe: Step | None) -> Comparison:
     one, other = last.page, probe.page
     if {mark for mark in other.marks if mark.startswith("wall:") or mark == "wall?"}:
         return "alike" if one.marks == other.marks else "unknown"
+    if _TELLING & set(one.marks) & set(other.marks):
+        return "alike"
     mine, its = token(trail.url), token(probe.url)
     first = next((step.page for step in reversed(trail.of("page")) if step.url == trail.url), None)
     if other.refresh and first is not None and first.refresh:

@@ -81,8 +81,8 @@ def refused(step: Step, status: int) -> Judgement:
     if wall or marks & {"wall?", "cookie-script"}:
         return Judgement("unsure", "blocked", f"a wall{behind} stands before it (status {status})")
     if status in {404, 410}:
-        if "captcha" in marks and marks & {"wall?", "wall-text"}:
-            return Judgement("unsure", "blocked", f"a riddle stands before it (status {status})")
+        if "wall-text" in marks and not marks & {"not-found-title", "not-found-text"}:
+            return Judgement("unsure", "blocked", f"a wall stands before it (status {status})")
         return Judgement("dead", "gone", f"the server says that there is no such page (status {status})")
     if status == 400 and "tls-port" in marks:
         return Judgement("unsure", "tls", "the server speaks TLS only on that port")

@@ -9,14 +9,18 @@ Principles:
 """
 
 from ssylka.checkers.evidence import Step, Trail
-from ssylka.checkers.web.addresses import says_consent, says_error, says_gate, says_login, says_wall, site
-from ssylka.checkers.web.doubt import LITTLE, Suspicion, compare, suspicion
+from ssylka.checkers.web.addresses import is_home, says_consent, says_error, says_gate, says_login, says_wall, site
+from ssylka.checkers.web.doubt import Suspicion, compare, suspicion
 from ssylka.checkers.web.failing import Judgement, broken, refused, wall_of
-from ssylka.checkers.web.page import BARE, SHORT
+from ssylka.checkers.web.page import BARE
+from ssylka.checkers.web.signs import LITTLE, SHORT
 
 REFRESHES = 5
 """How often pages may send on by themselves."""
 _UNLIKE = 0.1
+# What a page that says next to nothing may be, if its words are such; the first that fits.
+_HINTS = {"login-hint": "login", "busy-hint": "server-error", "wall-hint": "blocked"}
+_SPEAKERS = {"login": "log-ins", "server-error": "busy servers", "blocked": "walls"}
 
 
 def _stopped(trail: Trail, last: Step) -> Judgement | None:
@@ -41,6 +45,8 @@ def _stopped(trail: Trail, last: Step) -> Judgement | None:
         return Judgement("unsure", "login" if login else "blocked", f"it leads to a gate before the page, {end}")
     if says_login(end, url) or ("login" in marks and "password" in marks and not says_login(url, "")):
         return Judgement("unsure", "login", "it leads to a log-in")
+    if "broken" in marks and "wall-text" in marks:
+        return Judgement("unsure", "blocked", f"a wall stands before it: '{page.phrase}'")
     if "broken" in marks:
         return Judgement("unsure", "server-error", f"the server is out of order: '{page.phrase}'")
     if page.kind == "empty" and not page.refresh:
@@ -63,7 +69,9 @@ def _suspected(trail: Trail, last: Step, suspected: Suspicion) -> Judgement | No
         case "parked":
             if alike:
                 return Judgement("dead", "parked", f"the domain is parked{phrase}")
-            return None if honest else Judgement("unsure", "parked", f"the domain looks parked{phrase}")
+            if honest and not ("parked-title" in marks and is_home(trail.url)):
+                return None
+            return Judgement("unsure", "parked", f"the domain looks parked{phrase}")
         case "wall":
             return (
                 None
@@ -94,11 +102,18 @@ def _suspected(trail: Trail, last: Step, suspected: Suspicion) -> Judgement | No
             )
         case "home-title" | "twin" if alike and "scripted" in marks:
             return None
+        case "home-title" | "twin" | "canonical-home" | "parent" | "short" if alike and "gate-title" in marks:
+            return Judgement("unsure", "blocked", f"a page stands before it, '{page.title if page else ''}'; {also}")
         case "parent" | "canonical-home" | "not-the-file" | "home-title" | "twin" if alike:
             return Judgement("dead", "soft-404", f"it shows another page; {also}")
         case "short" if alike:
             if "script" in marks:
                 return Judgement("unsure", "soft-404", f"it shows next to nothing; {also}")
+            hinted = next((reason for mark, reason in _HINTS.items() if mark in marks), "")
+            if hinted:
+                return Judgement(
+                    "unsure", hinted, f"it shows next to nothing, in the words of {_SPEAKERS[hinted]}; {also}"
+                )
             return Judgement("dead", "soft-404", f"it shows next to nothing; {also}")
     return None
 

@@ -6,15 +6,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 from zlib import crc32
 
 from ssylka.checkers.evidence import Page
-from ssylka.checkers.web import phrases
 from ssylka.checkers.web.decode import decode
+from ssylka.checkers.web.signs import SHORT, is_let, signs
 from ssylka.checkers.web.walls import has_riddle, named_wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHORT = 1500
-"""Characters up to which a page counts as one that says little: an error, a wall, a notice."""
 BARE = 200
 """Characters up to which a page with a script counts as built or redirected by it."""
 _SKETCH = 64
@@ -30,8 +28,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _REFRESH = re.compile(r"\s*(\d{1,4}(?:\.\d{0,3})?)[\s;,]+(?:url\s*=\s*)?[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE)
 _LONGEST_REFRESH = 15.0  # seconds; a page that reloads later than this was meant to be read
 _SCRIPTED_JUMP = re.compile(
-    r"""(?:^|[;{}\s(])(?:(?:window|document|self|top|parent)\s*\.\s*){0,3}location(?:\s*\.\s*href)?\s*"""
-    r"""(?:=\s*|\.\s*(?:replace|assign)\s*\(\s*)["']([^"'\\<>\s]{1,1000})["']"""
+    r"""(?:^|[;{}\s("'])(?:(?:window|document|self|top|parent)\s*\.\s*){0,3}location(?:\s*\.\s*href)?\s*"""
+    r"""(?:=\s*|\.\s*(?:replace|assign)\s*\(\s*)(?:(?:(?:window|document)\s*\.\s*)?location\s*\.\s*origin\s*\+\s*)?["']([^"'\\<>\s]{1,1000})["']"""
 )
 _MOUNTS = frozenset(
     {"root", "app", "__next", "__nuxt", "gatsby", "svelte", "main-app", "react-root", "app-root", "q-app"}
@@ -168,40 +166,6 @@ def _scripts(root: Any, url: str, length: int) -> tuple[str, set[str]]:
     return jump, marks
 
 
-def _signs(title: str, heading: str, text: str, length: int) -> tuple[set[str], str]:
-    """What a title and a page that says little give away."""
-    marks: set[str] = set()
-    phrase = ""
-    short = length <= SHORT
-    for mark, rows in (
-        ("not-found-title", phrases.NOT_FOUND_TITLES),
-        ("broken", phrases.BROKEN_TITLES),
-        ("wall?", phrases.WALL_TITLES),
-        ("login", phrases.LOGIN_TITLES),
-        ("consent", phrases.CONSENT_TITLES),
-        ("home-title", phrases.HOME_TITLES),
-    ):
-        named = next((name for name in (title, heading) if phrases.title_says(rows, name)), "")
-        if named and (short or mark in {"not-found-title", "home-title"}):
-            marks.add(mark)
-            phrase = phrase or named[:160]
-    said = f"{title}\n{heading}\n{text[:2000]}"
-    for mark, rows in (
-        ("not-found-text", phrases.NOT_FOUND_TEXTS),
-        ("broken", phrases.BROKEN_TEXTS),
-        ("wall-text", phrases.WALL_TEXTS),
-        ("parked", phrases.PARKED),
-    ):
-        if short:
-            words = phrases.text_says(rows, said)
-            if words:
-                marks.add(mark)
-                phrase = phrase or words
-    if "plain HTTP request was sent to HTTPS port" in said:
-        marks.add("tls-port")
-    return marks, phrase
-
-
 def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = True, title: str = "") -> Page:
     """What a verdict may rest on, from the first bytes of a body.
 
@@ -226,7 +190,7 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
     root = _parse(text) if media not in {"text/plain", "application/json"} and _HTML_START.search(text[:2000]) else None
     if root is None:
         words = _clean(text)
-        marks, phrase = _signs("", "", words, len(words))
+        marks, phrase = signs("", "", words, len(words))
         return Page(
             kind="text",
             text=words[:_KEPT],
@@ -243,7 +207,7 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
         (h for tag in ("h1", "h2") for node in root.iter(tag) if (h := _clean(" ".join(node.itertext())))), ""
     )
     words = _clean("".join(_visible(root)))
-    marks, phrase = _signs(name, heading, words, len(words))
+    marks, phrase = signs(name, heading, words, len(words))
     meta, canonical = _meta(root, url)
     jump, script_marks = _scripts(root, url, len(words))
     marks |= script_marks
@@ -254,6 +218,10 @@ def digest(body: bytes, headers: dict[str, str], url: str, *, complete: bool = T
         marks.add(f"wall:{wall}")
     if len(words) <= SHORT and has_riddle(text):
         marks.add("captcha")
+    if len(words) <= SHORT and is_let(text):
+        marks.add("parked")
+    if not complete and text.rstrip()[-10:].lower().endswith("</html>"):
+        marks.add("ended")
     if any((node.get("type") or "").lower() == "password" for node in root.iter("input")):
         marks.add("password")
     return Page(

@@ -16,6 +16,7 @@ NOT_FOUND_TITLES = r"""
 (?:oops|ooops|whoops|uh[- ]?oh|sorry|hmm+|ой|упс|увы|извините|ups|oups|hoppla|désolé|lo sentimos|ops|entschuldigung)\b.{0,60}
 no such (?:page|file|article|document)(?: .{0,20})?
 nothing (?:was )?found(?: here)?
+(?:page |file |document |article |content )?gone
 (?:we )?(?:can['’]?t|cannot|couldn['’]?t|could not) find (?:that|the|this|your) .{0,40}
 (?:запрошенная |запрашиваемая |данная |эта |такая |указанная |извините, |к сожалению, )*(?:страница|статья|публикация|новость|запись|материал|документ|файл|раздел|ресурс|объект)(?: .{0,40})?\b(?:не (?:найден[аоы]?|существует|доступ(?:ен|на|но)|обнаружен[аоы]?)|отсутствует|удал[её]н[аоы]?|больше не .{1,20})
 (?:страница|статья|файл|документ|материал)? ?не найден[аоы]?
@@ -64,6 +65,7 @@ BROKEN_TITLES = r"""
 (?:проводятся |ведутся |идут )?(?:технические|профилактические|плановые)(?: .{0,20})? работы(?: .{0,30})?|сайт (?:временно )?(?:на реконструкции|недоступен|закрыт|не работает)(?: .{0,30})?|(?:сервис|страница) временно недоступ(?:ен|на)
 (?:error )?(?:establishing a )?database (?:connection )?error|error establishing a database connection|ошибка (?:подключения к|соединения с) баз(?:ой|е) данных
 (?:http )?(?:error )?5\d\d(?: error)?\W*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)?|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out
+bandwidth limit exceeded|(?:509 )?bandwidth .{0,20}exceeded|превышен лимит трафика
 wartungsarbeiten(?: .{0,20})?|wartungsmodus|site en maintenance|en maintenance|en mantenimiento|em manutenção|in manutenzione
 """
 BROKEN_TEXTS = r"""
@@ -71,26 +73,57 @@ error establishing a database connection|(?:could not|can['’]t|unable to) conn
 \b(?:temporarily unavailable|down for (?:scheduled )?maintenance|under maintenance|undergoing (?:scheduled )?maintenance|технические работы|временно недоступен)\b
 """
 PARKED = r"""
-\b(?:this |the )?domain(?: name)?\b[^.!?\n]{0,60}\b(?:is|may be|might be)\b[^.!?\n]{0,20}\b(?:for sale|parked|available for purchase|expired)
-\bbuy (?:this|the) domain\b|\bdomain (?:is )?for sale\b|\bthis domain has (?:expired|recently expired)|\bdomain (?:has )?expired\b|\bparked (?:free|domain)\b|\bdomain parking\b|\bmake an offer on this domain|\binquire about this domain|\bget this domain\b
+\b(?:this |the )?domain(?: name)?\b.{0,60}\b(?:is|may be|might be)\b[^.!?\n]{0,20}\b(?:for sale|parked|available for purchase|expired)
+\bbuy (?:this|the) domain\b|\bdomain (?:is )?for sale\b|\bthis domain has (?:expired|recently expired)|\bdomain (?:has )?expired\b|\bparked (?:free|domain)\b|\bdomain parking\b|\bmake an offer on this domain|\binquire about this domain|\bget this domain\b|\bfuture home of\b|\b(?:domain|site) isn.t connected to a website\b
 (?:sedoparking|parkingcrew|bodis\.com|hugedomains|afternic|dan\.com/buy-domain|cashparking|parklogic|above\.com/marketplace|domainmarket\.com|undeveloped\.com|park\.reg\.ru|parking\.reg\.ru|parking\.nic\.ru|timeweb\.ru/parking)
-\bдомен\b[^.!?\n]{0,60}(?:прода[её]тся|припаркован|выставлен на продажу|свободен|не прилинкован|не подключ[её]н|просрочен|истек)|купить (?:этот )?домен|срок (?:регистрации|действия) домена[^.!?\n]{0,40}ист[её]к|домен не добавлен
-\bdiese domain\b[^.!?\n]{0,40}(?:steht zum verkauf|zu verkaufen|geparkt)|ce (?:nom de )?domaine[^.!?\n]{0,30}(?:est à vendre|expiré)|este dominio[^.!?\n]{0,30}(?:está en venta|a la venta|à venda|ha caducado)|questo dominio[^.!?\n]{0,30}in vendita|ta domena[^.!?\n]{0,40}(?:jest na sprzedaż|wygasła)|该域名[^。\n]{0,20}(?:出售|转让|过期)|このドメイン[^。\n]{0,20}(?:販売|売り)
-\b(?:this )?(?:account|site|website|hosting)(?: account)? (?:has been |is )?suspended\b|\bаккаунт (?:временно )?(?:заблокирован|приостановлен)|обслуживание (?:домена|сайта) приостановлено
+\bдомен\b.{0,60}(?:прода[её]тся|припаркован|выставлен на продажу|свободен|не прилинкован|не подключ[её]н|не привязан|просрочен|ист[её]к)|\bдомен\b.{0,60}зарегистрирован\b.{0,40}(?:сайт|но)\b.{0,20}не (?:создан|размещ[её]н|опубликован)|купить (?:этот )?домен|срок (?:регистрации|действия) домена[^.!?\n]{0,40}ист[её]к|домен не добавлен
+\b(?:diese|die) domain\b.{0,60}(?:steht zum verkauf|zu verkaufen|geparkt)|ce (?:nom de )?domaine.{0,50}(?:est à vendre|expiré)|este dom[ií]nio.{0,50}(?:está (?:en venta|a la venta|à venda)|ha caducado|expirou)|questo dominio.{0,50}in vendita|ta domena.{0,50}(?:jest na sprzedaż|wygasła)|(?:dit|deze) domein(?:naam)?.{0,50}te koop|(?:bu )?(?:alan adı|domain).{0,50}satılık|该域名.{0,20}(?:出售|转让|过期)|このドメイン.{0,20}(?:販売|売り)
+\b(?:this )?(?:account|site|website|hosting)(?: account)? (?:has been |is )?suspended\b|\b(?:this account has|website) expired\b|\bаккаунт (?:временно )?(?:заблокирован|приостановлен)|обслуживание (?:домена|сайта) приостановлено
+"""
+# The same, and pages that a web server or a hoster shows where nobody has put a site: whole titles, however long the page.
+PARKED_TITLES = r"""
+\S{2,60}\.[a-z]{2,18} (?:is|may be|might be) (?:for sale|available(?: for (?:sale|purchase))?)!?|(?:buy|purchase) \S{2,60}\.[a-z]{2,18}|домен \S{2,60} прода[её]тся|domain (?:name )?(?:is )?for sale
+welcome to (?:nginx|openresty|tengine|caddy|lighttpd)(?: on .{1,40})?!?|(?:apache2?|nginx|httpd|iis|http server|web server).{0,40}(?:default|test) page.{0,60}|test page for the .{1,40}|iis(?: windows server|\d(?:\.\d)?)|(?:microsoft )?internet information services.{0,20}|web server['’]s default page.{0,20}|default (?:web ?site|parallels plesk|plesk|web) page.{0,20}|it works!?|(?:default|domain default) page
+(?:future home of|coming soon to) .{1,60}|сайт создан|сайт успешно создан.{0,40}|домен (?:не (?:привязан|подключ[её]н|прилинкован)|припаркован).{0,40}|(?:это )?сайт,? который (?:только что|недавно) создан
+"""
+# In the source of a page that shows little: the machinery of those who let parked domains.
+PARKED_SOURCES = r"""
+window\.park\s*=|\bdata-adblockkey=|parking-lander|window\.LANDER_SYSTEM|(?:sedoparking|parkingcrew|parklogic|bodis|hugedomains|cashparking|domainmarket|above)\.(?:com|net)\b|(?:park|parking)\.(?:reg|nic)\.ru|d38psrni17bvxu\.cloudfront\.net
 """
 WALL_TITLES = r"""
-just a moment(?:\.{3}|…)?|one moment,? please(?:\.{3}|…)?|please wait(?:\.{3}|…)?(?: .{0,40})?|attention required!?.{0,20}|checking (?:your browser|if the site connection is secure).{0,60}|making sure you['’]?re not a bot!?|verify(?:ing)? (?:that )?you(?: are|['’]re) (?:a )?human.{0,30}|are you (?:a )?(?:human|robot)\??.{0,30}|you(?: are|['’]re) not a (?:ro)?bot.{0,20}|(?:human|bot|browser|security|captcha) (?:verification|check|challenge).{0,20}|captcha.{0,20}|access (?:to this (?:page|site) (?:has been|is) )?(?:denied|blocked|restricted|forbidden).{0,30}|(?:your )?(?:request|ip|access)(?: address)?(?: has been| was| is)? (?:blocked|rejected).{0,30}|request rejected|pardon our interruption.{0,10}|403(?: -)? forbidden|forbidden|ddos-?guard|ddos protection.{0,30}|robot check|unusual traffic.{0,20}|(?:error )?1020.{0,20}|blocked|web application firewall.{0,20}|client challenge|bot detection.{0,20}|sorry, you have been blocked|sicherheitsüberprüfung.{0,20}|un momento(?:\.{3}|…)?|einen moment(?:,? bitte)?(?:\.{3}|…)?|un instant(?:\.{3}|…)?|один момент(?:\.{3}|…)?|подождите.{0,30}
+just a moment(?:\.{3}|…)?|one moment,? please(?:\.{3}|…)?|please wait(?:\.{3}|…)?(?: .{0,40})?|attention required!?.{0,20}|checking (?:your browser|if the site connection is secure).{0,60}|making sure you['’]?re not a bot!?|verify(?:ing)? (?:that )?you(?: are|['’]re) (?:a )?human.{0,30}|are you (?:a )?(?:human|robot)\??.{0,30}|you(?: are|['’]re) not a (?:ro)?bot.{0,20}|(?:human|bot|browser|security|captcha) (?:verification|check|challenge).{0,20}|captcha.{0,20}|access (?:to this (?:page|site) (?:has been|is) )?(?:denied|blocked|restricted|forbidden).{0,30}|(?:your )?(?:request|ip|access)(?: address)?(?: has been| was| is)? (?:blocked|rejected).{0,30}|request rejected|pardon our interruption.{0,10}|403(?: -)? forbidden|forbidden|ddos-?guard|ddos protection.{0,30}|robot check|unusual traffic.{0,20}|(?:error )?1020.{0,20}|blocked|web application firewall.{0,20}|client challenge|vercel security checkpoint|jstor: access check|too many requests|bot detection.{0,20}|sorry, you have been blocked|sicherheitsüberprüfung.{0,20}|un momento(?:\.{3}|…)?|einen moment(?:,? bitte)?(?:\.{3}|…)?|un instant(?:\.{3}|…)?|один момент(?:\.{3}|…)?|подождите.{0,30}
 (?:доступ (?:к .{1,40} )?(?:ограничен|запрещ[её]н|заблокирован)|вы не робот\??|подтвердите,? что вы(?: .{0,20})? не робот.{0,20}|проверка (?:браузера|безопасности|на робота).{0,30}|ой, капча!?|я не робот|защита от (?:роботов|ботов|ddos).{0,20}|ваш (?:запрос|ip)(?: .{0,20})? заблокирован.{0,20})
-(?:このページへのアクセスは.{0,20}|访问(?:被拒绝|受限|验证)|安全验证|人机验证|zugriff verweigert|accès refusé|acceso denegado|acesso negado|accesso negato|dostęp zabroniony|erişim engellendi)
+(?:ресурс|сайт|страница|доступ)(?: .{1,20})? заблокирован[аы]?.{0,40}
+(?:このページへのアクセスは.{0,20}|.{0,12}(?:访问(?:被拒绝|受限|验证)|安全验证|人机验证).{0,8}|zugriff verweigert|accès refusé|acceso denegado|acesso negado|accesso negato|dostęp zabroniony|erişim engellendi)
 """
 WALL_TEXTS = r"""
-\b(?:enable|turn on|allow|requires?|needs?)\b[^.!?\n]{0,30}\b(?:javascript and cookies|cookies and javascript)\b[^.!?\n]{0,40}|\bverify(?:ing)?\b[^.!?\n]{0,40}\b(?:human|not a (?:ro)?bot)|\b(?:are|you['’]re) not a (?:ro)?bot\b|\bchecking your browser\b|\bunusual (?:traffic|activity)\b|\b(?:solve|complete|enter|fill in)\b[^.!?\n]{0,40}\bcaptcha|\bautomated (?:access|requests?|queries|traffic|tools?|activity)\b|\bproof[- ]of[- ]work\b|\bblocked by (?:our |the )?(?:security|firewall|network|waf)|\byour (?:ip|ip address|request|access)\b[^.!?\n]{0,60}\b(?:blocked|banned|denied|restricted)|\bincapsula incident id\b|\breference #\d+\.|\bray id\b|\bsupport id\b|\bsecurity (?:service|solution|check)\b|\bddos[- ](?:protection|guard|защит)|\b(?:too many requests|rate limit(?:ed| exceeded)?)\b
-\b(?:подтвердите|докажите)[^.!?\n]{0,40}не робот|\bпроверк[аиу][^.!?\n]{0,30}(?:браузера|не робот)|\bавтоматическ\w+ запрос|\bваш(?:его)? (?:ip|браузер)[^.!?\n]{0,60}(?:заблокирован|провер)|\bвключите (?:javascript|cookies?|куки)[^.!?\n]{0,60}|\bкапч[ауи]\b
+\b(?:enable|turn on|allow|requires?|needs?)\b[^.!?\n]{0,30}\b(?:javascript and cookies|cookies and javascript)\b[^.!?\n]{0,40}|\b(?:verify(?:ing)?|confirm|prove|demonstrate|(?:mak|ensur|check)\w*)\b[^.!?\n]{0,40}\b(?:(?:you are|you['’]re|are) (?:a )?human|human visitor|not a (?:ro)?bot)|\bverify(?:ing)?\b[^.!?\n]{0,40}\bhuman|\bare you a (?:ro)?bot\b|\bverifying your browser\b|\b(?:are|you['’]re) not a (?:ro)?bot\b|\bchecking your browser\b|\bunusual (?:traffic|activity)\b|\b(?:solv|complet|enter|fill)\w*(?: in)?\b[^.!?\n]{0,40}\b(?:re)?captcha|\bmod_?security\b|\b(?:the|this) request (?:is|was|has been) (?:blocked|rejected|denied)|\bproblem providing the content you requested|\bblocked by network security\b|\battack id\b|\bweb page blocked\b|\bautomated (?:access|requests?|queries|traffic|tools?|activity)\b|\bproof[- ]of[- ]work\b|\bblocked by (?:our |the )?(?:security|firewall|network|waf)|\byour (?:ip|ip address|request|access)\b[^.!?\n]{0,60}\b(?:blocked|banned|denied|restricted)|\bincapsula incident id\b|\breference #\d+\.|\bray id\b|\bsupport id\b|\bsecurity (?:service|solution|check)\b|\bddos[- ](?:protection|guard|защит)|\b(?:too many requests|rate limit(?:ed| exceeded)?)\b
+\b(?:подтвердите|докажите|убедимся|убеждаемся|проверяем)[^.!?\n]{0,40}не (?:ро)?бот|\bпроверя(?:ем|ет|ется|ются)[^.!?\n]{0,40}(?:браузер|соединени|безопасност)|похож\w* на автоматическ|\b(?:используйте российск\w+ ip|(?:отключите|выключите|отключить|выключить) vpn)|\bдоступ[^.!?\n]{0,80}(?:ограничен|запрещ[её]н|заблокирован|закрыт)\b|\bпроверк[аиу][^.!?\n]{0,30}(?:браузера|не робот)|\bавтоматическ\w+ запрос|\bваш(?:его)? (?:ip|браузер)[^.!?\n]{0,60}(?:заблокирован|провер)|\bвключите (?:javascript|cookies?|куки)[^.!?\n]{0,60}|\bкапч[ауи]\b
+\bkein (?:ro)?bot (?:bist|sind)|\bpas un (?:ro)?bot|\bno (?:es|eres|soy) un (?:ro)?bot|\bnão (?:é|sou) um (?:ro)?b[oô]|\bnon (?:sei|sono) un (?:ro)?bot|请完成[^。\n]{0,12}验证|(?:安全|人机)验证|ロボットではありません|로봇이 아닙니다
+\baccess cannot be (?:granted|provided|given)|\bcannot (?:grant|provide|give) (?:you )?access\b|\beuropean economic area\b[^!?\n]{0,200}\baccess\b
 \b(?:not (?:currently )?available|unavailable|not accessible|restricted|blocked) (?:in|from|to visitors from|for users (?:in|from)) your (?:country|region|location|area)|\b(?:недоступ(?:ен|на|но)|заблокирован\w*|ограничен\w*)[^.!?\n]{0,40}(?:вашем регионе|вашей стране|территории)|\bunavailable for legal reasons|\bcookies?\b[^.!?\n]{0,40}\b(?:are|is|must be|have to be) (?:disabled|required|enabled|blocked)\b|\b(?:accept|agree)\b[^.!?\n]{0,40}\bcookies? (?:to|before|in order to) (?:continue|proceed|access|view|read)
 \bjavascript\b[^.!?\n]{0,30}\b(?:is disabled|must be enabled|is required to (?:view|access) this (?:page|site))\b
 """
 CONSENT_TITLES = r"""
 before you continue(?: to .{1,40})?|bevor sie .{0,40}fortfahren|avant de continuer.{0,40}|antes de (?:ir|continuar).{0,40}|cookie (?:consent|wall|settings?|notice)|(?:your )?(?:privacy|consent) (?:choices?|settings?|is important.{0,30})|we (?:value|care about) your privacy|прежде чем (?:продолжить|перейти).{0,40}|согласие на (?:использование|обработку) .{0,30}|age verification|(?:are you|confirm you are) (?:over )?18.{0,20}|подтвердите,? (?:что вам .{0,20}|возраст)
+"""
+# Words that walls say and error pages seldom do: where a page says next to nothing else, it may be a wall.
+WALL_HINTS = r"""
+\b(?:your|the) (?:ip|browser)\b|\bip[- ]address|\b(?:ro)?bots?\b|\bcaptcha|\b(?:blocked|denied|restricted|forbidden|suspicious|firewall|vpn|proxy|unauthori[sz]ed)\b|\bsecurity\b|\b(?:verif|authenticat)\w+|\b(?:reference|incident|request|event|error|ray|trace|attack|support)[- ](?:id|no\.?|number|code)\b|\b(?:java ?script|cookies?)\b|\b(?:please|just|moment) wait\b|\bwait\b[^.!?\n]{0,20}\b(?:second|moment)|\bone moment\b|\bloading\b|\bchecking\b|\bredirecting\b|\b(?:country|region)\b|\bhuman\b
+\bдоступ\b|\bбраузер|\b(?:ро)?бот|\bпровер(?:к|я)|\bподождите|\bзагрузка\b|\bip[- ]?адрес|\bзаблокирован|\bограничен|\bзащит|\bбезопасност|\bрегион|\bстран[аеуы]\b|\bподозрительн
+\b(?:zugriff|gesperrt|sicherheit\w*|bitte warten|überprüf\w+)\b|\b(?:accès|vérifi\w+|patientez|sécurité|navigateur)\b|\b(?:acceso|verific\w+|espere|seguridad|navegador)\b|\b(?:acesso|aguarde|segurança)\b|\b(?:accesso|attendere|sicurezza)\b|\b(?:dostęp|proszę czekać|weryfikacj\w+)\b|\b(?:erişim|güvenlik|bekleyin|doğrula\w+)\b|验证|访问|安全|稍候|確認|アクセス|セキュリティ|접근|보안|확인
+"""
+# The same of log-ins, and of servers that have too much to do.
+LOGIN_HINTS = r"""
+\b(?:log|sign)[ -]?(?:in|on)\b|\bsubscri(?:be|bers?|ption)\b|\bmembers?[ -]only\b|\bnot have (?:access|permission|rights)\b|\bnot authori[sz]ed\b|\bvia your (?:institution|library|university)
+\bподписк|\bподписчик|\bвойдите\b|\bавториз|\bзарегистрир|\bличный кабинет|\banmelden\b|\babonn|\bconnectez-vous\b|\binici(?:e|ar) sesi[oó]n|\bzaloguj|\bgiriş yap|登录|ログイン|로그인
+"""
+BUSY_HINTS = r"""
+\b(?:server|site|service|system)\b[^.!?\n]{0,30}\b(?:busy|overloaded|heavy load|unavailable|down)\b|\btry again (?:later|in)\b|\bcome back later\b|\b(?:попробуйте|повторите|зайдите)\b[^.!?\n]{0,30}\bпозже\b|\bперегружен|\bspäter (?:noch einmal|erneut)|\bréessay|\bplus tard\b|\bmás tarde\b|请稍后
+"""
+# Of pages that may stand before the page, but are cited for themselves, too.
+GATE_TITLES = r"""
+terms (?:of (?:use|service)|and conditions).{0,40}|disclaimer|user agreement|cookies?(?: policy)?|privacy(?: policy| notice)?|пользовательское соглашение|политика конфиденциальности
 """
 HOME_TITLES = r"""
 (?:home|homepage|home ?page|main page|welcome|front ?page|start|index|главная(?: страница)?|добро пожаловать|startseite|accueil|inicio|início|home page|strona główna|ana sayfa|首页|ホーム|トップページ)
