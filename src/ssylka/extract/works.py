@@ -50,7 +50,7 @@ LIMIT = 300
 """The places that we look at for the end of a work in one note: more are no note but an attack."""
 
 
-MOST = 40
+MOST = 30
 """The works that are told apart in one note; what follows them stays with the last."""
 
 

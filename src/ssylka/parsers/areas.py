@@ -26,6 +26,7 @@ _CUT = re.compile(
     r"|,?\s[–—−]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
 )
+_BRACKET = re.compile(r"[()\[\]]")
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 _LABEL = re.compile(rf"(?:{_LABELS})", re.IGNORECASE)
@@ -39,7 +40,7 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     depth_brackets = _inside_brackets(mask, start, end)
     for match in _CUT.finditer(mask, start, end):
         position = match.start()
-        if any(left < position < right for left, right in depth_brackets):
+        if depth_brackets and any(left < position < right for left, right in depth_brackets):
             continue
         if (
             match["stop"]
@@ -96,19 +97,19 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _inside_brackets(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches inside round or square brackets, outermost, that close within 300 characters."""
-    found, depth, opened = [], 0, -1
-    for position in range(start, end):
-        char = mask[position]
-        if char in "([":
+    found: list[tuple[int, int]] = []
+    depth, opened, before = 0, -1, start
+    for match in _BRACKET.finditer(mask, start, end):
+        position = match.start()
+        if depth and position - 1 > max(before, opened + 300):
+            depth = 0
+        before = position
+        if match[0] in "([":
             if depth == 0:
                 opened = position
             depth += 1
-        elif char in ")]" and depth:
+        elif depth:
             depth -= 1
-            if depth == 0:
-                if position - opened < 300:
-                    found.append((opened, position))
-                opened = -1
-        elif depth and position - opened > 300:
-            depth = 0
+            if depth == 0 and position - opened < 300:
+                found.append((opened, position))
     return found

@@ -24,7 +24,6 @@ MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in nam
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "весна": 1, "лето": 2, "осень": 3, "зима": 4}
 
 
-
 def _shared(names: Iterable[str]) -> str:
     """A pattern of the names in which those that begin alike share their beginning: a text is compared with it once."""
     after: dict[str, list[str]] = {}
@@ -57,6 +56,14 @@ _DAY_MONTH = re.compile(
     re.IGNORECASE,
 )
 _SEASON = re.compile(rf"(?P<s>{'|'.join(SEASONS)})[,.]?\s+(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
+
+
+_OPENINGS = frozenset(name[:3] for name in (*MONTHS, *SEASONS))
+
+
+def may_open_date(text: str, position: int) -> bool:
+    """Whether a date, a day of a year or a season may begin here: at a digit, or with the first letters of a name."""
+    return not text[position].isalpha() or text[position : position + 3].casefold()[:3] in _OPENINGS
 
 
 class Found(NamedTuple):

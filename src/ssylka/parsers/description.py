@@ -4,6 +4,7 @@ Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
 """
 
 import re
+from itertools import islice
 
 from ssylka.model import Name
 from ssylka.parsers import names, places, responsibility
@@ -38,6 +39,8 @@ _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s
 _SPOKEN = re.compile(
     r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
 )
+# Slashes that are looked at; more of them are no description.
+_SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
 ONE_NAMES = frozenset(
     [
@@ -162,7 +165,7 @@ def _tight_enough(mask: str, found: names.Names) -> bool:
 
 def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.Match[str] | None:
     """The " / " before the responsibility; one inside a bilingual name is not it."""
-    for match in _SLASH.finditer(mask, start, end):
+    for match in islice(_SLASH.finditer(mask, start, end), _SLASHES) if "/" in mask else ():
         if match.start() <= start:
             continue
         after = mask[match.end() : end]
@@ -211,7 +214,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     """Take out of a title what is not title: kind of thesis, series, translation; where the title then ends."""
     mask = draft.sheet.mask
     cut = end
-    bracketed_words = list(_TRANSLATION.finditer(mask, start, end))
+    bracketed_words = list(_TRANSLATION.finditer(mask, start, end)) if "[" in mask else []
     translation = bracketed_words[-1] if bracketed_words else None
     if translation and not mask[translation.end() : end].strip(" .,;:") and translation.start() > start + 3:
         bracketed = _BRACKETED_GENRE.match(mask, translation.start(), end)
@@ -230,23 +233,25 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
                 left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
-    series = _SERIES.search(mask, start, cut)
+    has_brackets = "(" in mask
+    series = _SERIES.search(mask, start, cut) if has_brackets else None
     if series and not mask[series.end() : cut].strip(" .,;"):
         draft.take("collection_title", *series.span("name"))
         cut = series.start()
-    part = _PART.search(mask, start, cut)
+    last = mask[start:cut].rstrip()[-1:]
+    part = _PART.search(mask, start, cut) if last.isdecimal() or last in ("I", "V", "X") else None
     if part and part.start() > start + 5 and field == "title":
         draft.put("volume", part["n"], *part.span("n"))
         cut = part.start()
-    printing = _EDITION_END.search(mask, start, cut)
+    printing = _EDITION_END.search(mask, start, cut) if "зд" in mask else None
     if printing and printing.start() > start + 5:
         draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
         cut = printing.start()
-    edition = _EDITION_PAREN.search(mask, start, cut)
+    edition = _EDITION_PAREN.search(mask, start, cut) if has_brackets else None
     if edition and not mask[edition.end() : cut].strip(" .,;"):
         draft.take("edition", *edition.span("edition"))
         cut = edition.start()
-    translated = _TRANSLATED.search(mask, start, cut)
+    translated = _TRANSLATED.search(mask, start, cut) if "ер" in mask else None
     if translated:
         draft.custom["translated-from"] = translated["words"]
         cut = translated.start()

@@ -75,11 +75,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     if not pieces:
         return None
     tail = read_tail(mask, pieces)
-    if (
-        "url" not in draft.fields
-        and tail.fields.keys().isdisjoint(_IMPRINTED)
-        and not _MARKS.search(mask, start, end)
-    ):
+    if "url" not in draft.fields and tail.fields.keys().isdisjoint(_IMPRINTED) and not _MARKS.search(mask, start, end):
         return None
     described_end = tail.start
     hosted = _hosted(mask, start, described_end, tail)

@@ -7,7 +7,7 @@ Spanish and in transliteration.
 import re
 from dataclasses import dataclass, field
 
-from ssylka.parsers.dates import date_at, day_at, season_at
+from ssylka.parsers.dates import date_at, day_at, may_open_date, season_at
 from ssylka.parsers.sheet import Field
 
 _NUM = r"(?:\d{1,5}[а-яa-zА-ЯA-Z]?(?:\s?[–—−/-]\s?\d{1,5})?|[IVXLCХІM]{1,8}(?:\s?[–—−-]\s?[IVXLCХІM]{1,8})?)(?![\wа-я])"
@@ -41,6 +41,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LIST_MARK = re.compile(r"\s*([,;])\s*")
 _HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
 _MONTHISH = re.compile(r"[0-3]?\d|[^\W\d_]{3,}")
 _ROMAN_CYRILLIC = str.maketrans({"Х": "X", "І": "I", "М": "M", "С": "C"})
@@ -85,7 +86,7 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
         if match and match.lastgroup is not None and match["gap"]:
             position = match.end()
             continue
-        if mask[position].isalnum():
+        if mask[position].isalnum() and may_open_date(mask, position):
             dated = date_at(mask, position, stop)
             if dated:
                 if _conflict("date", dated.parts, tail, taken):
@@ -115,14 +116,19 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
 
 def number(text: str) -> str:
     """A volume or issue number as one word: Roman numerals in Latin letters, no blanks around dashes."""
-    text = _HYPHEN_SPACES.sub(r"\1", text.strip())
+    text = text.strip()
+    if text.isdecimal():
+        return text
+    text = _HYPHEN_SPACES.sub(r"\1", text)
     return text.translate(_ROMAN_CYRILLIC) if re.fullmatch(r"[IVXLCDMХІМС]+", text) else text
 
 
 def pages(text: str) -> str:
     """A page statement with no blanks around dashes and one after commas."""
-    text = _HYPHEN_SPACES.sub(r"\1", text.strip(" .,;"))
-    return re.sub(r"\s*([,;])\s*", r"\1 ", text)
+    text = text.strip(" .,;")
+    if text.isdecimal():
+        return text
+    return _LIST_MARK.sub(r"\1 ", _HYPHEN_SPACES.sub(r"\1", text))
 
 
 def _set_day(match: re.Match[str], taken: dict[str, Field]) -> bool:
