@@ -178,8 +178,11 @@ def names(text: str) -> tuple[list[CslName], bool]:
     lower = text.lower()
     if any(sign in lower for sign in _OTHERS):
         text, others = patterns["et al"].subn(" ", text)
-    text = patterns["brackets"].sub(_unbracket, text)
-    text = _IN.sub(" ", text, count=1)
+    if "(" in text or "[" in text or "{" in text:
+        text = patterns["brackets"].sub(_unbracket, text)
+    opening = _IN.match(text)
+    if opening:
+        text = f" {text[opening.end() :]}"
     if "by" in lower or "von" in lower:
         text = _MADE_BY.sub(" ", text)
     kept = []
