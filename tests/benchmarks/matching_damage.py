@@ -1,4 +1,4 @@
-# ruff: noqa: ARG001 - the damages share one signature
+
 """What happens to references between the work and the list: every function damages a true item in one way."""
 
 import random

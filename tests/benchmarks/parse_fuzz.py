@@ -49,9 +49,9 @@ class Slow(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one process saw: strings parsed, seconds, the slowest, those over the limit, exceptions by string."""
+    """What one process saw: how many strings, seconds, the slowest, those over the limit, exceptions by string."""
 
-    count: int
+    strings: int
     seconds: float
     slowest: list[Slow]
     over: list[Slow]
@@ -205,10 +205,10 @@ def main() -> int:
             for number, error in found[-1].raised:
                 print(f"raised: #{number} {error}", flush=True)
             if len(found) % 20 == 0:
-                print(f"{sum(each.count for each in found)} strings", file=sys.stderr, flush=True)
+                print(f"{sum(each.strings for each in found)} strings", file=sys.stderr, flush=True)
     over = sum(len(each.over) for each in found)
     raised = sum(len(each.raised) for each in found)
-    count = sum(each.count for each in found)
+    count = sum(each.strings for each in found)
     print(f"{count} strings, {count / max(sum(each.seconds for each in found), 1e-9):.0f} in a second of a processor")
     print("slowest:")
     for slow in nlargest(15, (slow for each in found for slow in each.slowest)):

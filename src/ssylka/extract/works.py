@@ -14,15 +14,20 @@ _VERB = (
     r"|см|ср|цит|цитируется|приводится|напр|siehe|vgl|zit|zitiert|voir|cfr|v[ée]ase|див|цыт|гл)"
 )
 _SMALL = r"(?:[\s,]+(?:[a-zа-яёіїє][\w.’'-]*|e\.g\.)){0,7}"
-_LEAD = re.compile(
-    rf"""(?:
+_LEADS_TO = r"""\s+(?=["«“„'(\[*]?[\wÀ-ӿ])"""
+_LEAD_COLON = re.compile(
+    rf"""
         # A verb of pointing with a colon before the work: "Подробнее о … см., например:", "For details see also:".
-        (?:[^:;/"«“(\[]{{0,200}}?(?<!\w))?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//)
+        (?:[^:;/"«“(\[]{{0,200}}?(?<!\w))?{_VERB}(?!\w)\.?{_SMALL}\s?:(?!//){_LEADS_TO}""",
+    re.VERBOSE,
+)
+_LEAD_WORD = re.compile(
+    rf"""(?:
         # "См." and "See" without a colon, and small words beside them.
-      | (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|also)[,.:]?)*,?
+        (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|also)[,.:]?)*,?
       | (?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
       | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|(?:Рассчитано|Составлено|Подсчитано|Построено|Calculated|Compiled|Estimated|Based)[^:;]{{0,60}})[,:]
-    )\s+(?=["«“„'(\[*]?[\wÀ-ӿ])""",
+    ){_LEADS_TO}""",
     re.VERBOSE,
 )
 _PARTING = re.compile(r";\s+|(?<=\w)\s+(?=(?:and|и)\s+x{8})")  # addresses are blotted out with x
@@ -35,6 +40,8 @@ _MIDDLE = re.compile(
     )\s+(?=["«“„'(\[]?[A-ZА-ЯЁ\d])""",
     re.VERBOSE,
 )
+# Of `_MIDDLE` one of these stands in the text.
+_POINTS = (":", "См.", "Ср.", "Цит.", "Див.", "Vgl.", "Cf.", "Cfr.", "See")
 _ENDED = re.compile(
     rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\)|https?://\S+|\b(?:[PpСсSs]|pp|Л|л)\.\s?(?!(?:1[5-9]|20)\d\d\b)\d{{1,5}}(?:[–-]\d{{1,5}})?(?:\sоб)?)[.!]?\s*$",
     re.IGNORECASE,
@@ -50,7 +57,7 @@ LIMIT = 300
 """The places that we look at for the end of a work in one note: more are no note but an attack."""
 
 
-MOST = 40
+MOST = 30
 """The works that are told apart in one note; what follows them stays with the last."""
 
 
@@ -92,6 +99,12 @@ def _begins_work(text: str) -> bool:
     return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ)", start))
 
 
+def _lead(text: str, start: int = 0) -> re.Match[str] | None:
+    """The words of pointing that begin at `start`."""
+    pointing = _LEAD_COLON.match(text, start) if text.find(":", start) >= 0 else None
+    return pointing or _LEAD_WORD.match(text, start)
+
+
 def _publishers_follow(left: str, right: str) -> bool:
     """Whether a semicolon parts two places or publishers of one work ("М.: АСТ; СПб.: Сова, 2004")."""
     return not complete(left) or bool(re.match(r"[^.,:;/()]{1,30}\.?\s?:\s[^.:;/]{1,60}, (?:1[5-9]|20)\d\d", right))
@@ -108,7 +121,7 @@ def _cuts(text: str) -> list[int]:
     for index, stop in enumerate(stops):
         nearest = stops[index + 1] if index + 1 < len(stops) else len(text)
         right = text[stop : max(nearest, stop)]
-        lead = _LEAD.match(right) or _AND.match(right)
+        lead = _lead(right) or _AND.match(right)
         right = right[lead.end() :] if lead else right
         left = text[begin:stop]
         if right.startswith("http"):
@@ -180,7 +193,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     if not text.strip():
         return ()
     places: list[tuple[int, int, int]] = []  # lead from, work from, to
-    lead = _LEAD.match(text)
+    lead = _lead(text)
     if lead and likeness(lead[0]) >= 3:
         lead = None
     if lead and likeness(text[lead.end() :]) < 2 and is_prose(text):
@@ -191,7 +204,8 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     masked = _masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
     marks = [(work + a, work + b) for a, b in marks]
-    for match in islice(_MIDDLE.finditer(masked, work), LIMIT):
+    pointed = any(sign in masked for sign in _POINTS)
+    for match in islice(_MIDDLE.finditer(masked, work), LIMIT) if pointed else ():
         rest = text[match.end() : match.end() + 3000]
         if likeness(text[work : min(match.start(), work + 3000)]) >= 2 and (complete(rest) or likeness(rest) >= 3):
             marks.append((match.start("lead"), match.end()))
@@ -200,7 +214,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         if stop < work:
             continue
         places.append((begin, work, stop))
-        lead = _LEAD.match(text, after) or _AND.match(text, after)
+        lead = _lead(text, after) or _AND.match(text, after)
         begin, work = stop, max(after, lead.end() if lead and after == stop else after)
     places.append((begin, work, len(text)))
     found: list[Work] = []

@@ -20,12 +20,17 @@ _ROLES = (
 )
 _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
 _WORD_EDGES = frozenset(' .,;:()[]«»"“”/')
+_STOP = r"(?P<stop>[.?!…]['’\"»”)\]]*)\s*(?P<dash>[–—−-]{1,2})?(?P<blank>\s+)(?P<dash2>[–—−-]{1,2}\s*)?(?=[\"«“„‘'\[(]*[A-ZÀ-ÞА-ЯЁІЇЄЎҐ0-9№¹])"
+_AT_STOP = re.compile(_STOP)
 _CUT = re.compile(
-    r"(?P<stop>[.?!…]['’\"»”)\]]*)\s*(?P<dash>[–—−-]{1,2})?(?P<blank>\s+)(?P<dash2>[–—−-]{1,2}\s*)?(?=[\"«“„‘'\[(]*[A-ZÀ-ÞА-ЯЁІЇЄЎҐ0-9№¹])"
+    rf"{_STOP}"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|,?\s[–—−]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
 )
+# Without one of these an area ends at a full stop or not at all.
+_FREE_DASHES = ("- ", "– ", "— ", "− ")
+_BRACKET = re.compile(r"[()\[\]]")
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 # Words of two letters that end a title and are no initial.
@@ -73,9 +78,10 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     """The areas of a stretch, as half-open offsets, not trimmed, none empty."""
     cuts: list[tuple[int, int]] = []
     depth_brackets = _inside_brackets(mask, start, end)
-    for match in _CUT.finditer(mask, start, end):
+    cut = _CUT if any(dash in mask for dash in _FREE_DASHES) else _AT_STOP
+    for match in cut.finditer(mask, start, end):
         position = match.start()
-        if any(left < position < right for left, right in depth_brackets):
+        if depth_brackets and any(left < position < right for left, right in depth_brackets):
             continue
         if (
             match["stop"]
@@ -134,19 +140,19 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _inside_brackets(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches inside round or square brackets, outermost, that close within 300 characters."""
-    found, depth, opened = [], 0, -1
-    for position in range(start, end):
-        char = mask[position]
-        if char in "([":
+    found: list[tuple[int, int]] = []
+    depth, opened, before = 0, -1, start
+    for match in _BRACKET.finditer(mask, start, end):
+        position = match.start()
+        if depth and position - 1 > max(before, opened + 300):
+            depth = 0
+        before = position
+        if match[0] in "([":
             if depth == 0:
                 opened = position
             depth += 1
-        elif char in ")]" and depth:
+        elif depth:
             depth -= 1
-            if depth == 0:
-                if position - opened < 300:
-                    found.append((opened, position))
-                opened = -1
-        elif depth and position - opened > 300:
-            depth = 0
+            if depth == 0 and position - opened < 300:
+                found.append((opened, position))
     return found

@@ -23,7 +23,7 @@ OP_CIT = re.compile(
 SAME_AUTHOR = re.compile(
     r"\s*(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|Йог?о\s+ж|Idem|Eadem|Iidem|Ders(?:elbe|\.)?|Id\.|[–—―_-]{2,}|[–—―]{1,3}(?=\s*[,.]))\s*[.,:]?\s*"
 )
-_CITED = re.compile(r"[Уу]к|[Цц]ит|cit|CIT|Зазн|Ukaz|O\.")
+_CITED = ("Ук", "ук", "Цит", "цит", "cit", "CIT", "Зазн", "Ukaz", "O.")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\.?\s*(?=$|[СCсPpТTS]\.|Vol|Т\.|С\.)")
 
 
@@ -56,7 +56,7 @@ def parse_backward(sheet: Sheet) -> Draft | None:
         return _read(Draft(sheet, "backward"), "ibid", ibid.end(), end)
     if "//" in mask:
         return None
-    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if _CITED.search(mask, start, end) else None
+    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(word in mask for word in _CITED) else None
     if op_cit:
         draft = Draft(sheet, "backward")
         author_end = _author(draft, start, op_cit.start())

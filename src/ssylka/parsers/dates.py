@@ -58,6 +58,19 @@ _DAY_MONTH = re.compile(
 _SEASON = re.compile(rf"(?P<s>{'|'.join(SEASONS)})[,.]?\s+(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
 
 
+_NUMERIC = re.compile(r"\d{1,2}[./]\d|\d{4}-\d")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_OPENINGS = frozenset(name[:3] for name in (*MONTHS, *SEASONS))
+
+
+def may_open_date(text: str, position: int) -> bool:
+    """Whether a date, a day of a year or a season may begin here: with a number and a month not far, or with a name."""
+    if text[position].isalpha():
+        return text[position : position + 3].casefold()[:3] in _OPENINGS
+    near = position + 32
+    return _NUMERIC.match(text, position) is not None or _LETTERS.search(text, position, near) is not None
+
+
 class Found(NamedTuple):
     """A date read at a place of the text: its parts (year, month, day as far as given) and its end."""
 

@@ -4,6 +4,7 @@ Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
 """
 
 import re
+from itertools import islice
 
 from ssylka.model import Name
 from ssylka.parsers import names, places, responsibility
@@ -42,6 +43,8 @@ _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s
 _SPOKEN = re.compile(
     r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
 )
+# Slashes that are looked at; more of them are no description.
+_SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
 ONE_NAMES = frozenset(
     [
@@ -166,7 +169,7 @@ def _tight_enough(mask: str, found: names.Names) -> bool:
 
 def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.Match[str] | None:
     """The " / " before the responsibility; one inside a bilingual name is not it."""
-    for match in _SLASH.finditer(mask, start, end):
+    for match in islice(_SLASH.finditer(mask, start, end), _SLASHES) if "/" in mask else ():
         if match.start() <= start:
             continue
         after = mask[match.end() : end]
@@ -216,7 +219,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     """Take out of a title what is not title: kind of thesis, series, translation; where the title then ends."""
     mask = draft.sheet.mask
     cut = end
-    bracketed_words = list(_TRANSLATION.finditer(mask, start, end))
+    bracketed_words = list(_TRANSLATION.finditer(mask, start, end)) if "[" in mask else []
     translation = bracketed_words[-1] if bracketed_words else None
     subtitle = translation is not None and mask[start : translation.start()].rstrip().endswith(":")
     if (
@@ -241,7 +244,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
                 left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
-    translated = _TRANSLATED.search(mask, start, cut)
+    translated = _TRANSLATED.search(mask, start, cut) if "ер" in mask else None
     if translated:
         draft.custom["translated-from"] = translated["words"]
         cut = translated.start()

@@ -28,6 +28,7 @@ _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn
 _LABEL = re.compile(
     r"(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
 )
+_AFTER_LABEL = ("— ", "– ", "= ", "- ")
 _MARKS = re.compile(
     r"//|\s[–—-]\s(?:М|Л|СПб|№|С|Т|Вып)\b|\.\s?[–—-]{1,2}\s|\b(?:М|Л|СПб|Спб|Пг|M|SPb)\.?\s?:\s|\b(?:М|Л|СПб|M)\.,\s?\d{4}|,\s(?:19|20)\d\d\.?\s*(?:[–—-]\s*)?(?:С\.|\d+\s?с\b|P\.|\d+\s?p\b|\d+\s?s\.)|№\s?\d|\s/\s|\bС\.\s?\d|\bС\.\s?\d|\bс\.\s?\d|\bстб\."
 )
@@ -54,7 +55,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")
-    label = _LABEL.match(mask, start, end)
+    label = _LABEL.match(mask, start, end) if any(dash in mask for dash in _AFTER_LABEL) else None
     if label and mask.find(label["name"], label.end(), end) >= 0:
         draft.custom["citation-label"] = sheet.value(*label.span("label"))
         start = label.end()

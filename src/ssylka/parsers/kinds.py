@@ -54,6 +54,15 @@ PATENT = re.compile(
 )
 
 
+_PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.")
+
+
+def is_patent(text: str) -> bool:
+    """Whether a text says that it cites a patent or an inventor's certificate."""
+    lower = text.lower()
+    return any(word in lower for word in _PATENT_WORDS) and PATENT.search(text) is not None
+
+
 @lru_cache(maxsize=4096)
 def is_newspaper(container: str) -> bool:
     """Whether a container's name is that of a newspaper or a news agency."""

@@ -14,6 +14,7 @@ _WORDS = {
     "en": "the of and in to for on with from by an at as is its into between",
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+_ALL = frozenset().union(*_SETS.values())
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _ENGLISH = frozenset({"the", "of", "and", "in", "for", "to", "with", "from", "by"})
 _SHORT_PLACES = frozenset({"M.", "SPb.", "L.", "Moskva", "Sankt-Peterburg", "Yekaterinburg", "Ekaterinburg"})
@@ -39,7 +40,8 @@ def guess(text: str) -> str | None:
     if transliterated(text):
         return "ru"
     lower = [word.lower() for word in words]
-    counts = {code: sum(word in known for word in lower) for code, known in _SETS.items()}
+    known_words = [word for word in lower if word in _ALL]
+    counts = {code: sum(word in known for word in known_words) for code, known in _SETS.items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if counts[best] == 0:
         return "en" if not _FOREIGN.search(text) else None

@@ -131,6 +131,7 @@ def cased(family: str) -> str:
     return family
 
 
+@lru_cache(maxsize=2_000)  # one grammar after the other reads the same people
 def make(family: str, given: str, suffix: str = "") -> Name:
     """A name of its printed parts."""
     fields = {"family": cased(family.strip()), "given": spaced(given) or None}

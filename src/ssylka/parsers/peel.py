@@ -162,6 +162,8 @@ def _edn(sheet: Sheet) -> None:
 
 
 def _urls(sheet: Sheet) -> None:
+    if "//" not in sheet.mask and "www." not in sheet.mask.lower():
+        return
     position = 0
     while True:
         match = _URL.search(sheet.mask, position)

@@ -24,7 +24,8 @@ _PEELED = re.compile(r"retrieved|available|access|in russ|in english|дата о
 
 def _initials(person: Name) -> Name:
     """Initials with blanks between them; initials run together ("AB") stay as printed."""
-    return person.model_copy(update={"given": spaced(person.given)}) if person.given else person
+    given = spaced(person.given) if person.given else person.given
+    return person if given == person.given else person.model_copy(update={"given": given})
 
 
 _RANGE = re.compile(r"\d\s*([–—−‒])\s*[A-Za-z]?\d")

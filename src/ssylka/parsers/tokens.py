@@ -7,7 +7,7 @@ Spanish and in transliteration.
 import re
 from dataclasses import dataclass, field
 
-from ssylka.parsers.dates import date_at, day_at, season_at
+from ssylka.parsers.dates import date_at, day_at, may_open_date, season_at
 from ssylka.parsers.sheet import Field
 
 _NUM = r"(?:\d{1,5}[а-яa-zА-ЯA-Z]?(?:\s?[–—−/-]\s?\d{1,5})?|[IVXLCХІM]{1,8}(?:\s?[–—−-]\s?[IVXLCХІM]{1,8})?)(?![\wа-я])"
@@ -42,6 +42,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LIST_MARK = re.compile(r"\s*([,;])\s*")
 _HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
 _DAY_RANGE = re.compile(rf"^(\d{{1,2}}){_DASH}\d{{1,2}}")
 _YEAR_WORD = re.compile(r"\s?(?:гг?|год[ау]?|р)\b\.?")
@@ -98,7 +99,7 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
             taken["force"] = Field(match["force"], *match.span())
             position = match.end()
             continue
-        if mask[position].isalnum():
+        if mask[position].isalnum() and may_open_date(mask, position):
             dated = date_at(mask, position, stop)
             if dated:
                 if _conflict("date", dated.parts, tail, taken) or tail.fields.keys() >= {"year", "publisher_place"}:
@@ -130,14 +131,19 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
 
 def number(text: str) -> str:
     """A volume or issue number as one word: Roman numerals in Latin letters, no blanks around dashes."""
-    text = _HYPHEN_SPACES.sub(r"\1", text.strip())
+    text = text.strip()
+    if text.isdecimal():
+        return text
+    text = _HYPHEN_SPACES.sub(r"\1", text)
     return text.translate(_ROMAN_CYRILLIC) if re.fullmatch(r"[IVXLCDMХІМС]+", text) else text
 
 
 def pages(text: str) -> str:
     """A page statement with no blanks around dashes and one after commas."""
-    text = _HYPHEN_SPACES.sub(r"\1", text.strip(" .,;"))
-    return re.sub(r"\s*([,;])\s*", r"\1 ", text)
+    text = text.strip(" .,;")
+    if text.isdecimal():
+        return text
+    return _LIST_MARK.sub(r"\1 ", _HYPHEN_SPACES.sub(r"\1", text))
 
 
 def _series(words: str) -> str:

@@ -9,7 +9,7 @@ from ssylka.parsers.crf.keywords import classes
 from ssylka.parsers.crf.names import names
 from ssylka.parsers.crf.numbers import date, number, pages, year_suffix
 from ssylka.parsers.crf.segments import Segment
-from ssylka.parsers.kinds import DATASET, PATENT, PROCEEDINGS, is_newspaper
+from ssylka.parsers.kinds import DATASET, PROCEEDINGS, is_newspaper, is_patent
 
 CslItem = dict[str, Any]
 
@@ -25,13 +25,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "in colon": re.compile(r"^[\s(\[,.;:]*(?:in|dans|em|w|у|в)\s*:\s*", re.IGNORECASE),
         "doi": re.compile(r"10\.\d{4,9}/[^\s\"<>]+"),
         "url": re.compile(r"(?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+", re.IGNORECASE),
-        "spaces": re.compile(r"\s+"),
         "abbreviation": re.compile(r"\.\s?\S"),
     }
 
 
 def _clean(text: str) -> str:
-    return _patterns()["spaces"].sub(" ", text).strip(" \t,;:/–—-|")
+    return " ".join(text.split()).strip(" \t,;:/–—-|")
 
 
 _PAIRS = frozenset(("“”", "„“", "«»", '""', "‘’", "''", "»«", "”“", "()", "[]", "„”", "‹›", "‚‘", "””", "’’"))
@@ -61,7 +60,9 @@ def _title(text: str) -> str:
 
 def _container(text: str) -> str:
     patterns = _patterns()
-    text = patterns["in colon"].sub("", patterns["in"].sub("", text))
+    for name in ("in", "in colon"):
+        opening = patterns[name].match(text)
+        text = text[opening.end() :] if opening else text
     kept = patterns["at"].sub("", _clean(text))
     # "Phys. Rev. Lett." keeps its last full stop, "Zeitschrift für Pädagogik." does not
     dotted = kept.endswith(".") and patterns["abbreviation"].search(kept[:-1]) is not None
@@ -142,7 +143,7 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
             origins["title"] = origins.pop("author")
             del result["author"]
     _ordinal(result)
-    version = re.fullmatch(r"\(?(?:Version|version|Vers?\.|v)\s?(\d[\w.]*)\)?", result.get("note", ""))
+    version = _VERSION.fullmatch(result["note"]) if "note" in result else None
     if version:
         result["version"] = version.group(1)
         origins["version"] = origins.pop("note")
@@ -233,7 +234,7 @@ def _finer(value: CslItem, known: CslItem) -> bool:
 
 
 def _link(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
-    compact = re.sub(r"\s+", "", piece)
+    compact = "".join(piece.split())
     doi = _patterns()["doi"].search(compact)
     if doi and "DOI" not in result and (segment.label == "doi" or "doi.org/" in compact):
         result["DOI"] = doi.group().rstrip(".,;)]")
@@ -245,6 +246,7 @@ def _link(piece: str, segment: Segment, result: CslItem, origins: dict[str, Segm
         origins["URL"] = segment
 
 
+_VERSION = re.compile(r"\(?(?:Version|version|Vers?\.|v)\s?(\d[\w.]*)\)?")
 _MEETING = re.compile(r"\b(?:proc|conf|symp|meeting|tagung|actes|atti)\b", re.IGNORECASE)
 _GENRES = (
     ("dataset", DATASET),
@@ -263,7 +265,7 @@ _GENRES = (
 def kind(fields: CslItem, labels: set[str], text: str) -> str:
     """The CSL type that the fields and the words of the reference speak for."""
     genre = str(fields.get("genre", ""))
-    words = {name for word in genre.lower().replace(".", " ").split() for name in classes().get(word, "").split(",")}
+    words = {name for word in genre.lower().replace(".", " ").split() for name in classes().get(word, "").split(",")} if genre else set()  # fmt: skip
     if "thesis" in words:
         return "thesis"
     for name, pattern in _GENRES:
@@ -271,7 +273,7 @@ def kind(fields: CslItem, labels: set[str], text: str) -> str:
             return name
     if "report" in words:
         return "report"
-    if "patent" in genre.lower() or PATENT.search(text[:3000]):
+    if "patent" in genre.lower() or is_patent(text[:3000]):
         return "patent"
     container = str(fields.get("container-title", ""))
     if "journal" in labels and container:

@@ -52,6 +52,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_IN = re.compile(r"^\s*(?:in|dans|en)\b\s*:?", re.IGNORECASE)
+_MADE_BY = re.compile(r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])|(?<=[^\W\d_]\.)\s*/\s*(?=[^\W\d_]{2})")
+_DOTTED_END = re.compile(r"(?:^|[\s.\-])\w\.[\s:/]*$")
+# Of "et al", in small letters and with single blanks, one of these stands in the text.
+_OTHERS = (
+    "et al", "etal", "et. al", "et.al", "and others", "and colleagues", "u. a.", "u.a.", "ua.", "u a.", "et coll", "and al", "и др", "i dr", "y otros",
+)  # fmt: skip
+
+
 class _Part(NamedTuple):
     """A stretch between separators, and how it was joined to the one before: ";" hard, "&" and, "," comma."""
 
@@ -70,7 +80,8 @@ def _is_initials(text: str) -> bool:
 
 def _split(text: str) -> list[_Part]:
     parts: list[_Part] = []
-    text = re.sub(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])|(?<=[^\W\d_]\.)\s*/\s*(?=[^\W\d_]{2})", ";", text)
+    if "/" in text:
+        text = _SLASHED.sub(";", text)
     hard = ";" in text
     for block in text.split(";"):
         first = ";" if hard else ""
@@ -79,7 +90,7 @@ def _split(text: str) -> list[_Part]:
             if number:
                 joint = "&"
             for piece in side.split(","):
-                clean = piece.strip(" \t.:/\"'“”«»") + ("." if re.search(r"(?:^|[\s.\-])\w\.[\s:/]*$", piece) else "")
+                clean = piece.strip(" \t.:/\"'“”«»") + ("." if "." in piece and _DOTTED_END.search(piece) else "")
                 if clean.strip("."):
                     parts.append(_Part(clean, joint))
                     joint = ","
@@ -206,15 +217,18 @@ def names(text: str) -> tuple[list[CslName], bool]:
         text: authors or editors as written, with the words for their role ("(Eds.)", "hrsg. von").
     """
     patterns = _patterns()
-    text, others = patterns["et al"].subn(" ", " ".join(text[:4000].split()))
-    text = patterns["brackets"].sub(_unbracket, text)
-    text = re.sub(r"^\s*(?:in|dans|en)\b\s*:?", " ", text, flags=re.IGNORECASE)
-    text = re.sub(
-        r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b",
-        " ",
-        text,
-        flags=re.IGNORECASE,
-    )
+    text = " ".join(text[:4000].split())
+    others = 0
+    lower = text.lower()
+    if any(sign in lower for sign in _OTHERS):
+        text, others = patterns["et al"].subn(" ", text)
+    if "(" in text or "[" in text or "{" in text:
+        text = patterns["brackets"].sub(_unbracket, text)
+    opening = _IN.match(text)
+    if opening:
+        text = f" {text[opening.end() :]}"
+    if "by" in lower or "von" in lower:
+        text = _MADE_BY.sub(" ", text)
     kept = []
     for word in text.split():
         bare = word.strip(".,;:()[]").lower()

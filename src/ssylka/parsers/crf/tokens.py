@@ -51,7 +51,8 @@ def _cores() -> re.Pattern[str]:
 
 def readable(text: str) -> str:
     """The characters that are read; halves of surrogate pairs, which nothing can encode, replaced one for one."""
-    return _SURROGATES.sub("\ufffd", text[:MAX_CHARACTERS])
+    text = text[:MAX_CHARACTERS]
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def tokenize(text: str) -> list[Token]:
@@ -63,7 +64,8 @@ def tokenize(text: str) -> list[Token]:
         start, end = match.span()
         if match.lastgroup:
             end = start + max(len(match.group().rstrip(".,;:)]")), 4)
-        tokens.append(Token(text[start:end], start, end, "".join(text[position:start].split())))
+        before = text[position:start]
+        tokens.append(Token(text[start:end], start, end, "" if before == " " else "".join(before.split())))
         position = end
         if len(tokens) == MAX_TOKENS:
             break
