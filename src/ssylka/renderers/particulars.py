@@ -16,6 +16,7 @@ _ASKED = {"ru": ("интервьюер", "интервьюер"), "de": ("Interv
 """Language of the entry → words before the director and the interviewer: short (GOST R 7.0.12-2011) and in full."""
 
 _RUSSIA = re.compile(r"(?:РФ|Россия|Рос(?:сийская|\.)\s+Федерация|Russian Federation|RU)\.?")
+_PATENT = re.compile(r"(?:пат(?:ент)?|patent)\.?", re.IGNORECASE)
 
 
 def apply_particulars(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
@@ -80,5 +81,6 @@ def _patent(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
     data.pop("section", None)
     if application:
         data["section"] = re.sub(r"^(?:№|No\.?)\s*", "", str(application))
-    # The parser keeps the word for a patent, which the style has itself.
-    data.pop("genre", None)
+    # The word for a patent is the style's; "а. с.", "пат. на полезную модель" are the source's.
+    if _PATENT.fullmatch(str(data.get("genre", "")).strip()):
+        data.pop("genre")
