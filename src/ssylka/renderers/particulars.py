@@ -81,6 +81,12 @@ def _patent(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
     data.pop("section", None)
     if application:
         data["section"] = re.sub(r"^(?:№|No\.?)\s*", "", str(application))
+    filed, bulletin = item.custom.get("filed"), item.custom.get("bulletin")
+    if "submitted" not in data and isinstance(filed, str) and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", filed):
+        data["submitted"] = {"date-parts": [[int(part) for part in filed.split("-")]]}
+    if "issue" not in data and isinstance(bulletin, str):
+        data["issue"] = bulletin
     # The word for a patent is the style's; "а. с.", "пат. на полезную модель" are the source's.
-    if _PATENT.fullmatch(str(data.get("genre", "")).strip()):
-        data.pop("genre")
+    genre = str(data.pop("genre", "")).strip()
+    if genre and not _PATENT.fullmatch(genre):
+        data["genre"] = genre[0].lower() + genre[1:] if entry_language(item) == "ru" else genre
