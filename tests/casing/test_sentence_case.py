@@ -39,6 +39,8 @@ LOWERED = [
     ("short titles", "A Theory of Justice", "A theory of justice"),
     ("a pair of common words", "Prospect Theory", "Prospect theory"),
     ("a pair behind an article", "The Social Contract Theory", "The social contract theory"),
+    ("one word before names", "Property Rights and the Supreme Court of Canada",
+     "Property rights and the Supreme Court of Canada"),
     ("a word with an adjective", "Deep Learning", "Deep learning"),
     ("a common word that is a country", "Industrial Policy of China and Turkey in Global Markets",
      "Industrial policy of China and Turkey in global markets"),
@@ -96,6 +98,12 @@ def test_names_of_bodies_in_common_words_are_doubtful() -> None:
     found = sentence_case("The Role of the Shanghai Cooperation Organization in Regional Security Politics")
     assert found.text == "The role of the Shanghai Cooperation Organization in regional security politics"
     assert found.unsure == ("Cooperation", "Organization")
+
+
+def test_a_body_that_ends_in_a_common_word_is_doubtful() -> None:
+    found = sentence_case("A Short History of the Russian Book Chamber and Its Readers")
+    assert found.text == "A short history of the Russian Book Chamber and its readers"
+    assert found.unsure == ("Book", "Chamber")
 
 
 def test_with_too_many_unknown_words_the_title_stays_as_written() -> None:

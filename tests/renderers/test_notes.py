@@ -127,3 +127,19 @@ def test_an_article_is_repeated_without_its_pages() -> None:
                     "issued": "1992", "page": "76–86"})  # fmt: skip
     later = article.model_copy(update={"custom": {"locator": "80", "locator-label": "page"}})
     assert _repeated(article, _book(), later)[2] == "Адорно Т. В. Указ. соч. С. 80."
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("gost-r-7-0-5-2008-note", "Адорно Т. В. К логике // Полис. 1992. № 10. С. 80."),
+        ("rudn-note-ru", "Адорно Т. В. К логике // Полис. 1992. № 10. С. 80."),
+        ("rudn-note", "Адорно Т. В. К логике // Полис. 1992. № 10. С. 80. (In Russian)."),
+    ],
+)
+def test_a_note_names_the_page_of_the_article_that_it_means(style: str, expected: str, engine: str) -> None:
+    article = item({"type": "article-journal", "author": "Адорно, Т. В.", "title": "К логике", "container-title": "Полис",
+                    "issued": "1992", "issue": "10", "page": "76–86",
+                    "custom": {"locator": "80", "locator-label": "page"}})  # fmt: skip
+    assert [entry.text for entry in render_notes(_notes(article), style, engine=engine).entries] == [expected]

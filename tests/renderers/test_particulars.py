@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from renderers.items import item
+from ssylka import parse
 from ssylka.renderers import render
 
 CASES = [
@@ -17,6 +18,12 @@ CASES = [
     ("a patent gets its country from where the parser keeps it",
      {"type": "patent", "title": "Устройство", "number": "2187888", "issued": "2002-08-20", "genre": "пат.",
       "custom": {"patent-country": "РФ"}}, "Устройство : пат. 2187888 Рос. Федерация ; опубл. 20.08.2002."),
+    ("a patent as our parser reads it", {"type": "patent", "title": "Устройство", "number": "2187888", "issued": "2002-08-20",
+      "custom": {"patent-country": "РФ", "application-number": "2000131736/09", "filed": "2000-12-18", "bulletin": "23"}},
+     "Устройство : пат. 2187888 Рос. Федерация. № 2000131736/09 ; заявл. 18.12.2000 ; опубл. 20.08.2002, Бюл. № 23."),
+    ("a certificate of authorship is no patent",
+     {"type": "patent", "title": "Захват", "number": "1007970", "jurisdiction": "СССР", "genre": "а. с.", "issued": "1983-03-30"},
+     "Захват : а. с. 1007970 СССР ; опубл. 30.03.1983."),
     ("a patent of another country keeps it",
      {"type": "patent", "title": "Device", "number": "9367592", "jurisdiction": "U.S.", "issued": "2016"},
      "Device : patent 9367592 U.S. ; publ. 2016."),
@@ -34,6 +41,10 @@ CASES = [
     ("the event of a talk from older programs",
      {"type": "speech", "author": "Иванов, И. И.", "title": "Доклад", "event": "Конференция", "event-place": "Москва",
       "issued": "2020-05-04"}, "Иванов И. И. Доклад // Конференция, Москва, 04.05.2020."),
+    ("a printed article without a year", {"type": "article-journal", "author": "Иванов, И. И.", "title": "О праве",
+     "container-title": "Полис", "issue": "2", "page": "5–15"}, "Иванов И. И. О праве // Полис. [б. г.]. № 2. С. 5–15."),
+    ("an article of the network without a year", {"type": "article-journal", "author": "Иванов, И. И.", "title": "О праве",
+     "container-title": "Полис", "URL": "https://a.b"}, "Иванов И. И. О праве // Полис. URL: https://a.b."),
     ("two directors", {"type": "motion_picture", "title": "Фильм", "director": "Иванов, И.; Петров, П.", "issued": "2002"},
      "Фильм / реж. И. Иванов, П. Петров. 2002."),
     ("who asked in an interview", {"type": "interview", "author": "Иванов, И.", "interviewer": "Петрова, Анна",
@@ -50,6 +61,17 @@ CASES = [
      "page": "316", "container-title": "UNTS", "custom": {"publication-year": 1985}},
      "Treaty of Amity of February 24, 1976 // UNTS. 1985. Vol. 1025. P. 316."),
 ]  # fmt: skip
+
+
+def test_a_patent_comes_back_with_its_application_and_bulletin() -> None:
+    text = (
+        "Приемопередающее устройство : пат. 2187888 Рос. Федерация. № 2000131736/09 ; заявл. 18.12.00 ; "
+        "опубл. 20.08.02, Бюл. № 23 (II ч.)."
+    )
+    assert render(parse(text), "gost-r-7-0-5-2008").entries[0].text == (
+        "Приемопередающее устройство : пат. 2187888 Рос. Федерация. № 2000131736/09 ; заявл. 18.12.2000 ; "
+        "опубл. 20.08.2002, Бюл. № 23 (II ч.)."
+    )
 
 
 @pytest.mark.parametrize(("fields", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

@@ -68,7 +68,7 @@ def test_an_unknown_system_names_the_known_ones() -> None:
         ),
         pytest.param(
             {"type": "legislation", "title": "Об образовании", "issued": "2012-12-29", "genre": "Федеральный закон"},
-            "Ob obrazovanii [Federal Law]. (2012). (In Russian).",
+            "Ob obrazovanii [Federal law]. (2012). (In Russian).",
             id="a law",
         ),
         pytest.param(
@@ -104,3 +104,28 @@ def test_apa_keeps_the_transliterated_title_before_its_translation() -> None:
     work = item({**fields, "custom": {"title-translation": "On law"}})
     text = render([work], "apa", transliterate="bgn").entries[0].text
     assert text == "Ivanov, I. (2020). O prave [On law]. Nauka."
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"type": "article-journal", "author": "Иванов, И. И.", "title": "О праве", "container-title": "Полис",
+          "status": "в печати"}, "Ivanov, I. I. (in press). O prave. Polis. (In Russian)."),
+        ({"type": "patent", "author": "Иванов, И. И.", "title": "Устройство", "number": "2187888", "jurisdiction": "РФ",
+          "issued": "2002"}, "Ivanov, I. I. (2002). Ustrojstvo (Russian Federation Patent No. 2187888). (In Russian)."),
+        ({"type": "dataset", "title": "Мониторинг", "genre": "набор данных", "issued": "2023"},
+         "Monitoring [Data set]. (2023). (In Russian)."),
+        ({"type": "software", "title": "Консультант", "genre": "программа для ЭВМ", "version": "8.3", "issued": "2013"},
+         "Konsultant (Version 8.3) [Computer software]. (2013). (In Russian)."),
+        ({"type": "map", "title": "Европа", "genre": "физическая карта", "issued": "2000"}, "Evropa [Map]. (2000). (In Russian)."),
+        ({"type": "review-book", "author": "Иванов, И. И.", "title": "Как звучит?", "reviewed-title": "О праве",
+          "reviewed-author": "Петров, П. П.", "container-title": "Полис", "issue": "3 (ч. 1)", "page": "5", "issued": "2020"},
+         "Ivanov, I. I. (2020). Kak zvuchit? [Review of the book O prave, by P. P. Petrov]. Polis, (3, pt. 1), 5. (In Russian)."),
+        ({"type": "article", "author": "Иванов, И. И.", "title": "О числах", "genre": "препринт", "issued": "2020"},
+         "Ivanov, I. I. (2020). O chislakh [Preprint]. (In Russian)."),
+        ({"type": "legislation", "title": "О данных", "genre": "федер. закон", "container-title": "СЗ РФ", "issue": "31",
+          "section": "3451", "issued": "2006"}, "O dannykh [Federal law]. (2006). SZ RF, (31), Art. 3451. (In Russian)."),
+    ],
+)  # fmt: skip
+def test_words_of_the_description_are_english_in_the_twin(fields: dict[str, Any], expected: str) -> None:
+    assert render([item(fields)], "rudn", transliterate="bsi").entries[0].text == expected

@@ -1,8 +1,12 @@
 """Our styles are valid CSL 1.0.2 and say which standard they follow."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from renderers.items import item
 from ssylka.data import styles_folder
@@ -11,6 +15,7 @@ from ssylka.renderers import ENGINES, find_style, own_styles, render
 from ssylka.renderers.conventions import CONVENTIONS
 from ssylka.renderers.interface import Cite
 from ssylka.renderers.plan import Plan
+from ssylka.renderers.variants import apply_changes, read_changes
 
 OWN = sorted(styles_folder().glob("*.csl"))
 
@@ -18,7 +23,6 @@ OWN = sorted(styles_folder().glob("*.csl"))
 @pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
 def test_a_style_of_ours_is_valid_csl(path: Path) -> None:
     from citeproc import SCHEMA_PATH
-    from lxml import etree
 
     schema = etree.RelaxNG(etree.parse(SCHEMA_PATH))
     assert schema.validate(etree.parse(path)), str(schema.error_log)
@@ -82,8 +86,6 @@ def test_large_and_dependent_styles_of_the_collection_render(name: str) -> None:
 
 
 def _macros(name: str) -> dict[str, bytes]:
-    from lxml import etree
-
     root = etree.parse(styles_folder() / f"{name}.csl").getroot()
     return {str(macro.get("name")): etree.tostring(macro).strip() for macro in root.iter("{*}macro")}
 
@@ -158,12 +160,24 @@ def test_instructions_of_others_in_a_dependent_style_mean_nothing(tmp_path: Path
         pytest.param('<?ssylka-change in="source" text="DOI" prefix=x?>', "cannot be read", id="no quotes"),
         pytest.param('<?ssylka-change in="source" prefix="x"?>', "cannot be read", id="no element"),
         pytest.param('<?ssylka-change in="source" text="" prefix="x"?>' * 101, "more than 100", id="too many"),
+        pytest.param(f'<?ssylka-change in="source"{" " * 2000}text=""?>', "more than 1000 characters", id="too long"),
     ],
 )
 def test_a_change_that_cannot_be_made_gives_a_clear_error(tmp_path: Path, instructions: str, words: str) -> None:
     with pytest.raises(StyleError, match=words) as caught:
         find_style(_dependent(tmp_path, instructions))
     assert caught.value.advice
+
+
+@given(st.text(alphabet='intexsourcd="< -', max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_change_says_there_is_a_style_or_a_clear_error(words: str) -> None:
+    root = etree.Element("style")
+    root.append(etree.ProcessingInstruction("ssylka-change", words.replace("?>", "")))
+    style = etree.fromstring(find_style("rudn").xml)
+    with suppress(StyleError):
+        apply_changes(style, read_changes(root, "x"), "x")
+    assert style.find("{*}citation/{*}layout") is not None
 
 
 def test_the_variant_of_political_science_cites_in_square_brackets() -> None:
@@ -184,8 +198,6 @@ THIN = {
 
 @pytest.mark.parametrize("name", THIN)
 def test_a_variant_is_thin(name: str) -> None:
-    from lxml import etree
-
     root = etree.parse(styles_folder() / f"{name}.csl").getroot()
     assert not root.findall("{*}macro")
     link = root.find("{*}info/{*}link[@rel='independent-parent']")

@@ -35,7 +35,8 @@ BODY_HEADS = frozenset(_BODY_HEADS_TEXT.split())
 """With "of", "for" or "on" after them they may begin the name of a body or a treaty."""
 
 _BODY_ENDS_TEXT = """
-accord accords act agreement alliance bank corporation corridor forum fund initiative pact party protocol summit union
+accord accords act agreement alliance archive archives bank bureau chamber corporation corridor forum foundation fund gallery
+hospital initiative library museum pact party protocol summit theater theatre union
 """
 BODY_ENDS = BODY_HEADS | frozenset(_BODY_ENDS_TEXT.split())
 """After a name they may end the name of a body or a treaty."""

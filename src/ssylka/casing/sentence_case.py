@@ -105,10 +105,13 @@ def _is_short_headline(words: list[_Word]) -> bool:
 
 
 def _ends_no_name(words: list[_Word]) -> bool:
-    """Whether the last word is the one to be judged, stands behind a common word, and ends no name."""
-    if len(words) < 2 or words[-1].fate != "common" or words[-1].text.casefold() not in NEVER_ENDS_NAME:
+    """Whether the one word to be judged stands behind a common word, before a small one or at the end, and ends no name."""
+    place = next((n for n, word in enumerate(words) if word.fate == "common"), 0)
+    if not place or words[place].text.casefold() not in NEVER_ENDS_NAME:
         return False
-    before = words[-2].text.casefold()
+    if place + 1 < len(words) and words[place + 1].fate != "small":
+        return False
+    before = words[place - 1].text.casefold()
     return is_common(before) and not is_name(before) and not is_either(before)
 
 

@@ -228,13 +228,18 @@ class _Run:
         self._add_authorless()
         # A number says no author, so there is none to leave out.
         numbers = bool(self.citation.xpath_search(".//cs:text[@variable='citation-number']"))
+        placed = self.job.literal_names and b"position=" in self.job.style
+        history: list[Any] = []
         results = []
         for cluster in self.job.clusters:
             ordered = tuple(cite._replace(without_author=False) for cite in cluster) if numbers else cluster
             if self.citation.sort is not None and not any(cite.prefix for cite in cluster):
                 ordered = tuple(sorted(ordered, key=lambda cite: self.order.index(cite.item)))
-            cites = zip(ordered, _cites(ordered), strict=True)
-            parts = [(cite, self.in_locale(cite.item).cite(item, [])) for cite, item in cites]
+            parts = []
+            for cite, made in zip(ordered, _cites(ordered), strict=True):
+                parts.append((cite, self.in_locale(cite.item).cite(made, history)))
+                if placed:
+                    history.append(made)
             results.append(Rendered(tuple(cite.item for cite in ordered), (self._join(parts),)))
         return tuple(results)
 

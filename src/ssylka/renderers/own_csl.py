@@ -204,20 +204,29 @@ class _Work:
         return tuple(results)
 
     def citations(self) -> tuple[Rendered, ...]:
-        return tuple(
-            Rendered(tuple(cite.item for cite in cluster), (self._citation(cluster),)) for cluster in self.job.clusters
-        )
+        from ssylka.csl.position import PositionTracker
 
-    def _citation(self, cluster: tuple[Cite, ...]) -> tuple[Piece, ...]:
+        # Where the whole reference stands in the text, later ones are short; other styles of ours ask for no position.
+        tracker = PositionTracker() if self.job.literal_names and b"position=" in self.job.style else None
+        results = []
+        for number, cluster in enumerate(self.job.clusters, 1):
+            items = [self._cite(cite) for cite in cluster]
+            # Counted as notes are: after a citation of two works "Там же" would be either.
+            placed = tracker.place(items, number) if tracker else items
+            results.append(Rendered(tuple(cite.item for cite in cluster), (self._citation(cluster, placed),)))
+        return tuple(results)
+
+    def _citation(self, cluster: tuple[Cite, ...], placed: "list[CiteItem]") -> tuple[Piece, ...]:
         """All cites at once in one language; cites in several languages, or without author, one by one, then joined."""
         locales = {self.job.locales[cite.item] for cite in cluster}
         keep_order = any(cite.prefix for cite in cluster)
         if len(locales) == 1 and not any(cite.without_author for cite in cluster):
             writer = self._writer(cluster[0].item, bare=False)
-            return self._runs(writer.write([self._cite(cite) for cite in cluster], sort=not keep_order))
+            return self._runs(writer.write(placed, sort=not keep_order))
         layout = self.style.compiled(self.job.locale).citation
         parts = [
-            CitePart(cite.prefix, self._alone(cite._replace(prefix="", suffix="")), cite.suffix) for cite in cluster
+            CitePart(cite.prefix, self._alone(cite, replace(item, prefix="", suffix="")), cite.suffix)
+            for cite, item in zip(cluster, placed, strict=True)
         ]
         return join_cites(
             parts,
@@ -227,14 +236,13 @@ class _Work:
             suffix=layout.suffix,
         )
 
-    def _alone(self, cite: Cite) -> tuple[Piece, ...]:
+    def _alone(self, cite: Cite, item: "CiteItem") -> tuple[Piece, ...]:
         """One cite without the affixes of the layout.
 
         Without its author, it is what remains when the names are cut off: `suppress-author` would let an editor's
         book fall back on its title.
         """
         writer = self._writer(cite.item, bare=True)
-        item = self._cite(cite._replace(without_author=False))
         runs = self._runs(writer.write([item]))
         if not cite.without_author:
             return runs

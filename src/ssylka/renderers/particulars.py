@@ -16,6 +16,7 @@ _ASKED = {"ru": ("интервьюер", "интервьюер"), "de": ("Interv
 """Language of the entry → words before the director and the interviewer: short (GOST R 7.0.12-2011) and in full."""
 
 _RUSSIA = re.compile(r"(?:РФ|Россия|Рос(?:сийская|\.)\s+Федерация|Russian Federation|RU)\.?")
+_PATENT = re.compile(r"(?:пат(?:ент)?|patent)\.?", re.IGNORECASE)
 
 
 def apply_particulars(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
@@ -80,9 +81,12 @@ def _patent(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
     data.pop("section", None)
     if application:
         data["section"] = re.sub(r"^(?:№|No\.?)\s*", "", str(application))
-    bulletin = item.custom.get("bulletin")
-    if isinstance(bulletin, str):
-        data.setdefault("issue", bulletin)
-    genre = str(data.get("genre", ""))
-    if genre:
-        data["genre"] = genre[0].lower() + genre[1:]
+    filed, bulletin = item.custom.get("filed"), item.custom.get("bulletin")
+    if "submitted" not in data and isinstance(filed, str) and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", filed):
+        data["submitted"] = {"date-parts": [[int(part) for part in filed.split("-")]]}
+    if "issue" not in data and isinstance(bulletin, str):
+        data["issue"] = bulletin
+    # The word for a patent is the style's; "а. с.", "пат. на полезную модель" are the source's.
+    genre = str(data.pop("genre", "")).strip()
+    if genre and not _PATENT.fullmatch(genre):
+        data["genre"] = genre[0].lower() + genre[1:] if entry_language(item) == "ru" else genre

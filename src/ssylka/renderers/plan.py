@@ -140,7 +140,10 @@ class Plan:
         if not clusters:
             return []
         short = None
-        if self.style.own:
+        if self.style.own and b"position=" in self.style.xml:
+            # GOST R 7.0.5-2008, clause 8: in the text a repeated reference names the (shortened) title.
+            short = {n: item.title_short or shorten(item.title) for n, item in enumerate(items) if item.title}
+        elif self.style.own:
             # APA 7, 8.14: a long title is shortened in the citation; GOST marks what is left out (7.4).
             short = _title_entries(items, ellipsis=" …" if self.convention.title_entry else "")
         rendered = self.engine(self.prepared(items, short)._replace(kind="citations", clusters=clusters))

@@ -19,7 +19,7 @@ _BETWEEN_PLACES = re.compile(r"(\s*[;,]\s*)")
 _TEXT_FIELDS = (
     "title", "title_short", "collection_title", "container_title_short", "event_title", "event_place", "archive",
     "archive_location", "edition", "number", "jurisdiction", "authority", "section", "volume", "issue", "page", "status",
-    "medium", "original_title", "event",
+    "medium", "original_title", "event", "reviewed_title", "volume_title", "part_title",
 )  # fmt: skip
 _GENRES = (
     (re.compile(r"^автореф.*канд", re.IGNORECASE), "Abstract of PhD thesis"),
@@ -28,7 +28,14 @@ _GENRES = (
     (re.compile(r"^дис.*д-ра|^докт", re.IGNORECASE), "Doctoral thesis"),
     (re.compile(r"^дис", re.IGNORECASE), "Thesis"),
     (re.compile(r"^магист", re.IGNORECASE), "MA thesis"),
-    (re.compile(r"^федер\S* (?:конституц\S* )?закон|^ФЗ$", re.IGNORECASE), "Federal Law"),
+    (re.compile(r"^препринт", re.IGNORECASE), "Preprint"),
+    (re.compile(r"^(?:набор|база) данных", re.IGNORECASE), "Data set"),
+    (re.compile(r"^(?:компьютерная )?программа(?: для ЭВМ)?$", re.IGNORECASE), "Computer software"),
+    (re.compile(r"^отч[её]т о (?:НИР|научно-исследовательской работе)", re.IGNORECASE), "Research report"),
+    (re.compile(r"^(?:\w+ )?карта$", re.IGNORECASE), "Map"),
+    (re.compile(r"^(?:художественный |худож\. |документальный )?фильм$", re.IGNORECASE), "Film"),
+    (re.compile(r"^интервью", re.IGNORECASE), "Interview"),
+    (re.compile(r"^федер(?:альный|\.) закон", re.IGNORECASE), "Federal law"),
     (re.compile(r"^закон", re.IGNORECASE), "Law"),
     (re.compile(r"^указ", re.IGNORECASE), "Decree"),
     (re.compile(r"^постановл", re.IGNORECASE), "Resolution"),
@@ -36,6 +43,9 @@ _GENRES = (
     (re.compile(r"^письмо$", re.IGNORECASE), "Letter"),
     (re.compile(r"^а\.\s?с\.|^авт\S* свид", re.IGNORECASE), "Inventor’s Certificate"),
 )
+_IN_PRESS = re.compile(r"(?:в печати|принят[ао]? (?:к|в) печати?)\.?", re.IGNORECASE)
+_RUSSIA = re.compile(r"(?:РФ|Россия|Рос(?:сийская|\.) Федерация)\.?")
+_PART = re.compile(r"\s*\((?:ч|часть)\.?\s*([\dIVX]+)\)")
 
 
 def _is_cyrillic(text: str | None) -> bool:
@@ -70,6 +80,18 @@ def _place(place: str, names: Mapping[str, str], system: str) -> str:
     return "".join(_known(part, (names, official.PLACES)) or romanize(part, system) for part in parts)
 
 
+def _words(item: Item) -> dict[str, str]:
+    """Words that are translated wherever they stand: "в печати", the country of a patent, parts of an issue."""
+    found = {}
+    if item.status and _IN_PRESS.fullmatch(item.status.strip()):
+        found["status"] = "in press"
+    if item.jurisdiction and _RUSSIA.fullmatch(item.jurisdiction.strip()):
+        found["jurisdiction"] = "Russian Federation"
+    if item.issue and (part := _PART.search(item.issue)):
+        found["issue"] = f"{item.issue[: part.start()]}, pt. {part[1]}{item.issue[part.end() :]}"
+    return found
+
+
 def twin(item: Item, system: str = "bsi", *, names: Mapping[str, str] | None = None, keep_title: bool = False) -> Item:
     """One item in Latin letters; an item that is described in them already stays as it is.
 
@@ -94,6 +116,7 @@ def twin(item: Item, system: str = "bsi", *, names: Mapping[str, str] | None = N
             changes[field] = own.get(value) or known or romanize(value, system)
     if item.edition and _is_cyrillic(item.edition) and (number := edition_number(item.edition)):
         changes["edition"] = number
+    changes |= _words(item)
     translation = custom.get("title-translation")
     if isinstance(translation, str) and translation and not keep_title:
         changes["title"] = translation

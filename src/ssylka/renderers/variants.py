@@ -20,6 +20,7 @@ _ELEMENTS = frozenset({"text", "number", "date", "names", "name", "label", "grou
 _TOLD_BY = ("variable", "macro", "term", "name")
 _PSEUDO = re.compile(r'\s*([a-z][a-z-]{0,40})="([^"]{0,200})"')
 _MOST = 100
+_LONGEST = 1000
 _ADVICE = "See the dependent styles in the folder of our styles for how a change is written."
 
 
@@ -55,6 +56,8 @@ def read_changes(root: Any, name: str) -> tuple[Change, ...]:
 
 
 def _read(text: str, name: str) -> Change:
+    if len(text) > _LONGEST:
+        raise StyleError(f"the style {name!r} has a change of more than {_LONGEST} characters", _ADVICE)
     pairs = _PSEUDO.findall(text)
     told = dict(pairs)
     elements = [key for key, _ in pairs if key in _ELEMENTS]
