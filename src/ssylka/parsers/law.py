@@ -83,7 +83,8 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     quoted = _QUOTED.search(mask, opening.end("genre"), end)
     dated = _DAY.search(mask, opening.end("genre"), quoted.start() if quoted else end)
     numbered = _NUMBER.search(mask, opening.end("genre"), end)
-    if quoted is None and not (dated and numbered):
+    approved = _APPROVED.search(mask, opening.end("genre"), end)
+    if quoted is None and not (dated and (numbered or (approved and _NAMED.match(opening["genre"])))):
         return False
     if quoted is not None and not (
         dated or numbered or re.match(r"(?i)федер|закон|указ|постановл|распоряж|приказ", opening["genre"])
@@ -104,7 +105,6 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
         if mask[left - 1] == "«" and mask.count("«", left, right) > mask.count("»", left, right):
             draft.put("title", draft.sheet.value(left, right + 1), left, right + 1)
     else:
-        approved = _APPROVED.search(mask, start, end)
         if _NAMED.match(opening["genre"]):
             # "Концепция …": the word is part of the name.
             draft.fields.pop("genre", None)
