@@ -26,6 +26,7 @@ _LEAD_WORD = re.compile(
         # "См." and "See" without a colon, and small words beside them.
         (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|also)[,.:]?)*,?
       | (?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase)(?:\s(?:also|further|auch|aussi|e\.g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
+      | (?:Подробнее|Подробно|Об\sэтом)(?:\s(?:об\sэтом|о\s[^:;«"“.]{{2,80}}))?:
       | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|(?:Рассчитано|Составлено|Подсчитано|Построено|Calculated|Compiled|Estimated|Based)[^:;]{{0,60}})[,:]
     ){_LEADS_TO}""",
     re.VERBOSE,
@@ -182,6 +183,23 @@ def _prose_to(text: str) -> int:
     return 0
 
 
+_BRACKETED = re.compile(
+    rf"(?P<before>[^()]{{10,400}}\((?:{_VERB}\.?(?:\s[а-яёa-z]+){{0,3}}:?\s)?)(?P<work>[^()]*(?:\([^()]*\)[^()]*){{0,4}})\)\.?$"
+)
+
+
+def _in_brackets(words: Words, text: str) -> Work | None:
+    """The work that stands in brackets at the end of a note of prose: "Ср. мнение Лосева … (Лосев А. Ф. …)"."""
+    match = _BRACKETED.match(text.rstrip()) if len(text) < 1500 and "(" in text else None
+    if match is None or likeness(match["before"]) > 1:
+        return None
+    work = match["work"]
+    if not (AUTHOR_START.match(work) and complete(work) and likeness(work) >= 3):
+        return None
+    start, end = match.span("work")
+    return Work(cut(words, start, end), text[:start].strip(), text[end:].strip())
+
+
 def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     """The works that an entry or a note cites, in order; none where it only explains.
 
@@ -198,6 +216,9 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         lead = None
     if lead and likeness(text[lead.end() :]) < 2 and is_prose(text):
         lead = None
+    named = lead is not None and AUTHOR_START.match(text, lead.end()) is not None
+    if not named and kind == "note" and (inside := _in_brackets(words, text)):
+        return (inside,)
     if lead is None and is_prose(text):
         return ()
     begin, work = 0, lead.end() if lead else _prose_to(text) if kind == "note" else 0
@@ -215,6 +236,8 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
             continue
         places.append((begin, work, stop))
         lead = _lead(text, after) or _AND.match(text, after)
+        if lead and likeness(lead[0]) >= 3:
+            lead = None  # "Он же. …. С. 40. Подробнее см.: …": a work stands before the words that point
         begin, work = stop, max(after, lead.end() if lead and after == stop else after)
     places.append((begin, work, len(text)))
     found: list[Work] = []

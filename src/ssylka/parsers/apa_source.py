@@ -29,7 +29,7 @@ _GENRES = re.compile(
 )
 _JOURNAL = re.compile(
     rf"(?P<lead>.*?)(?<!\b[NnPp][op])(?<!\b[Vv]ol)[,.]?\s*(?:,\s|(?<=\.)\s|\s(?=\d+\s?(?:\(|[.:]\s?\d+\s?[–-]\s?\d)))\s*(?:(?:Vol\.|vol\.|Volume|Т\.|Том|Bd\.?|т\.)\s?)?(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})?(?P<open>\s?\((?:no\.\s?|№\s?|N\s?|No\.\s?|Issue\s)?(?P<issue>\d{{1,4}}[A-Za-zА-я]?(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?|[A-Z][a-z]+(?:\s?\d+)?|S\d+|[Ss]uppl(?:ement)?\.?\s?\d*|[Ss]pecial [Ii]ssue)\))?)"
-    rf"(?:(?:[,.]?\s|(?<=\s))(?:no\.?|No\.?|№|N|iss\.|Iss\.|issue|Issue|is\.)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
+    rf"(?:(?:[,.]?\s)?(?:\b(?:no\.?|No\.?|N|iss\.|Iss\.|issue|Issue|is\.)|№)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
     rf"(?:\s?[,:.]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|P\.\s?|[Pp]ages?\s)?(?P<page>(?:[A-Za-z]{{0,2}}\d{{1,7}}(?:\.\d+)?(?:{DASH}[A-Za-z]{{0,2}}\d{{1,7}})?|[ivxlc]+{DASH}[ivxlc]+)(?:,\s\d{{1,5}}{DASH}\d{{1,5}})*|(?:Article|Art\.|Article ID|Paper)\s(?:no\.\s)?[\w.]+))?\s*\.?\s*$",
     re.DOTALL,
 )

@@ -10,13 +10,13 @@ from ssylka.parsers.sheet import trim
 
 _GENRE = (
     r"(?:Федеральный\s+конституционный\s+закон|Федеральный\s+закон|Федер\.\s+закон|ФЗ|Закон|Указ|Постановление|Распоряжение|Приказ|Декрет|Директива|Конституция|Решение|Определение|Резолюция|Инструкция|Письмо|"
-    r"Кодекс|Положение|Регламент|Декларация|Манифест|Именной\s+указ|Циркуляр|Закон\s+РФ|Пленум\w*|Постанова|Наказ|Дэкрэт|[А-ЯЁ][а-яё-]+(?:\s[а-яё-]+){0,2}\s+кодекс|Основы\s+законодательства|Концепция|Стратегия|Доктрина|Государственная\s+программа|(?:Апелляционное|Кассационное)\s+определение|Модельный\s+закон)"
+    r"Кодекс|Положение|Регламент|Декларация|Манифест|Именной\s+указ|Циркуляр|Закон\s+РФ|Пленум\w*|Постанова|Наказ|Дэкрэт|[А-ЯЁ][а-яё-]+(?:\s[а-яё-]+){0,2}\s+кодекс|Основы\s+законодательства|Концепция|Стратегия|Доктрина|Государственная\s+программа|(?:Апелляционное|Кассационное)\s+определение|Модельный\s+закон|Federal['’]n(?:yy|yj|yi|y)\s+zakon|Postanovleni[ey]|Rasporyazheni[ey]|Prikaz|Ukaz)"
 )
 _HEADING = re.compile(
     r"(?:Российская\s+Федерация|РФ|СССР|Россия)\.\s+(?:Законы|Президент|Правительство|Министерство[^.]{0,80}|Конституционный Суд|Верховный Суд)\.\s+"
 )
 _START = re.compile(
-    rf"\s*(?P<genre>{_GENRE})\b(?P<authority>[^«“\"]{{0,160}}?)(?=\s*(?:«|“|\"|от\s+\d|№|N\s?\d|\(|:|//|$|\.|,|об?\s|о\s))",
+    rf"\s*(?P<genre>{_GENRE})\b(?P<authority>[^«“\"]{{0,160}}?)(?=\s*(?:«|“|\"|o[тt]\s+\d|от\s+\d|№|N\s?\d|\(|:|//|$|\.|,|об?\s|о\s))",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
@@ -80,10 +80,15 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
     opening = _START.match(mask, start, end)
     if opening is None:
         return False
+    translation = mask.find(" [", opening.end("genre"), end)
+    if translation > 0 and mask[opening.end("genre") : translation].rstrip().endswith(('"', "”", "»")):
+        draft.custom["title-translation"] = draft.sheet.value(translation + 2, end).rstrip(" .]")
+        end = translation
     quoted = _QUOTED.search(mask, opening.end("genre"), end)
     dated = _DAY.search(mask, opening.end("genre"), quoted.start() if quoted else end)
     numbered = _NUMBER.search(mask, opening.end("genre"), end)
-    if quoted is None and not (dated and numbered):
+    approved = _APPROVED.search(mask, opening.end("genre"), end)
+    if quoted is None and not (dated and (numbered or (approved and _NAMED.match(opening["genre"])))):
         return False
     if quoted is not None and not (
         dated or numbered or re.match(r"(?i)федер|закон|указ|постановл|распоряж|приказ", opening["genre"])
@@ -95,7 +100,7 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
         x for x in (dated.start() if dated else head_end, numbered.start() if numbered else head_end, head_end)
     )
     authority = re.sub(r"\s+", " ", mask[opening.end("genre") : tail_start]).strip(" ,.:(-–—")
-    authority = re.sub(r"\s*\b(?:от|від|ад)$", "", authority)
+    authority = re.sub(r"\s*\b(?:от|від|ад|ot)$", "", authority)
     if authority and len(authority) > 1 and not re.match(r"(?i)об?\s", authority):
         _authority(draft, authority, opening.end("genre"), tail_start)
     if quoted:
@@ -104,7 +109,6 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
         if mask[left - 1] == "«" and mask.count("«", left, right) > mask.count("»", left, right):
             draft.put("title", draft.sheet.value(left, right + 1), left, right + 1)
     else:
-        approved = _APPROVED.search(mask, start, end)
         if _NAMED.match(opening["genre"]):
             # "Концепция …": the word is part of the name.
             draft.fields.pop("genre", None)

@@ -163,6 +163,8 @@ def _edn(sheet: Sheet) -> None:
 
 def _urls(sheet: Sheet) -> None:
     if "//" not in sheet.mask and "www." not in sheet.mask.lower():
+        if ":" in sheet.mask:
+            _bare_address(sheet)
         return
     position = 0
     while True:

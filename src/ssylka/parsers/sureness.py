@@ -51,6 +51,7 @@ _IMPRINT_WORDS = re.compile(
 )
 _IMPRINT_HINT = re.compile(r"\d|:|\s[–—]\s")
 _REGULAR = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ина|ына|ий|ая|ко|ых|их|ov|ev|in|yn|ova|eva|ina|ij|iy|aja|aya|ko)$")
+_LABEL_LEFT = re.compile(r"\b(?:No|no|Vol|vol|№|Т|Вып|вып|Iss|pp|P|С)\.?$")
 _EXTENT = re.compile(r"\d\s?(?:p|s|pp|с)\b")
 _SPLIT_PLACE = re.compile(r"[а-яёa-z]{3,}\s?\.|\d")
 
@@ -66,6 +67,11 @@ def _odd_title(draft: Draft) -> bool:
         or title.count("(") != title.count(")")
         or (_IMPRINT_HINT.search(title) is not None and _IMPRINT_WORDS.search(title) is not None)
     )
+
+
+def _odd_container(draft: Draft) -> bool:
+    """A label of a number left at the end of the container: the grammar took the number for another."""
+    return bool(_LABEL_LEFT.search(draft.get("container_title") or ""))
 
 
 def _odd_place(draft: Draft) -> bool:
@@ -96,6 +102,7 @@ _ALWAYS: tuple[Callable[[Draft], bool], ...] = (_disputed_type, _body_as_author)
 _DOUBTS: tuple[Callable[[Draft], bool], ...] = (
     _thin_part,
     _odd_title,
+    _odd_container,
     _odd_place,
     _odd_name,
     _weak_field,
