@@ -77,3 +77,21 @@ def test_a_patent_comes_back_with_its_application_and_bulletin() -> None:
 @pytest.mark.parametrize(("fields", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_work_of_its_kind_is_described_as_it_needs(fields: dict[str, Any], expected: str) -> None:
     assert render([item(fields)], "gost-r-7-0-5-2008").entries[0].text == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("gost-r-7-0-100-2018", ("Орлова, Н. В. Память : специальность 19.00.01 «Общая психология» : автореф. дис. … д-ра психол. наук : "
+         "19.00.01 / Н. В. Орлова. – Москва, 2017. – Текст : непосредственный.")),
+        ("gost-7-1-2003", ("Орлова, Н. В. Память [Текст] : специальность 19.00.01 «Общая психология» : автореф. дис. … д-ра психол. наук : "
+         "19.00.01 / Н. В. Орлова. – М., 2017.")),
+        ("gost-r-7-0-5-2008", "Орлова Н. В. Память : автореф. дис. … д-ра психол. наук : 19.00.01. М., 2017."),
+        ("rudn-ru", "Орлова Н. В. Память: автореф. дис. … д-ра психол. наук: 19.00.01. М., 2017."),
+    ],
+)  # fmt: skip
+def test_the_specialty_of_a_thesis_stands_in_a_description(style: str, expected: str) -> None:
+    genre = "автореф. дис. ... д-ра психол. наук: 19.00.01"
+    work = item({"type": "thesis", "author": "Орлова, Н. В.", "title": "Память", "genre": genre, "publisher-place": "М.",
+                 "issued": "2017", "custom": {"specialty": "специальность 19.00.01 «Общая психология»"}})  # fmt: skip
+    assert render([work], style).entries[0].text == expected

@@ -19,17 +19,21 @@ _RUSSIA = re.compile(r"(?:РФ|Россия|Рос(?:сийская|\.)\s+Фед
 _PATENT = re.compile(r"(?:пат(?:ент)?|patent)\.?", re.IGNORECASE)
 
 
-def apply_particulars(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
+def apply_particulars(item: Item, data: dict[str, Any], *, full_words: bool, whole: bool) -> None:
     """Films, interviews, patents, standards, talks and sets of volumes.
 
     Args:
         item: the work.
         data: its CSL-JSON, which is changed.
         full_words: the style writes words in full (GOST R 7.0.100-2018).
+        whole: it describes works, and does not only refer to them: the specialty of a thesis belongs to that.
     """
     _say_who(item, data, full_words=full_words)
     if item.type == "patent":
         _patent(item, data, full_words=full_words)
+    specialty = item.custom.get("specialty")
+    if whole and item.type == "thesis" and isinstance(specialty, str) and specialty:
+        data["genre"] = f"{specialty} : {data['genre']}" if data.get("genre") else specialty
     if item.type == "standard" and _starts_with(data.get("title"), data.get("number")):
         data.pop("number")
     number = str(data.get("number") or "")

@@ -265,7 +265,8 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
     headline = item.type in {"webpage", "article-newspaper", "post", "post-weblog"} and item.container_title
     if convention.colon == "spaced" and not headline:
         periodical = item.type in {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
-        for field in ("title", "reviewed-title") if periodical else ("title", "reviewed-title", "container-title"):
+        always = ("title", "reviewed-title", "genre")
+        for field in always if periodical else (*always, "container-title"):
             if field in data:
                 data[field] = _SUBTITLE.sub(" : ", data[field])
     read_edition(data)
@@ -273,7 +274,7 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         # "дис. ... канд. наук." of a list that divides by stops: the stop is not the genre's, the ellipsis is one sign.
         data["genre"] = re.sub(r"(?<=наук)\.$", "", str(data["genre"])).replace("...", "…")
     if convention.colon == "tight":
-        for field in ("title", "reviewed-title", "container-title"):
+        for field in ("title", "reviewed-title", "container-title", "genre"):
             if field in data:
                 data[field] = data[field].replace(" : ", ": ")
     if cyrillic and convention.gazette and "archive_location" in data:
@@ -299,7 +300,7 @@ def _apply(item: Item, data: dict[str, Any], convention: Convention, list_langua
         data["container-title"] = f"{heading(data['container-author'])} {data['container-title']}"
     if convention.statement:
         apply_statement(item, data, cyrillic=cyrillic)
-        apply_particulars(item, data, full_words=convention.places == "full")
+        apply_particulars(item, data, full_words=convention.places == "full", whole=convention.archive_areas)
     if item.type in {"legislation", "bill", "regulation"}:
         lower = convention.gazette and not convention.law_in_title
         dated = not convention.gazette and not convention.law_in_title
