@@ -62,9 +62,9 @@ UNITS = ["(", "[", "*", "`", "<a ", "&", "1. ", "> ", "|", "^[", "[a](b)", "<sup
 @pytest.mark.parametrize("form", list(READERS))
 def test_long_repetitions_take_linear_time(unit: str, form: str) -> None:
     text = unit * (30_000 // len(unit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         extract(read(text.encode(), format=form))
     except UnreadableFileError:
         return
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
