@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -91,13 +92,26 @@ def write_pieces(pieces: Iterable[str], output: str | None) -> None:
 
 
 def write_file(data: bytes, path: Path) -> None:
-    """Write bytes to a file.
+    """Write bytes to a file, at once: a write that fails leaves the file that was there.
 
     Raises:
         UnreadableFileError: the file cannot be written.
     """
     try:
-        path.write_bytes(data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or pipe (or a folder, which says so itself)
+            return
+        place = path.resolve()  # a link stays a link: what it leads to is replaced
+        beside = place.with_name(f".{place.name}.{os.getpid()}")
+        try:
+            beside.write_bytes(data)
+            if place.exists():
+                beside.chmod(place.stat().st_mode & 0o7777)
+            beside.replace(place)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+            raise
     except OSError as error:
         raise UnreadableFileError(
             f"{path} cannot be written: {error.strerror}", "Name another file with --output."
