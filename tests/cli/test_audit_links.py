@@ -141,6 +141,8 @@ def test_an_interrupted_run_reports_what_it_knows(web: str, tmp_path: Path) -> N
     time.sleep(2)
     for _ in range(3):  # an interruption that falls into a destructor is lost, as for every Python program
         process.send_signal(signal.SIGINT)
+        time.sleep(0.05)
+        process.send_signal(signal.SIGINT)  # a second press while it tidies up
         with suppress(subprocess.TimeoutExpired):
             out, err = process.communicate(timeout=8)
             break
@@ -150,3 +152,31 @@ def test_an_interrupted_run_reports_what_it_knows(web: str, tmp_path: Path) -> N
     assert process.returncode == 130
     assert "LNK001" in out
     assert err.startswith("ssylka: interrupted")
+
+
+def test_in_a_folder_a_file_without_links_is_told_and_is_no_failure(
+    web: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _article(tmp_path, web, "alive")
+    (tmp_path / "page.md").write_text((tmp_path / "page.md").read_text() + "\n[beside](other.md)\n")
+    (tmp_path / "other.md").write_text("Words alone.\n")
+    assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 0
+    told = capsys.readouterr()
+    assert "other.md: no reference and no link was found" in told.err
+    assert "2 links (1 alive, 1 not asked)" in told.out
+    (tmp_path / "page.md").unlink()
+    assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 2
+    assert run(["audit", "--links-only", "--allow-empty", "--allow-private", "--copies", "none", "."]) == 0
+    assert "other.md: no reference and no link was found" in capsys.readouterr().err
+
+
+def test_links_for_which_there_was_no_time_are_told(
+    web: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _article(tmp_path, web, "alive", "gone")
+    assert run(["audit", "--links-only", "--allow-private", "--max-time", "0", "page.md"]) == 0
+    told = capsys.readouterr()
+    assert "time was up, 2 of the links were not checked" in told.err
+    assert "2 links (2 unsure)" in told.out
