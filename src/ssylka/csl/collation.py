@@ -50,7 +50,7 @@ _ALPHABETS = {
 _ALPHABETS["nn"] = _ALPHABETS["no"] = _ALPHABETS["nb"]
 # Letters that sort as others, with no place of their own.
 _NORDIC = {"ü": "y", "ű": "y", "þ": "th"}
-_LIKE = {language: _NORDIC for language in ("sv", "da", "nb", "nn", "no")}
+_LIKE = dict.fromkeys(("sv", "da", "nb", "nn", "no"), _NORDIC)
 _LIKE |= {"fi": {"ü": "y"}, "lt": {"y": "i"}, "lv": {"y": "i"}}
 
 
@@ -88,7 +88,7 @@ def _fold(text: str, language: str = "") -> str:
         lower = unicodedata.normalize("NFD", unicodedata.normalize("NFC", lower).translate(letters).translate(_EXPAND))
         lower = "".join([char for char in lower if not unicodedata.combining(char)])
     bare = lower.replace(" ", "")
-    if bare.isalpha() or (bare.isdigit() and len(bare) > 15):
+    if bare.isalpha() or (bare.isdecimal() and len(bare) > 15):
         return lower  # words, or a date
     lower = " ".join(_POINTS.sub("", lower).split())
     return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)

@@ -189,7 +189,7 @@ class DateWriter:
                         put_year_suffix(cite)
                     continue
             out.extend(part.before)
-            if text.isdigit():
+            if text.isdecimal():
                 out.append(text)
             else:
                 put_text(out, text, self.env.quotes)

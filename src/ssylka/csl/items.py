@@ -85,6 +85,9 @@ _SPECIAL = DATE_VARIABLES | _OTHER_NAMES.keys() | {"page"}
 MAX_SHAPES = 5000
 _SHAPES: dict[tuple[str, ...], object] = {}
 
+MAX_PEOPLE = 10_000
+"""Names of one variable that are read; papers of the largest collaborations have about 5,000."""
+
 MAX_FIELD = 200_000
 """Characters of one field that are read; longer fields are cut."""
 
@@ -134,7 +137,7 @@ class Work:
         """The names of a name variable."""
         found = self._people.get(variable)
         if found is None:
-            raw = self.names.get(variable, ())
+            raw = self.names.get(variable, ())[:MAX_PEOPLE]
             found = [name for entry in raw if (name := read_name(entry)) is not None]
             self._people[variable] = found
         return found

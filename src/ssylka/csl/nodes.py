@@ -300,7 +300,7 @@ def _kept(inner: Render) -> Render:
 
     def render(cite: Cite) -> None:
         inner(cite)
-        if cite.out[-1] is EDGE:
+        if cite.out and cite.out[-1] is EDGE:
             cite.out.pop()
         cite.found = True
 

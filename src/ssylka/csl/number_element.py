@@ -77,7 +77,7 @@ def compile_numeric(variable: str, element: Element, env: Environment, *, strip:
         if substituting:
             cite.quash(variable)
         is_raw = False
-        if not text.isdigit() or form != "numeric":
+        if not text.isdecimal() or form != "numeric":
             numbers = parse_numbers(text, variable, locale)
             is_raw = numbers.parts[0].collapsible
             text = _joined(numbers, variable, cite.label, style, locale)
@@ -113,7 +113,7 @@ def _written(part: Part, first: Part, style: NumberStyle, locale: Locale) -> str
     value = part.value
     plain = style.form == "numeric" or not part.numeric or part.label != first.label
     # Numbers with affixes keep their form (CSL 1.0.2, "Number").
-    if plain or part.particle or not value.isdigit() or len(value) > 9 or value[0] == "0":
+    if plain or part.particle or not value.isdecimal() or len(value) > 9 or value[0] == "0":
         return part.particle + value
     number = int(value)
     if style.form == "ordinal":
@@ -155,8 +155,8 @@ def _is_range(part: Part, following: Part) -> bool:
         part.joint == "-"
         and part.collapsible
         and not following.written
-        and part.value[:1].isdigit()
-        and following.value[:1].isdigit()
+        and part.value[:1].isdecimal()
+        and following.value[:1].isdecimal()
         and part.particle == following.particle
     )
 
