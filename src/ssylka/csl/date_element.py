@@ -203,7 +203,7 @@ class DateWriter:
                     continue
             if part.before:
                 out.extend(part.before)
-            if text.isalnum():
+            if text.isascii() and text.isalnum():
                 out.append(text)
             else:
                 put_text(out, text, self.env.quotes)
