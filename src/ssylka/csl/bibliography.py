@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ssylka.csl.cite import Ambiguity, Cite
+from ssylka.csl.cite import CAREFUL, Ambiguity, Cite
 from ssylka.csl.compile import Compiled, Layout
 from ssylka.csl.items import Work
 from ssylka.csl.pieces import EDGE, Mark, Piece, between, plain
@@ -78,7 +78,7 @@ class BibliographyWriter:
 
     def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
         style, layout = self._style(entry)
-        if plain(pieces):
+        if any(type(piece) is str and piece for piece in pieces):
             return finish(_with_affixes(pieces, layout), style.typography)
         if style.cites_numbers:
             return [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
@@ -93,6 +93,7 @@ class BibliographyWriter:
     def _render(self, entry: Entry, work: Work, *, nameless: bool = False) -> list[Piece]:
         cite = Cite(work)
         cite.collapsed = nameless
+        cite.kind = CAREFUL if nameless else 0
         cite.in_bibliography = True
         cite.number = str(entry.number)
         cite.ambiguity = self._ambiguity(entry)
@@ -105,6 +106,8 @@ class BibliographyWriter:
     def _ambiguity(self, entry: Entry) -> Ambiguity:
         """What of disambiguation the bibliography shows: never fewer names than the cites."""
         rules, found = self.registry.disambiguation, entry.ambiguity
+        if rules.add_names and rules.add_given:
+            return found
         shown = found.shown if rules.add_names else []
         levels = found.levels if rules.add_given else []
         return Ambiguity(shown, levels, found.condition, found.suffix)
@@ -112,10 +115,7 @@ class BibliographyWriter:
 
 def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
     """The entry with the layout's prefix, suffix and formatting; a suffix goes inside a last display block."""
-    out: list[Piece] = [*layout.before]
-    if layout.prefix:
-        out.append(layout.prefix)
-    out.extend(pieces)
+    out: list[Piece] = [*layout.before, layout.prefix, *pieces] if layout.prefix else [*layout.before, *pieces]
     if layout.suffix:
         last = out[-1]
         suffix = Mark("end", layout.suffix)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ssylka.csl.affixes import ends_sentence, spaced_prefix, spaced_suffix
-from ssylka.csl.cite import FIRST, Cite
+from ssylka.csl.cite import CAREFUL, FIRST, LOCATED, Cite
 from ssylka.csl.collapse import collapse_numbers, collapse_suffixes
 from ssylka.csl.compile import Compiled
 from ssylka.csl.items import MAX_FIELD
@@ -110,6 +110,7 @@ class CitationWriter:
         cite.suppress_author = item.mode == "suppress-author"
         cite.collapsed = collapsed
         cite.year_hidden = year_hidden
+        cite.kind = (LOCATED if item.locator else 0) | (CAREFUL if collapsed or cite.suppress_author else 0)
         if self.registry.names.active:
             cite.name_levels = self.registry.names.level
         return cite

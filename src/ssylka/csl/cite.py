@@ -10,6 +10,9 @@ from ssylka.csl.pieces import Piece
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = 0, 1, 2, 3
 """Positions of a cite, each implying those before it but FIRST (CSL 1.0.2, "Choose", `position`)."""
 
+LOCATED, CAREFUL = 1, 2
+"""Kinds of cites: it has a locator; names or years may be left out of it."""
+
 
 @dataclass(slots=True)
 class Ambiguity:
@@ -40,7 +43,8 @@ class Cite:
     tried = False
     found = False
     begun = False
-    quashed: set[str] | None = None
+    # Variables that count as empty because a substitute has rendered them (CSL 1.0.2, "Substitute").
+    quashed: tuple[str, ...] = ()
     locator = ""
     label = ""
     position = -1  # no position: neither first nor subsequent
@@ -50,6 +54,8 @@ class Cite:
     in_bibliography = False
     probing = False
     suppress_author = False
+    # What plans differ by: LOCATED, CAREFUL or both.
+    kind = 0
     suffix_done = False
     # Collapsing: the first names are left out, and the year too where only a year suffix is to stay.
     collapsed = False
@@ -75,12 +81,6 @@ class Cite:
         self.texts = work.texts
         self.out = []
 
-    def quash(self, variable: str) -> None:
-        """Treat a variable as empty from here on (CSL 1.0.2, "Substitute")."""
-        if self.quashed is None:
-            self.quashed = set()
-        self.quashed.add(variable)
-
 
 NameLevels = Callable[["Cite", NameValue, int, int, str, bool], int]
 """(cite, name, index in its list, level asked for, form, has initialize-with) → the level to use."""
@@ -88,10 +88,6 @@ NameLevels = Callable[["Cite", NameValue, int, int, str, bool], int]
 
 NoteName = Callable[["Cite", NameValue, int], None]
 """(cite, name, index in its list)."""
-
-
-def render_nothing(cite: Cite) -> None:
-    """The closure of what renders nothing."""
 
 
 Render = Callable[[Cite], None]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ssylka.csl.brackets import flip_brackets
-from ssylka.csl.cite import Render, render_nothing
+from ssylka.csl.cite import Render
 from ssylka.csl.collation import collator
 from ssylka.csl.elements import compile_layout
 from ssylka.csl.environment import Environment, Options, Shared, quote_marks
 from ssylka.csl.locale import Locale, load_locale
-from ssylka.csl.nodes import Specialized
 from ssylka.csl.pieces import Mark
+from ssylka.csl.plan import Planned, nothing
 from ssylka.csl.punctuation import Typography
 from ssylka.csl.sorting import SortKey, compile_sort
 from ssylka.csl.wrap import looks
@@ -66,6 +66,7 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
     locale = load_locale(lang, root.each("locale"))
     macros = {macro.get("name") or "": macro for macro in root.each("macro")}
     shared = Shared(root, macros, name, options, warnings)
+    shared.types, shared.variables = _asked(root)
     quotes = quote_marks(locale)
 
     def layout(tag: str) -> Layout | None:
@@ -78,7 +79,7 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         env = Environment(shared, locale, area, quotes, in_bibliography=tag == "bibliography")
         pairs = looks(element)
         return Layout(
-            Specialized(compile_layout(element, env)),
+            Planned(compile_layout(element, env), shared.types, shared.variables),
             compile_sort(area.find("sort"), env),
             area.attrs,
             element.get("prefix") or "",
@@ -92,7 +93,7 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
     bibliography = layout("bibliography")
     citation = layout("citation")
     if citation is None:
-        citation = Layout(render_nothing, [], {})
+        citation = Layout(nothing, [], {})
     typography = Typography(quotes, locale.options.get("punctuation-in-quote") == "true")
     return Compiled(
         locale,
@@ -107,6 +108,18 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
         shared.cites_numbers,
         shared.lists_numbers,
     )
+
+
+def _asked(root: Element) -> tuple[frozenset[str], frozenset[str]]:
+    """The types and the variables that a style asks for, these under all names by which items may have them."""
+    types: set[str] = set()
+    variables: set[str] = set()
+    for element in root.walk():
+        types.update(element.attrs.get("type", "").split())
+        for attribute in ("variable", "is-numeric", "is-uncertain-date"):
+            variables.update(element.attrs.get(attribute, "").split())
+    variables.update(*[(f"{variable}-short", f"custom.{variable}") for variable in variables])
+    return frozenset(types), frozenset(variables)
 
 
 def _layout_of(area: Element, lang: str, options: Options) -> Element | None:

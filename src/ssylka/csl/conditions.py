@@ -1,115 +1,109 @@
 """Conditions (CSL 1.0.2, "Choose"), and the tests of extensions: `language`, `names-min`, `names-max`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ssylka.csl.cite import IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Cite, Test
 from ssylka.csl.environment import Environment, number_attribute
 from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES
-from ssylka.csl.nodes import Shape
 from ssylka.csl.numbers import parse_numbers
+from ssylka.csl.plan import Shape
 from ssylka.csl.xml import Element
 
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A test, and what is known of it for all items of a shape: True, False, or None where it depends on the cite."""
-
-    test: Test
-    known: Callable[[Shape], bool | None]
+Condition = Callable[[Shape], bool | Test]
+"""A test, asked for the items of a shape: the answer, or where that depends on the cite, what is left to test."""
 
 
-def never(cite: Cite) -> bool:  # noqa: ARG001
-    """The test that never holds."""
+def never(shape: Shape) -> bool:  # noqa: ARG001
+    """The condition that never holds."""
     return False
-
-
-def _open(shape: Shape) -> bool | None:  # noqa: ARG001
-    return None
-
-
-NEVER = Condition(never, lambda shape: False)  # noqa: ARG005
 
 
 def compile_condition(element: Element, env: Environment) -> Condition:
     """The test of a cs:if or cs:else-if."""
     match = element.get("match") or "all"
-    tests: list[Condition] = []
+    conditions: list[Condition] = []
     nested = element.find("conditions")
     if nested is not None:
-        tests = [compile_condition(condition, env) for condition in nested.each("condition")]
+        conditions = [compile_condition(condition, env) for condition in nested.each("condition")]
         match = nested.get("match") or "all"
     for name, value in element.attrs.items():
         if name != "match":
-            tests.extend(_tests(name, value, element, env))
-    return combine(tests, match) if tests else NEVER
+            conditions.extend(_conditions(name, value, element, env))
+    return combine(conditions, match) if conditions else never
 
 
-def combine(tests: list[Condition], match: str) -> Condition:
-    """Tests under `match`: all, any or none of them."""
-    if len(tests) == 1 and match not in ("none", "nand"):
-        return tests[0]
-    calls = [condition.test for condition in tests]
+def combine(conditions: list[Condition], match: str) -> Condition:
+    """Conditions under `match`: all, any or none of them."""
+    if len(conditions) == 1 and match not in ("none", "nand"):
+        return conditions[0]
     wanted = match in ("all", "any")
+    is_every = match in ("all", "nand")
 
-    def every(cite: Cite) -> bool:
-        for call in calls:  # faster than all()
-            if not call(cite):
+    def condition(shape: Shape) -> bool | Test:
+        tests: list[Test] = []
+        for one in conditions:
+            answer = one(shape)
+            if callable(answer):
+                tests.append(answer)
+            elif answer is not is_every:  # one False decides "all", one True decides "any"
+                return wanted is not is_every
+        if not tests:
+            return wanted is is_every
+        if len(tests) == 1 and wanted:
+            return tests[0]
+        return _every(tests, wanted=wanted) if is_every else _some(tests, wanted=wanted)
+
+    return condition
+
+
+def _every(tests: list[Test], *, wanted: bool) -> Test:
+    def test(cite: Cite) -> bool:
+        for one in tests:  # faster than all()
+            if not one(cite):
                 return not wanted
         return wanted
 
-    def some(cite: Cite) -> bool:
-        for call in calls:  # faster than any()
-            if call(cite):
+    return test
+
+
+def _some(tests: list[Test], *, wanted: bool) -> Test:
+    def test(cite: Cite) -> bool:
+        for one in tests:  # faster than any()
+            if one(cite):
                 return wanted
         return not wanted
 
-    is_every = match in ("all", "nand")
-
-    def known(shape: Shape) -> bool | None:
-        """Three-valued: one False decides "all", one True decides "any"."""
-        answers = [condition.known(shape) for condition in tests]
-        if (not is_every) in answers:
-            return wanted is not is_every
-        return None if None in answers else wanted is is_every
-
-    return Condition(every if is_every else some, known)
+    return test
 
 
-def _tests(name: str, value: str, element: Element, env: Environment) -> list[Condition]:
+def _conditions(name: str, value: str, element: Element, env: Environment) -> list[Condition]:
     words = value.split()
     if name == "type":
         # An item has one type: several stand for any of them, whatever `match` says about the other tests.
         kinds = frozenset(words)
-        return [Condition(lambda cite: cite.work.type in kinds, lambda shape: shape.type in kinds)]
+        return [lambda shape: shape.type in kinds]
     if name == "variable":
         return [_variable(word, env) for word in words]
     if name == "is-numeric":
         return [_numeric(word, env) for word in words]
     if name == "is-uncertain-date":
-        return [Condition(_uncertain(word), _absent(word)) for word in words]
-    if name == "locator":
-        known = _false if env.in_bibliography else _open
-        return [Condition(_locator(word, env), known) for word in words]
-    if name == "position":
-        known = _false if env.in_bibliography else _open
-        return [Condition(_position(word), known) for word in words]
+        return [_uncertain(word) for word in words]
+    if name in ("locator", "position"):
+        if env.in_bibliography:
+            return [never for _ in words]
+        return [_locator(word, env) if name == "locator" else _left(_position(word)) for word in words]
     if name == "disambiguate":
         env.shared.uses_condition = True
-        test = _disambiguate if value == "true" else _not_disambiguate
-        return [Condition(test, _open)]
+        return [_left(_disambiguate if value == "true" else _not_disambiguate)]
     if name in ("language", "names-min", "names-max"):
         return _extension(name, words, env, element)
     env.shared.warn(element, f"no such test: {name}")
     return []
 
 
-def _false(shape: Shape) -> bool | None:  # noqa: ARG001
-    return False
-
-
-def _absent(name: str) -> Callable[[Shape], bool | None]:
-    return lambda shape: None if name in shape.present else False
+def _left(test: Test) -> Condition:
+    """The condition of which a shape says nothing."""
+    return lambda shape: test  # noqa: ARG005
 
 
 def _not_disambiguate(cite: Cite) -> bool:
@@ -127,64 +121,53 @@ def _disambiguate(cite: Cite) -> bool:
 
 def _variable(name: str, env: Environment) -> Condition:
     if name == "locator":
-        return Condition(lambda cite: bool(cite.locator), _false if env.in_bibliography else _open)
+        return lambda shape: shape.located
     if name == "citation-number":
-        return Condition(lambda cite: bool(cite.number), _open)
+        return _left(lambda cite: bool(cite.number))
     if name == "first-reference-note-number":
-        return Condition(lambda cite: bool(cite.first_note) and cite.position >= SUBSEQUENT, _open)
+        return _left(lambda cite: bool(cite.first_note) and cite.position >= SUBSEQUENT)
     if name == "year-suffix":
-        return Condition(lambda cite: cite.ambiguity is not None and cite.ambiguity.suffix is not None, _open)
-
-    def known(shape: Shape) -> bool | None:
-        return name in shape.present
-
+        return _left(lambda cite: cite.ambiguity is not None and cite.ambiguity.suffix is not None)
     if name in NAME_VARIABLES:
-        return Condition(lambda cite: name in cite.work.names, known)
+        return lambda shape: name in shape.names
     if name in DATE_VARIABLES:
-        return Condition(lambda cite: name in cite.work.dates, known)
+        return lambda shape: name in shape.dates
     if env.shared.options.custom_variables:
         custom = f"custom.{name}"
-        return Condition(
-            lambda cite: name in cite.texts or custom in cite.texts,
-            lambda shape: name in shape.present or custom in shape.present,
-        )
-    return Condition(lambda cite: name in cite.texts, known)
+        return lambda shape: name in shape.texts or custom in shape.texts
+    return lambda shape: name in shape.texts
 
 
 def _numeric(name: str, env: Environment) -> Condition:
     locale = env.locale
-    on_cite = name in ("locator", "citation-number")
+    if name == "locator":
+        return lambda shape: shape.located and (lambda cite: parse_numbers(cite.locator, name, locale).numeric)
+    if name == "citation-number":
+        return _left(lambda cite: bool(cite.number) and parse_numbers(cite.number, name, locale).numeric)
 
     def test(cite: Cite) -> bool:
-        if name == "locator":
-            text = cite.locator
-        elif name == "citation-number":
-            text = cite.number
-        else:
-            text = cite.texts.get(name, "")
-        return bool(text) and parse_numbers(text, name, locale).numeric
+        text = cite.texts[name]
+        return text.isdigit() or parse_numbers(text, name, locale).numeric
 
-    return Condition(test, _open if on_cite else _absent(name))
+    return lambda shape: test if name in shape.texts else False
 
 
-def _uncertain(name: str) -> Test:
+def _uncertain(name: str) -> Condition:
     def test(cite: Cite) -> bool:
         date = cite.work.date(name)
         return date is not None and date.circa
 
-    return test
+    return lambda shape: test if name in shape.dates and name not in shape.regular else False
 
 
-def _locator(kind: str, env: Environment) -> Test:
+def _locator(kind: str, env: Environment) -> Condition:
     wanted = kind.replace("sub-verbo", "sub verbo")
 
     def test(cite: Cite) -> bool:
-        if not cite.locator:
-            return False
         label = parse_numbers(cite.locator, "locator", env.locale).label or cite.label or "page"
         return label.replace("sub-verbo", "sub verbo") == wanted
 
-    return test
+    return lambda shape: test if shape.located else False
 
 
 def _position(kind: str) -> Test:
@@ -199,12 +182,12 @@ def _position(kind: str) -> Test:
 def _extension(name: str, words: list[str], env: Environment, element: Element) -> list[Condition]:
     if not env.shared.options.extended_tests:
         env.shared.warn(element, f"the test {name} is an extension; ask for extended_tests")
-        return [NEVER]
+        return [never]
     if name == "language":
         wanted = tuple(word.lower().split("-")[0] for word in words)
-        return [Condition(lambda cite: cite.work.language.lower().replace("_", "-").split("-")[0] in wanted, _open)]
+        return [_left(lambda cite: cite.work.language.lower().replace("_", "-").split("-")[0] in wanted)]
     variable, count = (words[0], words[1]) if len(words) > 1 else ("author", words[0] if words else "1")
     limit = number_attribute(count, 1)
     if name == "names-min":
-        return [Condition(lambda cite: len(cite.work.people(variable)) >= limit, _open)]
-    return [Condition(lambda cite: len(cite.work.people(variable)) <= limit, _open)]
+        return [_left(lambda cite: len(cite.work.people(variable)) >= limit)]
+    return [_left(lambda cite: len(cite.work.people(variable)) <= limit)]

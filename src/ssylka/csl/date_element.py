@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.dates import DateValue, Parts
 from ssylka.csl.environment import Environment
-from ssylka.csl.nodes import Leaf, Node
+from ssylka.csl.nodes import Node
 from ssylka.csl.numbers import ordinal
 from ssylka.csl.pages import format_years
 from ssylka.csl.pieces import Piece
+from ssylka.csl.plan import Around, At, Part
 from ssylka.csl.text_case import cases
 from ssylka.csl.text_element import put_year_suffix
-from ssylka.csl.wrap import affix, looks, put_text, wrap
+from ssylka.csl.wrap import affix, around, looks, put_text
 from ssylka.csl.xml import Element
 
 _ERA_BELOW = 500
@@ -263,10 +264,38 @@ def compile_date(element: Element, env: Environment) -> Node:
         if len(cite.out) > length:
             cite.found = cite.begun = True
 
-    reads = frozenset({variable})
     if env.sorting:
-        return Leaf(compile_date_key(element), reads)
-    return Leaf(wrap(element, render, env, quotes=False), reads)
+        return Date(variable, compile_date_key(element), None, is_sure=True)
+    is_sure = any(part.name == "year" for part in writer.parts) and (variable != "accessed" or env.in_bibliography)
+    return Date(variable, render, around(element, env, quotes=False), is_sure=is_sure)
+
+
+class Date(Node):
+    """A cs:date.
+
+    Args:
+        variable: its variable.
+        render: appends the date.
+        outside: its affixes and formatting.
+        is_sure: a date with a year certainly renders something.
+    """
+
+    __slots__ = ("is_sure", "outside", "render", "variable")
+
+    def __init__(self, variable: str, render: Render, outside: Around | None, *, is_sure: bool) -> None:
+        self.variable = variable
+        self.render = render
+        self.outside = outside
+        self.is_sure = is_sure
+
+    def plan(self, at: At) -> list[Part]:
+        """A call, where the items have the date."""
+        if self.variable not in at.shape.dates:
+            at.tried = True
+            return []
+        content = self.is_sure and self.variable in at.shape.regular and not at.shape.careful
+        at.begun = at.begun or content
+        return [Part([self.render], content=content, found=content).wrapped(self.outside)]
 
 
 def date_key(date: DateValue, parts: frozenset[str] = frozenset(_ORDER)) -> str:

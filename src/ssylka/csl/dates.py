@@ -55,6 +55,13 @@ def _month(number: int) -> int:
 
 def read_date(value: Any) -> DateValue | None:
     """A date variable of an item; None where there is no date in it. Never raises."""
+    if type(value) is dict and len(value) == 1 and type(dates := value.get("date-parts")) is list and len(dates) == 1:
+        # Most dates: one, in whole numbers.
+        date = dates[0]
+        if type(date) is list and 0 < len(date) < 4 and all(type(part) is int for part in date):
+            year, month, day = (*date, 0, 0)[:3]
+            if 0 < abs(year) < 10**9 and 0 <= month < 13 and 0 <= day < 32 and (month or not day):
+                return DateValue((year, month, day))
     if not isinstance(value, Mapping):
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
             return parse_date(str(value)[:200])

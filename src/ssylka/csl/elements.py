@@ -1,7 +1,6 @@
 """Compilation of rendering elements into nodes: layout, group, choose, macro; the rest has modules of its own.
 
-Every closure appends what it renders to `cite.out`. A group notes before each child how long `out` is, puts its
-delimiter, and takes the delimiter back where the child rendered nothing.
+Every closure appends what it renders to `cite.out`.
 """
 
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from ssylka.csl.names_element import compile_names
 from ssylka.csl.nodes import NOTHING, Aligned, Children, Choose, Group, Node, Sequence
 from ssylka.csl.number_element import compile_number
 from ssylka.csl.text_element import compile_text
-from ssylka.csl.wrap import wrapper
+from ssylka.csl.wrap import around
 from ssylka.csl.xml import Element
 
 _POINTS = tuple(".,;:!?")
@@ -53,7 +52,7 @@ def _compile_group(element: Element, env: Environment) -> Node:
     point = delimiter[:1] if delimiter[:1] in _POINTS else ""
     first = not element.get("prefix")
     inner = replace(env, first=first, pointed=point, delimited=delimiter != "", top=False)
-    return Group(compile_children(element, inner), delimiter, wrapper(element, env, quotes=False))
+    return Group(compile_children(element, inner), delimiter, around(element, env, quotes=False))
 
 
 _COMPILERS: dict[str, Callable[[Element, Environment], Node]] = {

@@ -46,8 +46,9 @@ class Shared:
     uses_condition: bool = False
     cites_numbers: bool = False
     lists_numbers: bool = False
-    # Variables that a substitute may make count as empty.
-    quashable: set[str] = field(default_factory=set)
+    # What the style asks for: the types and the variables of items.
+    types: frozenset[str] = frozenset()
+    variables: frozenset[str] = frozenset()
 
     def calls(self, macro: str, variable: str) -> bool:
         """Does a macro, or one that it calls, name a variable?"""

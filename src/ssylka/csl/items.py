@@ -83,7 +83,7 @@ _OTHER_NAMES = {
 _SPECIAL = DATE_VARIABLES | _OTHER_NAMES.keys() | {"page"}
 
 MAX_SHAPES = 5000
-_SHAPES: dict[tuple[str, ...], object] = {}
+_SHAPES: dict[tuple[str | None, ...], object] = {}
 
 MAX_FIELD = 200_000
 """Characters of one field that are read; longer fields are cut."""
@@ -93,10 +93,13 @@ class Work:
     """One item, ready for rendering.
 
     `texts` holds every text variable; `names` and `dates` hold the name and date variables that are there, as they
-    came, and `people` and `date` read them. Items of the same `shape` have the same type and the same variables.
+    came, and `people` and `date` read them; `odd_dates` are the dates without a certain year. Items of the same `shape`
+    have the same type and the same variables.
     """
 
-    __slots__ = ("_dates", "_people", "dates", "id", "language", "names", "raw", "shape", "texts", "type")
+    __slots__ = (
+        "_dates", "_people", "dates", "id", "language", "names", "odd_dates", "raw", "shape", "texts", "type",
+    )  # fmt: skip
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.raw = raw
@@ -108,6 +111,7 @@ class Work:
         self.texts: dict[str, str] = {}
         self.names: dict[str, Any] = {}
         self.dates: dict[str, Any] = {}
+        self.odd_dates: tuple[str, ...] = ()
         self._people: dict[str, list[NameValue]] = {}
         self._dates: dict[str, DateValue | None] = {}
         texts = self.texts
@@ -122,7 +126,7 @@ class Work:
         self.id = texts.get("id", "")
         self.type = texts.get("type", "")
         self.language = texts.get("language", "")
-        shape = (self.type, *texts, *self.names, *self.dates)
+        shape = (self.type, *texts, None, *self.names, None, *self.dates, None, *self.odd_dates)
         found = _SHAPES.get(shape)
         if found is None:
             if len(_SHAPES) > MAX_SHAPES:
@@ -155,8 +159,11 @@ class Work:
         elif type(value) is dict or isinstance(value, Mapping):
             if key == "custom":
                 _custom(value, self.texts)
-            elif _is_date(value):
+            elif _is_regular(value):
                 self.dates[key] = value
+            elif read_date(value) is not None:
+                self.dates[key] = value
+                self.odd_dates += (key,)
         elif isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**15:
             self.texts[key] = str(int(value)) if value == int(value) else str(value)
             if key in _SPECIAL:
@@ -171,8 +178,9 @@ class Work:
         elif key == "page":
             first = value.partition("-")[0].partition("\u2013")[0].partition(",")[0].partition("&")[0]
             texts.setdefault("page-first", first.strip())
-        elif read_date(value) is not None:
-            self.dates.setdefault(key, value)
+        elif key not in self.dates and read_date(value) is not None:
+            self.dates[key] = value
+            self.odd_dates += (key,)
 
 
 def _is_name(entry: Any) -> bool:
@@ -182,14 +190,13 @@ def _is_name(entry: Any) -> bool:
     return read_name(entry) is not None
 
 
-def _is_date(value: Mapping[Any, Any]) -> bool:
-    """Can anything of a date be shown?"""
+def _is_regular(value: Mapping[Any, Any]) -> bool:
+    """Is there a year in a date that is not uncertain?"""
     parts = value.get("date-parts")
     if type(parts) is list and parts and type(parts[0]) is list and parts[0]:
         year = parts[0][0]
-        if type(year) is int and year:
-            return True
-    return read_date(value) is not None
+        return type(year) is int and 0 < abs(year) < 10**9 and "circa" not in value
+    return False
 
 
 def _custom(values: Mapping[Any, Any], texts: dict[str, str]) -> None:

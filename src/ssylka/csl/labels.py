@@ -4,8 +4,10 @@ from ssylka.csl.cite import Cite
 from ssylka.csl.environment import Environment
 from ssylka.csl.nodes import Leaf, Node
 from ssylka.csl.numbers import parse_numbers
+from ssylka.csl.pieces import Piece
+from ssylka.csl.plan import At, Part
 from ssylka.csl.text_case import cases
-from ssylka.csl.wrap import put_text, strip_periods, wrap
+from ssylka.csl.wrap import around, put_text, strip_periods
 from ssylka.csl.xml import Element
 
 
@@ -32,36 +34,52 @@ def compile_label(element: Element, env: Environment) -> Node:
             text = cache[term, plural] = label_text(term, element, env, plural=plural)
         return text
 
-    def render(cite: Cite) -> None:
-        if variable == "locator":
-            value = cite.locator
-            term = cite.label or "page"
-        else:
-            value = cite.texts.get(variable, "")
-            term = {"page-first": "page"}.get(variable, variable)
-        if not value:
-            # Groups drop labels without a number; outside of them they stand (as in citeproc-js).
-            text = text_of(term, plural=plural_rule == "always")
-            if text:
-                cite.begun = True
-                put_text(cite.out, text, quotes)
-            return
-        numbers = parse_numbers(value, variable, locale)
+    def put(out: list[Piece], term: str, *, plural: bool) -> bool:
+        text = text_of(term, plural=plural)
+        if text:
+            put_text(out, text, quotes)
+        return bool(text)
+
+    def bare(cite: Cite) -> None:
+        # Groups drop labels without a number; outside of them they stand (as in citeproc-js).
+        term = cite.label or "page" if variable == "locator" else bare_term
+        cite.begun = put(cite.out, term, plural=plural_rule == "always") or cite.begun
+
+    def numbered(cite: Cite) -> None:
+        term = cite.label or "page" if variable == "locator" else bare_term
+        numbers = parse_numbers(cite.locator if variable == "locator" else cite.texts[variable], variable, locale)
         if variable == "page" and numbers.label not in ("", "page"):
             return  # the field brings its own label
-        if numbers.label and variable in ("locator", "page", "number"):
+        if numbers.label and is_labelled:
             term = numbers.label
             if variable == "number" and term == "issue" and locale.term("number"):
                 term = "number"
-        if plural_rule == "always":
-            plural = True
-        elif plural_rule == "never":
-            plural = False
-        else:
-            plural = numbers.plural
-        text = text_of(term, plural=plural)
-        if text:
-            cite.begun = True
-            put_text(cite.out, text, quotes)
+        plural = numbers.plural if plural_rule == "contextual" else plural_rule == "always"
+        cite.begun = put(cite.out, term, plural=plural) or cite.begun
 
-    return Leaf(wrap(element, render, env, leaf=True), constant=True)
+    bare_term = {"page-first": "page"}.get(variable, variable)
+    is_labelled = variable in ("locator", "page", "number")
+    is_sure = not is_labelled and bool(text_of(bare_term, plural=False) and text_of(bare_term, plural=True))
+    outside = around(element, env, leaf=True)
+    return Label(
+        variable,
+        Leaf(numbered, outside, constant=True, content=is_sure),
+        Leaf(bare, outside, constant=True, content=is_sure),
+    )
+
+
+class Label(Node):
+    """A label of a variable: with its number, or without one where there is none."""
+
+    __slots__ = ("bare", "numbered", "variable")
+
+    def __init__(self, variable: str, numbered: Node, bare: Node) -> None:
+        self.variable = variable
+        self.numbered = numbered
+        self.bare = bare
+
+    def plan(self, at: At) -> list[Part]:
+        """One of the two."""
+        shape = at.shape
+        is_there = shape.located if self.variable == "locator" else self.variable in shape.texts
+        return (self.numbered if is_there else self.bare).plan(at)

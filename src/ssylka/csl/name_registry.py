@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.replace(".", " ").split())
+    return text if text.isalpha() else " ".join(text.replace(".", " ").split())
 
 
 Row = dict[str, dict[str, int]]

@@ -14,6 +14,7 @@ FENCES = re.compile("[\ue0f1-\ue0f4]")
 
 _FAMILY_PARTICLE = re.compile("([^ ]+(?:-|\u02bb|\u2019| |') *)(?=.)")
 _GIVEN_PARTICLE = re.compile("(.+?)((?: *(?:\u02bb|\u2019| |')[^ \u02bb\u2019']+)+)\\Z")
+_PLAIN_GIVEN = re.compile(r"[A-Z][A-Za-z.]*(?:[ -][A-Z][A-Za-z.]*)*\Z")
 _LEADING = re.compile("[-'\u02bb\u2019\\s]*(.)")
 
 MAX_NAME = 2000
@@ -71,6 +72,15 @@ def _flag(value: Any) -> bool:
 
 def read_name(entry: Any) -> NameValue | None:
     """A name of CSL-JSON; None where nothing in it can be shown. Never raises."""
+    if type(entry) is dict and len(entry) == 2:
+        # Most names: one word, and given names in which nothing can be a particle.
+        family, given = entry.get("family"), entry.get("given")
+        if type(family) is str and type(given) is str and family.isalpha() and len(family) + len(given) < MAX_NAME:
+            is_latin = family.isascii() or ROMANESQUE.search(family) is not None
+            if is_latin and _PLAIN_GIVEN.match(given) and given not in ("Lord", "Lady"):
+                name = NameValue()
+                name.family, name.given, name.plain = family, given, True
+                return name
     if isinstance(entry, str):
         return _literal(entry[:MAX_NAME]) if entry.strip() else None
     if not isinstance(entry, Mapping):
@@ -220,13 +230,16 @@ def compose(name: NameValue, style: NameStyle, *, inverted: bool = False, level:
     Source: CSL 1.0.2, "Name-part Order", and appendix "Name-part order" with its particles.
     """
     if name.plain and style.is_simple:
-        level = max(style.level, level)
-        given = given_text(name, style, level)
-        if not given or not name.family:
-            return given or name.family
+        level = max(level, style.level)
+        family = name.family
+        given = name.given if level or not family else ""
+        if level == 1 and family and style.initialize_with is not None:
+            given = initialize(given, style.initialize_with, style.initialize, style.hyphen)
+        if not given or not family:
+            return given or family
         if inverted:
-            return f"{name.family}{style.sort_separator}{given}"
-        return f"{given}{style.gap if level == 1 else ' '}{name.family}"
+            return f"{family}{style.sort_separator}{given}"
+        return f"{given}{style.gap if level == 1 else ' '}{family}"
     if name.literal:
         return f"{FAMILY}{name.literal}{FAMILY_END}" if style.fenced else name.literal
     level = given_level(style, level)
@@ -283,8 +296,9 @@ def sort_key(name: NameValue, style: NameStyle) -> str:
     """A name as a sort key, in the order that `demote-non-dropping-particle` asks for."""
     if name.literal:
         return name.literal
-    level = given_level(style, 0)
-    given = given_text(name, style, level)
+    given = given_text(name, style, style.level)
+    if name.plain:
+        return f"{name.family} {given}" if name.family and given else name.family or given
     particle = name.particle.replace("'", "").replace("\u2019", "")
     dropping = name.dropping.replace("'", "").replace("\u2019", "") if given else ""
     suffix = name.suffix if given else ""

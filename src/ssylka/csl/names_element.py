@@ -5,9 +5,10 @@ from dataclasses import replace
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
 from ssylka.csl.names_writer import NamesWriter
-from ssylka.csl.nodes import Dead, Node, Shape
-from ssylka.csl.pieces import NAMES, NAMES_END, plain
-from ssylka.csl.wrap import wrap
+from ssylka.csl.nodes import Node
+from ssylka.csl.pieces import NAMES, NAMES_END, Piece, plain
+from ssylka.csl.plan import Around, At, Part, assemble, join
+from ssylka.csl.wrap import around
 from ssylka.csl.xml import Element
 
 
@@ -15,74 +16,120 @@ class Names(Node):
     """A cs:names with its substitutes.
 
     Args:
-        own: writes the names of its variables; None where the items have none.
+        writer: writes the names of its variables.
+        around: the affixes and formatting of the names.
         substitutes: what stands for missing names, in order, and whether each ends the search.
-        variables: the variables of `own`.
         env: where in the style it stands.
     """
 
-    __slots__ = ("env", "own", "substitutes", "variables")
+    __slots__ = ("around", "env", "is_marked", "substitutes", "writer")
 
     def __init__(
-        self, own: Render | None, substitutes: list[tuple[Node, bool]], variables: frozenset[str], env: Environment
+        self, writer: NamesWriter, around: Around | None, substitutes: list[tuple[Node, bool]], env: Environment
     ) -> None:
-        self.own = own
+        self.writer = writer
+        self.around = around
         self.substitutes = substitutes
-        self.variables = variables
         self.env = env
-        super().__init__(self._key if env.sorting else self._names)
+        # Bibliographies ask where names stand only to substitute those that repeat.
+        is_asked = not env.in_bibliography or "subsequent-author-substitute" in env.area.attrs
+        self.is_marked = is_asked and not env.sorting
 
-    def reduce(self, shape: Shape) -> Node | Dead:
-        """The names or the substitutes that such items have."""
-        own = None if self.variables.isdisjoint(shape.present) else self.own
-        left: list[tuple[Node, bool]] = []
+    def plan(self, at: At) -> list[Part]:
+        """The names or the substitute that such items have; where that is open, a call that tries them in order."""
+        tried, begun = at.tried, at.begun
+        own = self._own(at)
+        if own is not None and own.content:
+            at.begun = True
+            if self.is_marked and not self.env.in_bibliography:
+                return [Part([_keyed(assemble(own.steps))], content=True, found=True)]
+            return [self._certain(own.steps)]
+        left: list[tuple[Render, bool]] = []
         for node, is_final in self.substitutes:
-            reduced = node.reduce(shape)
-            if isinstance(reduced, Node):
-                left.append((reduced, is_final))
-            if is_final:
+            is_first = own is None and not left
+            gone = set(at.gone)
+            at.begun = begun
+            parts = node.plan(at)
+            content = any(part.content for part in parts)
+            if content and is_first:
+                at.tried = tried
+                return [self._certain([*join(parts), _found])]
+            if not is_first:
+                at.gone = gone
+            if parts:
+                left.append((assemble(join(parts)), is_final))
+            if is_final or content:
                 break
+        at.tried, at.begun = tried, begun
         if own is None and not left:
-            return "tried"
-        return Names(own, left, self.variables, self.env)
+            at.tried = True
+            return []
+        return [Part([_search(None if own is None else assemble(own.steps), left, is_marked=self.is_marked)])]
 
-    def _key(self, cite: Cite) -> None:
-        cite.tried = True
+    def _own(self, at: At) -> Part | None:
+        """The names of its own variables."""
+        variables = tuple([name for name in self.writer.variables if name in at.shape.names and name not in at.gone])
+        if not variables:
+            return None
+        certain = at.maybe.isdisjoint(variables)
+        is_sure = certain and self.writer.is_sure and not at.shape.careful
+        if self.env.in_substitute:
+            for variable in variables:
+                at.use_up(variable, certain=is_sure)
+        render = self.writer.planned(variables, checked=not certain, is_sure=is_sure)
+        return Part([render], content=is_sure, found=is_sure).wrapped(self.around)
+
+    def _certain(self, steps: list[Piece | Render]) -> Part:
+        return Part([NAMES, *steps, NAMES_END] if self.is_marked else steps, content=True, found=True)
+
+
+def _found(cite: Cite) -> None:
+    cite.found = cite.begun = True
+
+
+def _keyed(own: Render) -> Render:
+    """The names of a cite, the first of which are what collapsing and grouping look at."""
+
+    def render(cite: Cite) -> None:
         out = cite.out
         start = len(out)
-        if self.own is not None:
-            self.own(cite)
-        for substitute, is_final in self.substitutes:
-            if len(out) > start:
-                break
-            substitute.render(cite)
-            if is_final:
-                break
-        if len(out) > start:
-            cite.found = cite.begun = True
+        out.append(NAMES)
+        own(cite)
+        out.append(NAMES_END)
+        if cite.names_key is None and not cite.probing:
+            cite.names_key = plain(out[start:])
 
-    def _names(self, cite: Cite) -> None:
+    return render
+
+
+def _search(own: Render | None, substitutes: list[tuple[Render, bool]], *, is_marked: bool) -> Render:
+    """The names, or the first substitute that renders something."""
+
+    def render(cite: Cite) -> None:
         cite.tried = True
         cite.dropped = False
         out = cite.out
         start = len(out)
-        out.append(NAMES)
-        content = start + 1
-        if self.own is not None:
-            self.own(cite)
+        if is_marked:
+            out.append(NAMES)
+        content = len(out)
+        if own is not None:
+            own(cite)
         is_name = len(out) > content
         if not is_name:
-            for substitute, is_final in self.substitutes:
-                substitute.render(cite)
+            for substitute, is_final in substitutes:
+                substitute(cite)
                 if cite.dropped:
                     del out[start:]
                     return
                 if len(out) > content or is_final:
                     break
             if len(out) == content:
-                out.pop()
+                del out[start:]
                 return
         cite.found = cite.begun = True
+        if not is_marked:
+            return
         out.append(NAMES_END)
         if is_name and cite.names_key is None and (cite.collapsed or not cite.in_bibliography):
             # The first names of a cite: what collapsing, grouping and suppressing of authors look at.
@@ -90,6 +137,8 @@ class Names(Node):
             if cite.suppress_author or cite.collapsed:
                 cite.dropped = True
                 del out[start:]
+
+    return render
 
 
 def compile_names(element: Element, env: Environment) -> Node:
@@ -99,8 +148,7 @@ def compile_names(element: Element, env: Environment) -> Node:
     source = env.names if inherits and env.names is not None and not element.children else element
     writer = NamesWriter(element, source, env)
     # A names that inherits takes the affixes and the formatting of the names around it, too.
-    own = wrap(source, writer.write, env, quotes=False)
-    return Names(own, _substitutes(element, source, env), frozenset(writer.variables), env)
+    return Names(writer, around(source, env, quotes=False), _substitutes(element, source, env), env)
 
 
 def _substitutes(element: Element, source: Element, env: Environment) -> list[tuple[Node, bool]]:

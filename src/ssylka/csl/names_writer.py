@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from ssylka.csl.cite import SUBSEQUENT, Cite
+from ssylka.csl.cite import SUBSEQUENT, Cite, Render
 from ssylka.csl.environment import Environment, number_attribute
 from ssylka.csl.initials import STARTS_ROMANESQUE
 from ssylka.csl.labels import label_text
 from ssylka.csl.names import FAMILY, FAMILY_END, FENCES, GIVEN, GIVEN_END, NameStyle, NameValue, compose, sort_key
 from ssylka.csl.pieces import NAME, NAME_END, NAME_SET, NAME_SET_END, Mark, Piece
-from ssylka.csl.rich_text import SPECIAL
+from ssylka.csl.rich_text import is_bare
 from ssylka.csl.text_case import cases
 from ssylka.csl.wrap import affix, looks, put_text, strip_periods
 from ssylka.csl.xml import Element
@@ -49,7 +49,10 @@ class NamesWriter:
         self.precedes_et_al = option(name, "delimiter-precedes-et-al", "contextual")
         self.limits = self._limits(name, "et-al-")
         self.later_limits = self._limits(name, "et-al-subsequent-")
+        # A list of names certainly shows some.
+        self.is_sure = self.limits.first > 0 < self.later_limits.first
         self.and_word = self._and(option(name, "and"))
+        self.and_tight = not STARTS_ROMANESQUE.match(self.and_word)
         self._et_al()
         self._labels(source)
         self._fences()
@@ -147,14 +150,38 @@ class NamesWriter:
 
     def write(self, cite: Cite) -> None:
         """Append the names of all variables."""
-        work = cite.work
-        present = work.names
+        present = cite.work.names
+        self._write(cite, tuple([variable for variable in self.variables if variable in present]))
+
+    def planned(self, variables: tuple[str, ...], *, checked: bool, is_sure: bool) -> Render:
+        """What appends the names of variables that the items have.
+
+        Args:
+            variables: which.
+            checked: some of them may be used up.
+            is_sure: names certainly show, so that the call keeps book for groups.
+        """
+        is_single = not checked and len(variables) == 1 and self.form != "count"
+        variable = variables[0]
+        uses_up = variables if self.env.in_substitute else ()
+
+        def render(cite: Cite) -> None:
+            if is_sure:
+                cite.found = cite.begun = True
+            if not is_single:
+                self._write(cite, variables)
+                return
+            if uses_up:
+                cite.quashed += uses_up
+            self._one_set(cite, cite.work.people(variable), variable)
+
+        return render
+
+    def _write(self, cite: Cite, variables: tuple[str, ...]) -> None:
         sets = [
             (variable, names)
-            for variable in self.variables
-            if variable in present
-            and not (cite.quashed is not None and variable in cite.quashed)
-            and (names := work.people(variable))
+            for variable in variables
+            if variable not in cite.quashed and (names := cite.work.people(variable))
         ]
         if not sets:
             return
@@ -166,8 +193,7 @@ class NamesWriter:
             sets = sets[:1]
         out = cite.out
         if self.env.in_substitute:
-            for variable in [variable for variable, _ in sets] if not term else self.variables:
-                cite.quash(variable)
+            cite.quashed += tuple(self.variables) if term else tuple([variable for variable, _ in sets])
         wrote = False
         for variable, names in sets:
             if wrote and self.names_delimiter:
@@ -212,29 +238,30 @@ class NamesWriter:
     def _one_set(self, cite: Cite, names: list[NameValue], term: str) -> None:
         out = cite.out
         index = cite.names_seen
-        cite.names_seen += 1
+        cite.names_seen = index + 1
         total = len(names)
-        shown = self._shown(cite, total, index)
-        cut = shown < total
-        levels = self._levels(cite, names, index, shown)
+        limits = self.later_limits if cite.position >= SUBSEQUENT else self.limits
+        ambiguity = cite.ambiguity
+        is_whole = (total < limits.least or not limits.least) and (ambiguity is None or not cite.probing)
+        shown = total if is_whole else self._shown(cite, total, index)
+        if cite.name_levels is None and cite.log is None and cite.note_name is None:
+            levels = ambiguity.levels[index] if ambiguity is not None and index < len(ambiguity.levels) else None
+        else:
+            levels = self._levels(cite, names, index, shown)
         if not shown:
             return
         label = self._label(term, plural=total > 1) if self.label is not None else None
         if label and self.label_first:
             out.extend(label)
-        limits = self.later_limits if cite.position >= SUBSEQUENT else self.limits
-        people: list[str] = []
-        for position in range(shown):
-            level = levels[position] if levels is not None and position < len(levels) else 0
-            people.append(self._person(names[position], position, level))
-        use_last = cut and limits.last
+        people = self._people(names if shown == total else names[:shown], levels)
+        use_last = shown < total and limits.last
         if use_last:
             people.append(self._person(names[-1], total - 1, 0))
         if self.mark_sets:
             out.append(NAME_SET)
         if use_last:
             self._join_ellipsis(out, people, [*names[:shown], names[-1]])
-        elif cut:
+        elif shown < total:
             self._join_et_al(out, people, names)
         else:
             self._join_all(out, people, names)
@@ -242,6 +269,21 @@ class NamesWriter:
             out.append(NAME_SET_END)
         if label and not self.label_first:
             out.extend(label)
+
+    def _people(self, names: list[NameValue], levels: list[int] | None) -> list[str]:
+        """The names as texts, each with as much of the given names as its level says."""
+        if levels:
+            return [
+                self._person(name, position, levels[position] if position < len(levels) else 0)
+                for position, name in enumerate(names)
+            ]
+        if self.env.sorting:
+            return [sort_key(name, self.style) for name in names]
+        style, invert = self.style, self.invert
+        people = [compose(name, style, inverted=invert == "all") for name in names]
+        if invert == "first":
+            people[0] = compose(names[0], style, inverted=True)
+        return [strip_periods(person) for person in people] if self.env.strip_periods else people
 
     def _levels(self, cite: Cite, names: list[NameValue], index: int, shown: int) -> list[int] | None:
         ambiguity = cite.ambiguity
@@ -304,10 +346,10 @@ class NamesWriter:
         out.extend(self.look_before if name.literal else self.before)
         if self.style.fenced and FENCES.search(person):
             self._put_fenced(out, person)
-        elif SPECIAL.search(person):
-            put_text(out, person, self.env.quotes)
-        else:
+        elif is_bare(person):
             out.append(person)
+        else:
+            put_text(out, person, self.env.quotes)
         out.extend(self.look_after if name.literal else self.after)
         if self.mark_each:
             out.append(NAME_END)
@@ -351,7 +393,7 @@ class NamesWriter:
                 text = f"{self.delimiter.join(people[:-1])}{last}{people[-1]}"
             else:
                 text = self.delimiter.join(people)
-            if not SPECIAL.search(text):
+            if is_bare(text):
                 out.append(text)
                 return
         for index, person in enumerate(people):
@@ -363,7 +405,7 @@ class NamesWriter:
             self._put(out, person, names[index])
 
     def _last_joint(self, count: int, names: list[NameValue]) -> str:
-        if not STARTS_ROMANESQUE.match(self.and_word):
+        if self.and_tight:
             return self.and_word
         rule = self.precedes_last
         if rule == "always":

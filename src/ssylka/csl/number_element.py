@@ -1,15 +1,18 @@
 """cs:number, and numeric variables in cs:text (CSL 1.0.2, "Number", "Page Ranges")."""
 
 import re
+from functools import partial
 
 from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
 from ssylka.csl.locale import Locale
-from ssylka.csl.nodes import Leaf, Node
+from ssylka.csl.nodes import Leaf, Node, Variable
 from ssylka.csl.numbers import ESCAPED, Numbers, Part, long_ordinal, ordinal, parse_numbers, roman
 from ssylka.csl.pages import format_range
+from ssylka.csl.plan import At
+from ssylka.csl.plan import Part as Planned
 from ssylka.csl.text_case import cases
-from ssylka.csl.wrap import put_text, strip_periods, wrap
+from ssylka.csl.wrap import around, put_text, strip_periods
 from ssylka.csl.xml import Element
 
 NUMERIC = frozenset(
@@ -46,17 +49,20 @@ def compile_number(element: Element, env: Environment) -> Node:
 
         return compile_text(element, env)
     strip = element.get("strip-periods") == "true" or env.strip_periods
-    render = wrap(element, compile_numeric(variable, element, env, strip=strip), env, leaf=True)
+    return numeric(variable, element, env, strip=strip)
+
+
+def numeric(variable: str, element: Element, env: Environment, *, strip: bool) -> Node:
+    """The node of a numeric variable."""
+    outside = around(element, env, leaf=True)
+    make = partial(_numeric, variable, element, env, strip)
     if variable == "locator":
-        return Leaf(render)
-    quashable = env.shared.quashable
-    if env.in_substitute:
-        quashable.add(variable)
-    return Leaf(render, frozenset({variable}), sure=lambda: variable not in quashable)
+        return Locator(make(variable, True), outside)
+    return Variable(variable, (variable,), make, outside, uses_up=env.in_substitute)
 
 
-def compile_numeric(variable: str, element: Element, env: Environment, *, strip: bool) -> Render:
-    """The closure of a numeric variable without affixes."""
+def _numeric(variable: str, element: Element, env: Environment, strip: bool, key: str, checked: bool) -> Render:
+    """What appends a numeric variable without affixes; `checked` where it may be used up."""
     form = (element.get("form") if element.tag == "number" else None) or "numeric"
     gender = env.locale.gender({"edition": "edition", "issue": "issue"}.get(variable, variable))
     case = cases(env.locale.lang).get(element.get("text-case") or "")
@@ -66,21 +72,24 @@ def compile_numeric(variable: str, element: Element, env: Environment, *, strip:
     delimiter = locale.term("page-range-delimiter") or "\u2013"
     years = locale.term("year-range-delimiter") or "\u2013"
     style = NumberStyle(form, gender, page_format, delimiter, years, bool(locale.term("page-range-delimiter")))
-    substituting = env.in_substitute
+    uses_up = (variable,) if env.in_substitute else None
+    on_cite = variable == "locator"
+    is_bare = form == "numeric"
 
     def render(cite: Cite) -> None:
         cite.tried = True
-        text = cite.locator if variable == "locator" else cite.texts.get(variable)
-        if not text or (cite.quashed is not None and variable in cite.quashed):
+        text = cite.locator if on_cite else cite.texts[key]
+        if checked and (not text or variable in cite.quashed):
             return
         cite.found = cite.begun = True
-        if substituting:
-            cite.quash(variable)
-        is_raw = False
-        if not text.isdigit() or form != "numeric":
-            numbers = parse_numbers(text, variable, locale)
-            is_raw = numbers.parts[0].collapsible
-            text = _joined(numbers, variable, cite.label, style, locale)
+        if uses_up is not None:
+            cite.quashed += uses_up
+        if is_bare and text.isdigit():
+            cite.out.append(text)
+            return
+        numbers = parse_numbers(text, variable, locale)
+        is_raw = numbers.parts[0].collapsible
+        text = _joined(numbers, variable, cite.label, style, locale)
         if strip and not is_raw:
             text = strip_periods(text)
         if case is not None:
@@ -92,6 +101,19 @@ def compile_numeric(variable: str, element: Element, env: Environment, *, strip:
             put_text(cite.out, text, quotes)
 
     return render
+
+
+class Locator(Leaf):
+    """The locator of a cite."""
+
+    __slots__ = ()
+
+    def plan(self, at: At) -> list[Planned]:
+        """A call, where the cite has one."""
+        if at.shape.located:
+            return super().plan(at)
+        at.tried = True
+        return []
 
 
 class NumberStyle:

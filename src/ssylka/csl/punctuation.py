@@ -46,16 +46,23 @@ class Typography:
 def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
     """Finished pieces: texts as they are to be read, and marks of formatting, display and links only."""
     walk = _Walk(typography)
-    texts, marks = walk.text, walk.mark
+    out = walk.out
     for index, piece in enumerate(pieces):
         if type(piece) is str:
-            texts(piece)
+            if walk.inside < 0 and piece and (piece[0] not in _POINTS or walk.last not in _POINTS):
+                # Nothing meets: what `text` would do.
+                walk.edge = walk.moved = False
+                walk.spot = len(out)
+                out.append(piece)
+                walk.last = piece[-1]
+            else:
+                walk.text(piece)
         elif piece.kind == "font-style" and piece.opens and _knows_no_italics(pieces, index):  # type: ignore[union-attr]
             walk.opened.append(Mark("", ""))
         elif piece.value == "normal" and piece.opens and _sets_look_last(pieces, index):  # type: ignore[union-attr]
             walk.open(piece.kind, "normal")  # type: ignore[union-attr]
         else:
-            marks(piece)  # type: ignore[arg-type]
+            walk.mark(piece)  # type: ignore[arg-type]
     return walk.out
 
 
@@ -236,7 +243,8 @@ class _Walk:
                     self._close_block(done)
                     return
                 self.look.get(done.kind, [""]).pop()
-                self.out.append(Mark(done.kind, done.value, opens=False))
+                is_same = mark.kind == done.kind and mark.value == done.value
+                self.out.append(mark if is_same else Mark(done.kind, done.value, opens=False))
             elif done.value:
                 for _ in range(int(done.value)):
                     inner = self.opened.pop()
@@ -257,9 +265,9 @@ class _Walk:
             if mark.value == "normal" and (not current or current[-1] == "normal"):
                 self.opened.append(Mark("", ""))
             else:
-                self.open(kind, mark.value)
+                self.put(mark)
         else:
-            self.open(kind, mark.value)
+            self.put(mark)
 
     def _end(self, suffix: str) -> None:
         """The suffix of a layout: its period gives way to a mark at the end of what stands before, formatted or quoted."""
@@ -278,9 +286,12 @@ class _Walk:
 
     def open(self, kind: str, value: str) -> None:
         """Open a span of a look."""
+        self.put(Mark(kind, value))
+
+    def put(self, mark: Mark) -> None:
+        """Open the span of a mark."""
         self.last = ""  # what stands before a change of look does not meet what stands in it
-        self.look.setdefault(kind, []).append(value)
-        mark = Mark(kind, value)
+        self.look.setdefault(mark.kind, []).append(mark.value)
         self.opened.append(mark)
         self.out.append(mark)
 

@@ -12,6 +12,14 @@ from ssylka.csl.pieces import STAY, Mark, Piece, pair
 SPECIAL = re.compile("[<\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u201e\u201a] ?")
 """A text without these has no markup and no quotes."""
 
+
+def is_bare(text: str) -> bool:
+    """Is there neither markup nor a quotation mark in a text?"""
+    if text.isascii():
+        return "'" not in text and '"' not in text and "<" not in text  # faster than a search
+    return SPECIAL.search(text) is None
+
+
 _TOKEN = re.compile(
     r"""(?P<open><i>|<b>|<sup>|<sub>|<sc>|<span\s+style="font-variant:\s*small-caps;?"[^<>]*>
           |<span\s+class="no(?:case|decor)"[^<>]*>)

@@ -11,8 +11,8 @@ from ssylka.csl.cite import Cite, Render
 from ssylka.csl.date_element import date_key
 from ssylka.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from ssylka.csl.names_writer import NamesWriter
-from ssylka.csl.nodes import Node, Specialized
 from ssylka.csl.pieces import plain
+from ssylka.csl.plan import Planned
 from ssylka.csl.xml import Element
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class SortKey:
 
     __slots__ = ("descending", "kind", "numbered", "render")
 
-    def __init__(self, render: Render | Node, kind: str, *, descending: bool, numbered: bool = False) -> None:
-        self.render: Render = Specialized(render) if isinstance(render, Node) else render
+    def __init__(self, render: Render, kind: str, *, descending: bool, numbered: bool = False) -> None:
+        self.render = render
         self.kind = kind
         self.descending = descending
         self.numbered = numbered
@@ -51,8 +51,9 @@ def compile_sort(element: Element | None, env: Environment) -> list[SortKey]:
         if (macro := key.get("macro")) is not None:
             from ssylka.csl.elements import compile_macro
 
+            planned = Planned(compile_macro(macro, key, inner), env.shared.types, env.shared.variables)
             numbered = env.shared.calls(macro, "citation-number")
-            keys.append(SortKey(compile_macro(macro, key, inner), "text", descending=descending, numbered=numbered))
+            keys.append(SortKey(planned, "text", descending=descending, numbered=numbered))
         elif (variable := key.get("variable")) is not None:
             render, kind = _variable(variable, inner)
             numbered = variable == "citation-number"

@@ -1,14 +1,17 @@
 """cs:text (CSL 1.0.2, "Text"): variables, macros, terms and verbatim text."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from ssylka.csl.cite import SUBSEQUENT, Cite, Render
 from ssylka.csl.environment import Environment
-from ssylka.csl.nodes import NOTHING, Leaf, Node, Wrapped
-from ssylka.csl.number_element import NUMERIC, compile_numeric
+from ssylka.csl.nodes import NOTHING, Constant, Leaf, Node, Variable, Wrapped
+from ssylka.csl.number_element import NUMERIC, numeric
 from ssylka.csl.pieces import NAME_SET, NAME_SET_END, NUMBER, NUMBER_END, YEAR_SUFFIX, YEAR_SUFFIX_END, Piece, pair
+from ssylka.csl.plan import Around
 from ssylka.csl.text_case import capitalize_first, cases
-from ssylka.csl.wrap import put_text, strip_periods, wrap, wrapper
+from ssylka.csl.wrap import around, put_text, strip_periods
 from ssylka.csl.xml import Element
 
 LINKS = {
@@ -27,16 +30,21 @@ def compile_text(element: Element, env: Environment) -> Node:
         from ssylka.csl.elements import compile_macro
 
         inner = compile_macro(macro, element, replace(env, strip_periods=strip))
-        around = wrapper(element, env)
-        return inner if around is None else Wrapped(inner, around)
+        outside = around(element, env)
+        return inner if outside is None else Wrapped(inner, outside)
     if (variable := element.get("variable")) is not None:
-        render = wrap(element, _variable(variable, element, env, strip=strip), env, leaf=True)
-        if variable in _ON_CITE:
-            return Leaf(render)
-        quashable = env.shared.quashable
-        if env.in_substitute:
-            quashable.add(variable)
-        return Leaf(render, _reads(variable, env), sure=lambda: variable not in quashable)
+        outside = around(element, env, leaf=True)
+        if variable in _SPECIAL:
+            return _SPECIAL[variable](env, outside)
+        if variable in NUMERIC:
+            return numeric(variable, element, env, strip=strip)
+        return Variable(
+            variable,
+            _keys(variable, element, env),
+            partial(_variable, variable, element, env, strip),
+            outside,
+            uses_up=env.in_substitute,
+        )
     if (term := element.get("term")) is not None:
         plural = element.get("plural") == "true"
         text = env.locale.term(term, element.get("form") or "long", plural=plural)
@@ -50,12 +58,14 @@ def compile_text(element: Element, env: Environment) -> Node:
     return NOTHING
 
 
-def _reads(variable: str, env: Environment) -> frozenset[str]:
-    """The names under which an item may have a variable."""
-    names = {variable, f"{variable}-short"}
+def _keys(name: str, element: Element, env: Environment) -> tuple[str, ...]:
+    """The names under which an item may have a variable, the best first."""
+    keys = [name]
+    if element.get("form") == "short":
+        keys.insert(0, f"{name}-short")
     if env.shared.options.custom_variables:
-        names.add(f"custom.{variable}")
-    return frozenset(names)
+        keys.append(f"custom.{name}")
+    return tuple(keys)
 
 
 def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> Node:
@@ -75,12 +85,7 @@ def _constant(text: str, element: Element, env: Environment, *, strip: bool) -> 
         # A term that opens a note or an entry is capitalised, as citeproc-js does.
         first = []
         put_text(first, capitalize_first(text), env.quotes)
-
-    def render(cite: Cite) -> None:
-        cite.out.extend(pieces if cite.begun else first)
-        cite.begun = True
-
-    return Leaf(wrap(element, render, env, leaf=True), constant=True)
+    return Constant(pieces, first, around(element, env, leaf=True))
 
 
 def is_english(language: str, fallback: str) -> bool:
@@ -88,49 +93,38 @@ def is_english(language: str, fallback: str) -> bool:
     return (language or fallback)[:2].lower() == "en"
 
 
-def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> Render:
-    if name in _SPECIAL:
-        return _SPECIAL[name](env)
-    if name in NUMERIC:
-        return compile_numeric(name, element, env, strip=strip)
-    short = f"{name}-short" if element.get("form") == "short" else ""
-    if name in ("title-short", "container-title-short") and not short:
-        short = name
+def _variable(name: str, element: Element, env: Environment, strip: bool, key: str, checked: bool) -> Render:
+    """What appends a text variable that items have under a key; `checked` where it may be used up."""
     case_name = element.get("text-case")
     case = cases(env.locale.lang).get(case_name or "")
     english_only = case_name == "title"
     lang = env.locale.lang
     quotes = env.quotes
     link = LINKS.get(name) if env.shared.options.links and not env.sorting else None
-    substituting = env.in_substitute
-    custom = env.shared.options.custom_variables
+    uses_up = (name,) if env.in_substitute else None
     # A text that stands for missing names is substituted like names (`subsequent-author-substitute`).
     counts_as_names = (
-        substituting and env.in_bibliography and not env.sorting and "subsequent-author-substitute" in env.area.attrs
+        env.in_substitute
+        and env.in_bibliography
+        and not env.sorting
+        and "subsequent-author-substitute" in env.area.attrs
     )
 
     def render(cite: Cite) -> None:
-        cite.tried = True
-        cite.texts_called = True
-        text = cite.texts.get(name)
-        if short:
-            text = cite.texts.get(short) or text
-        if not text and (not custom or not (text := cite.texts.get("custom." + name))):
+        cite.tried = cite.texts_called = True
+        if checked and name in cite.quashed:
             return
-        if cite.quashed is not None and name in cite.quashed:
-            return
+        text = cite.texts[key]
         cite.found = cite.begun = True
-        if substituting:
-            cite.quash(name)
+        if uses_up is not None:
+            cite.quashed += uses_up
         if case is not None and (not english_only or is_english(cite.work.language, lang)):
             text = case(text)
         if strip:
             text = strip_periods(text)
         if link is not None:
             start, end = pair("link", text if "://" in text else link + text)
-            cite.out.append(start)
-            cite.out.append(text)
-            cite.out.append(end)
+            cite.out += (start, text, end)
         elif counts_as_names:
             cite.out.append(NAME_SET)
             put_text(cite.out, text, quotes)
@@ -141,7 +135,7 @@ def _variable(name: str, element: Element, env: Environment, *, strip: bool) -> 
     return render
 
 
-def _citation_number(env: Environment) -> Render:
+def _citation_number(env: Environment, outside: Around | None) -> Node:
     if env.in_bibliography and not env.sorting:
         env.shared.lists_numbers = True
     elif not env.sorting:
@@ -153,7 +147,7 @@ def _citation_number(env: Environment) -> Render:
             cite.found = True
             cite.out.extend((NUMBER, cite.number, NUMBER_END))
 
-    return render
+    return Leaf(render, outside, content=env.in_bibliography, found=env.in_bibliography)
 
 
 def suffix_letters(number: int) -> str:
@@ -174,31 +168,31 @@ def put_year_suffix(cite: Cite) -> None:
         cite.out.extend((YEAR_SUFFIX, suffix_letters(ambiguity.suffix), YEAR_SUFFIX_END))
 
 
-def _year_suffix(env: Environment) -> Render:
+def _year_suffix(env: Environment, outside: Around | None) -> Node:
     env.shared.uses_year_suffix = True
 
     def render(cite: Cite) -> None:
-        cite.tried = True
         # A group with a year suffix in it stands even where there is none (as in citeproc-js).
-        cite.found = True
-        put_year_suffix(cite)
+        cite.tried = cite.found = True
+        if cite.ambiguity is not None and cite.ambiguity.suffix is not None:
+            put_year_suffix(cite)
         if "year-suffix" in cite.texts and not cite.suffix_done:
             cite.out.append(cite.texts["year-suffix"])
 
-    return render
+    return Leaf(render, outside, found=True)
 
 
-def _first_note(env: Environment) -> Render:  # noqa: ARG001
+def _first_note(env: Environment, outside: Around | None) -> Node:  # noqa: ARG001
     def render(cite: Cite) -> None:
         cite.tried = True
         if cite.first_note and cite.position >= SUBSEQUENT:
             cite.found = cite.begun = True
             cite.out.append(cite.first_note)
 
-    return render
+    return Leaf(render, outside)
 
 
-def _citation_label(env: Environment) -> Render:
+def _citation_label(env: Environment, outside: Around | None) -> Node:
     from ssylka.csl.citation_label import make_label
 
     def render(cite: Cite) -> None:
@@ -208,14 +202,12 @@ def _citation_label(env: Environment) -> Render:
         if not env.shared.uses_year_suffix:
             put_year_suffix(cite)
 
-    return render
+    return Leaf(render, outside, found=True)
 
 
-_SPECIAL = {
+_SPECIAL: dict[str, Callable[[Environment, Around | None], Node]] = {
     "citation-number": _citation_number,
     "year-suffix": _year_suffix,
     "first-reference-note-number": _first_note,
     "citation-label": _citation_label,
 }
-
-_ON_CITE = frozenset(_SPECIAL) | {"locator"}

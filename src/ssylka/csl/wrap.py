@@ -1,12 +1,11 @@
 """Affixes, formatting, quotes and display blocks around a rendering element (CSL 1.0.2, "Affixes" … "Display")."""
 
 import re
-from collections.abc import Callable
 
-from ssylka.csl.cite import Cite, Render
 from ssylka.csl.environment import Environment
 from ssylka.csl.pieces import EDGE, FORMATS, QUOTES, QUOTES_END, Mark, Piece, pair
-from ssylka.csl.rich_text import SPECIAL, QuoteMarks, parse_rich, space_punctuation
+from ssylka.csl.plan import Around
+from ssylka.csl.rich_text import SPECIAL, QuoteMarks, is_bare, parse_rich, space_punctuation
 from ssylka.csl.xml import Element
 
 _PERIOD = re.compile(r"\.(?![a-z])")
@@ -37,16 +36,8 @@ def _stiff(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def wrap(element: Element, inner: Render, env: Environment, *, quotes: bool = True, leaf: bool = False) -> Render:
-    """A closure with the affixes, formatting, quotes and display of its element around it."""
-    wrap_one = wrapper(element, env, quotes=quotes, leaf=leaf)
-    return inner if wrap_one is None else wrap_one(inner)
-
-
-def wrapper(
-    element: Element, env: Environment, *, quotes: bool = True, leaf: bool = False
-) -> Callable[[Render], Render] | None:
-    """What puts the affixes, formatting, quotes and display of an element around a closure; None where it has none.
+def around(element: Element, env: Environment, *, quotes: bool = True, leaf: bool = False) -> Around | None:
+    """The affixes, formatting, quotes and display of an element; None where it has none.
 
     `leaf` is for elements that render one text, not a group of others.
     """
@@ -74,63 +65,17 @@ def wrapper(
         suffix.append(end)
     before = prefix + before
     after = after + suffix
-    if not before and not after:
-        return None
-    if len(before) <= 1 and len(after) <= 1:
-        return lambda inner: _wrap_one(inner, before, after)
-    return lambda inner: _wrap_all(inner, before, after)
-
-
-def _wrap_all(inner: Render, before: list[Piece], after: list[Piece]) -> Render:
-    def render(cite: Cite) -> None:
-        out = cite.out
-        start = len(out)
-        out.extend(before)
-        content = len(out)
-        inner(cite)
-        if len(out) == content:
-            del out[start:]
-        else:
-            out.extend(after)
-
-    return render
-
-
-def _wrap_one(inner: Render, before: list[Piece], after: list[Piece]) -> Render:
-    if not before:
-        last = after[0]
-
-        def suffixed(cite: Cite) -> None:
-            content = len(cite.out)
-            inner(cite)
-            if len(cite.out) != content:
-                cite.out.append(last)
-
-        return suffixed
-    first = before[0]
-    last_or_none = after[0] if after else None
-
-    def render(cite: Cite) -> None:
-        out = cite.out
-        out.append(first)
-        content = len(out)
-        inner(cite)
-        if len(out) == content:
-            out.pop()
-        elif last_or_none is not None:
-            out.append(last_or_none)
-
-    return render
+    return Around(tuple(before), tuple(after)) if before or after else None
 
 
 def put_text(out: list[Piece], text: str, quotes: QuoteMarks) -> None:
     """Append the content of a field, its markup and quotes read."""
     if " " in text:
         text = space_punctuation(text)
-    if SPECIAL.search(text):
-        out.extend(parse_rich(text, quotes))
-    else:
+    if is_bare(text):
         out.append(text)
+    else:
+        out.extend(parse_rich(text, quotes))
 
 
 def strip_periods(text: str, *, term: bool = False) -> str:
