@@ -33,24 +33,25 @@ class BibliographyWriter:
     def draft(self, entry: Entry, work: Work) -> None:
         """Render an entry while its work is at hand; it holds if disambiguation leaves the entry as it is."""
         if self.drafts:
-            entry.draft = (entry.ambiguity, self._finished(entry, self._render(entry, work)))
+            finished = self._finished(entry, self._render(entry, work))
+            entry.draft = None if finished is None else tuple(finished)
+            entry.drafted = entry.ambiguity
 
-    def entries(self) -> Iterator[tuple[Entry, list[Piece]]]:
+    def entries(self) -> Iterator[tuple[Entry, tuple[Piece, ...]]]:
         """Each entry with its finished pieces, one at a time."""
         before: list[Piece] | None = None
         for entry in self.registry.ordered:
-            drafted = entry.draft
-            if drafted is not None and drafted[0] is entry.ambiguity and not entry.shares_names:
-                entry.draft = None
-                if drafted[1] is not None:
-                    yield entry, drafted[1]
+            drafted, entry.draft = entry.draft, None
+            if entry.drafted is entry.ambiguity and not entry.shares_names:
+                if drafted is not None:
+                    yield entry, drafted
                 continue
             pieces = self._render(entry, entry.work)
             if self.substitute is not None:
                 pieces, before = self._substitute(entry, pieces, before)
             finished = self._finished(entry, pieces)
             if finished is not None:
-                yield entry, finished
+                yield entry, tuple(finished)
 
     def _substitute(
         self, entry: Entry, pieces: list[Piece], before: list[Piece] | None

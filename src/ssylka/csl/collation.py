@@ -72,7 +72,18 @@ def _tailoring(language: str) -> tuple[dict[int, str], list[tuple[str, str]]]:
 def collator(lang: str) -> Callable[[str], str]:
     """A function from text to what it sorts by in a language."""
     language = lang.split("-", maxsplit=1)[0]
-    return _fold_cyrillic if language in _CYRILLIC_FIRST else partial(_fold, language=language)
+    if language in _CYRILLIC_FIRST:
+        return _fold_cyrillic
+    if _tailoring(language)[1] or language in ("tr", "az"):
+        return partial(_fold, language=language)
+
+    def fold(text: str) -> str:
+        # Most keys: words without accents, in a language whose ASCII letters stand for themselves.
+        if text.isascii() and text.replace(" ", "").isalpha():
+            return text.lower()
+        return _fold(text, language)
+
+    return fold
 
 
 @lru_cache(maxsize=8192)

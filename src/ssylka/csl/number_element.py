@@ -37,6 +37,8 @@ NUMERIC = frozenset(
 )
 """Variables that cs:text reads as numbers too."""
 
+_PAGES = re.compile(r"(\d+)[-\u2013](\d+)\Z", re.ASCII)
+"""The most common of page fields: it needs no further reading."""
 _TAILED = re.compile(r"[0-9]+[a-zA-Z]*\Z")
 _RANGES = NUMERIC - {"version", "section"}
 
@@ -75,6 +77,7 @@ def _numeric(variable: str, element: Element, env: Environment, strip: bool, key
     uses_up = (variable,) if env.in_substitute else None
     on_cite = variable == "locator"
     is_bare = form == "numeric"
+    is_page = variable == "page"
 
     def render(cite: Cite) -> None:
         cite.tried = True
@@ -86,6 +89,10 @@ def _numeric(variable: str, element: Element, env: Environment, strip: bool, key
             cite.quashed += uses_up
         if is_bare and text.isdigit():
             cite.out.append(text)
+            return
+        if is_page and (match := _PAGES.match(text)):
+            text = format_range(f"{match[1]}-{match[2]}", page_format, delimiter)
+            cite.out.append(text if case is None else case(text))
             return
         numbers = parse_numbers(text, variable, locale)
         is_raw = numbers.parts[0].collapsible

@@ -24,7 +24,7 @@ class Entry:
     """
 
     __slots__ = (
-        "_work", "ambiguity", "draft", "id", "item", "kept", "key", "number", "place", "rank", "shares_names",
+        "_work", "ambiguity", "draft", "drafted", "id", "item", "kept", "key", "number", "place", "rank", "shares_names",
         "stamp",
     )  # fmt: skip
 
@@ -40,7 +40,8 @@ class Entry:
         self.stamp = 0  # another whenever its cites read in another way; kept by `LiveRegistry` only
         self.ambiguity = NOTHING_DECIDED
         # The finished entry, and the settings that it was rendered with.
-        self.draft: tuple[Ambiguity, list[Piece] | None] | None = None
+        self.draft: tuple[Piece, ...] | None = None
+        self.drafted: Ambiguity | None = None
         self._work: Work | None = None
 
     @property

@@ -121,9 +121,15 @@ def in_order(
             continue
         key = keys[level]
         buckets: dict[str, list[int]] = {}
+        is_text = key.kind == "text"
         for index in group:
             text = text_of(index, level) if level else first[index]
-            buckets.setdefault(collate(text) if key.kind == "text" else text, []).append(index)
+            if is_text:
+                text = collate(text)
+            if text in buckets:
+                buckets[text].append(index)
+            else:
+                buckets[text] = [index]
         last = buckets.pop("", None)
         ordered = sorted(buckets, reverse=not key.descending)  # the stack turns it round
         if last is not None:

@@ -207,7 +207,7 @@ class Style:
 def _write(writer: BibliographyWriter, format: str) -> RenderedBibliography:  # noqa: A002
     write = find_format(format)
     layout = writer.layout
-    entries = tuple(BibliographyEntry(entry.id, tuple(pieces), write(pieces)) for entry, pieces in writer.entries())
+    entries = tuple(BibliographyEntry(entry.id, pieces, write(pieces)) for entry, pieces in writer.entries())
     return RenderedBibliography(
         entries,
         format,

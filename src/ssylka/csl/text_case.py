@@ -33,6 +33,8 @@ def uppercase(text: str) -> str:
 
 def capitalize_first(text: str) -> str:
     """The first word capitalised, if it is in lower case."""
+    if text[:1].isupper():
+        return text
     first = True
 
     def change(part: str) -> str:
