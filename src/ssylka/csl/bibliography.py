@@ -79,7 +79,7 @@ class BibliographyWriter:
 
     def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
         style, layout = self._style(entry)
-        if any(type(piece) is str and piece for piece in pieces):
+        if plain(pieces):
             return finish(_with_affixes(pieces, layout), style.typography)
         if style.cites_numbers:
             return [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]

@@ -102,6 +102,8 @@ class DateWriter:
     def _year(self, part: DatePart, year: int, *, era: bool) -> str:
         if not year:
             return ""
+        if year > 999 and part.form != "short":
+            return str(year)
         text = str(abs(year))
         if part.form == "short" and len(text) == 4:
             text = text[2:]
@@ -176,34 +178,45 @@ class DateWriter:
         era: bool = True,
     ) -> bool:
         """Append parts of one date, the delimiter between them; `wrote` is whether some part stands before."""
-        words = [(part, self.word(part, value, era=era) or self._season(part, season)) for part in parts]
-        shown = [(part, text) for part, text in words if text]
-        for index, (part, text) in enumerate(shown):
+        waiting: list[Piece] = []  # the suffix of the part before
+        ends_year = cite is not None and not self.env.shared.uses_year_suffix
+        count = 0
+        for part in parts:
+            text = self.word(part, value, era=era)
+            if not text and season and part.name == "month":
+                text = season
+            if not text:
+                continue
+            if waiting:
+                out.extend(waiting)
             if wrote and self.delimiter:
                 out.append(self.delimiter)
-            if index or first_prefix:
+            if part.prefix and (count or first_prefix):
                 out.extend(part.prefix)
+            count += 1
             if part.name == "year" and cite is not None:
-                cite.years = (*cite.years, text)
+                cite.years += (text,)
                 if cite.year_hidden:
-                    if not self.env.shared.uses_year_suffix:
+                    if ends_year:
                         put_year_suffix(cite)
+                    waiting = []
                     continue
-            out.extend(part.before)
-            if text.isdigit():
+            if part.before:
+                out.extend(part.before)
+            if text.isalnum():
                 out.append(text)
             else:
                 put_text(out, text, self.env.quotes)
-            out.extend(part.after)
-            if part.name == "year" and cite is not None and not self.env.shared.uses_year_suffix:
+            if part.after:
+                out.extend(part.after)
+            if ends_year and part.name == "year":
+                assert cite is not None
                 put_year_suffix(cite)
-            if index < len(shown) - 1 or last_suffix:
-                out.extend(part.suffix)
+            waiting = part.suffix
             wrote = True
-        return bool(shown)
-
-    def _season(self, part: DatePart, season: str) -> str:
-        return season if part.name == "month" else ""
+        if waiting and last_suffix:
+            out.extend(waiting)
+        return count > 0
 
     def _range(self, out: list[Piece], date: DateValue, cite: Cite | None) -> None:
         begin, end = date.begin, date.end

@@ -4,6 +4,7 @@ Any mapping is accepted and nothing raises: a field of the wrong type is treated
 becomes the digits that people would write.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -81,6 +82,8 @@ _OTHER_NAMES = {
     "event-title": "event",
 }
 _SPECIAL = DATE_VARIABLES | _OTHER_NAMES.keys() | {"page"}
+
+_FIRST_PAGE = re.compile("[^-\u2013,&]*")
 
 MAX_SHAPES = 5000
 _SHAPES: dict[tuple[str | None, ...], object] = {}
@@ -176,8 +179,7 @@ class Work:
         if key in _OTHER_NAMES:
             texts.setdefault(_OTHER_NAMES[key], value)
         elif key == "page":
-            first = value.partition("-")[0].partition("\u2013")[0].partition(",")[0].partition("&")[0]
-            texts.setdefault("page-first", first.strip())
+            texts.setdefault("page-first", _FIRST_PAGE.match(value).group().strip())  # type: ignore[union-attr]
         elif key not in self.dates and read_date(value) is not None:
             self.dates[key] = value
             self.odd_dates += (key,)

@@ -53,7 +53,8 @@ class Names(Node):
             content = any(part.content for part in parts)
             if content and is_first:
                 at.tried = tried
-                return [self._certain([*join(parts), _found])]
+                found = any(part.found for part in parts)
+                return [self._certain(join(parts) if found else [*join(parts), _found])]
             if not is_first:
                 at.gone = gone
             if parts:

@@ -47,23 +47,27 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
     """Finished pieces: texts as they are to be read, and marks of formatting, display and links only."""
     walk = _Walk(typography)
     out = walk.out
+    last, inside, count = "", -1, 0  # as the walk has them, and how long `out` was then
     for index, piece in enumerate(pieces):
+        if type(piece) is str and inside < 0 and piece and (piece[0] not in _POINTS or last not in _POINTS):
+            # Nothing meets: as `text` does, without telling the walk yet.
+            out.append(piece)
+            last = piece[-1]
+            continue
+        if len(out) != count:
+            walk.edge = walk.moved = False
+            walk.spot = len(out) - 1
+            walk.last = last
         if type(piece) is str:
-            if walk.inside < 0 and piece and (piece[0] not in _POINTS or walk.last not in _POINTS):
-                # Nothing meets: what `text` would do.
-                walk.edge = walk.moved = False
-                walk.spot = len(out)
-                out.append(piece)
-                walk.last = piece[-1]
-            else:
-                walk.text(piece)
+            walk.text(piece)
         elif piece.kind == "font-style" and piece.opens and _knows_no_italics(pieces, index):  # type: ignore[union-attr]
             walk.opened.append(Mark("", ""))
         elif piece.value == "normal" and piece.opens and _sets_look_last(pieces, index):  # type: ignore[union-attr]
             walk.open(piece.kind, "normal")  # type: ignore[union-attr]
         else:
             walk.mark(piece)  # type: ignore[arg-type]
-    return walk.out
+        last, inside, count = walk.last, walk.inside, len(out)
+    return out
 
 
 def _knows_no_italics(pieces: list[Piece], start: int) -> bool:

@@ -70,8 +70,12 @@ def around(element: Element, env: Environment, *, quotes: bool = True, leaf: boo
 
 def put_text(out: list[Piece], text: str, quotes: QuoteMarks) -> None:
     """Append the content of a field, its markup and quotes read."""
-    if " " in text:
-        text = space_punctuation(text)
+    if text.isascii() and "'" not in text and '"' not in text and "<" not in text:
+        if " :" in text or " ;" in text or " ?" in text or " !" in text:
+            text = space_punctuation(text)
+        out.append(text)
+        return
+    text = space_punctuation(text)
     if is_bare(text):
         out.append(text)
     else:
