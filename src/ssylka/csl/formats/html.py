@@ -45,7 +45,6 @@ _SUPERS = {
     "\u3197": "\u4e2d", "\u3198": "\u4e0b", "\u3199": "\u7532", "\u319a": "\u4e59", "\u319b": "\u4e19",
     "\u319c": "\u4e01", "\u319d": "\u5929", "\u319e": "\u5730", "\u319f": "\u4eba",
 }  # fmt: skip
-_ESCAPED = re.compile("[&<>]|  ")
 _SPECIAL = re.compile(r"[&<>]|\s\s|[{}]".format("".join(_SUPERS)))
 
 
@@ -74,11 +73,9 @@ def to_html(pieces: Sequence[Piece]) -> str:
     """The pieces as an HTML fragment; links only to http, https, ftp and doi addresses."""
     out: list[str] = []
     links: list[bool] = []
-    words = "".join([piece for piece in pieces if type(piece) is str])
-    is_plain = "&" not in words and "<" not in words and ">" not in words and "  " not in words
     for piece in pieces:
         if type(piece) is str:
-            if piece.isascii() and (is_plain or not _ESCAPED.search(piece)):
+            if piece.isascii() and "&" not in piece and "<" not in piece and ">" not in piece and "  " not in piece:
                 out.append(piece)
             else:
                 out.append(_SPECIAL.sub(_replace, piece))
