@@ -184,14 +184,14 @@ class Choose(Node):
         """The branch that such items take; branches that stay open stay."""
         left: list[tuple[Test | None, Children]] = []
         for condition, children in self.branches:
-            answer = condition is None or condition(at.shape)
-            if callable(answer):
-                left.append((answer, children))
-            elif answer:
+            answer = True if condition is None else condition(at.shape)
+            if answer is True:
                 if not left:
                     return plan_all(children, at)
                 left.append((None, children))
                 break
+            if answer is not False:
+                left.append((answer, children))
         return [self._open(left, at)] if left else []
 
     def _open(self, left: list[tuple[Test | None, Children]], at: At) -> Part:
@@ -244,11 +244,14 @@ class Group(Node):
         outer, begun = at.tried, at.begun
         at.tried = False
         parts = plan_all(self.children, at)
+        if not parts:
+            at.tried = at.tried or outer
+            return parts
         tried, at.tried = at.tried, outer
         found = any(part.found for part in parts)
         constant = not found and all(part.constant for part in parts)
-        if constant and (tried or not parts):
-            at.tried, at.begun = outer or tried, begun
+        if constant and tried:
+            at.tried, at.begun = True, begun
             return []
         if len(parts) == 1 and parts[0].group and not parts[0].edge:
             return [parts[0].wrapped(self.around)]

@@ -167,7 +167,9 @@ def plan_all(children: Iterable[Node], at: At) -> list[Part]:
     """What is left of children."""
     parts: list[Part] = []
     for child in children:
-        parts.extend(child.plan(at))
+        found = child.plan(at)
+        if found:
+            parts += found
     return parts
 
 
