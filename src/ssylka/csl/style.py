@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -20,7 +22,7 @@ from ssylka.csl.xml import Element, parse_xml
 from ssylka.errors import StyleError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ssylka.csl.citations import CiteItem
     from ssylka.csl.pieces import Piece
@@ -148,10 +150,11 @@ class Style:
         """
         find_format(format)
         registry = Registry(self.compiled(locale), kept=False)
-        registry.add(items)
-        writer = self._writer(registry, entry_locale)
-        registry.settle(writer.draft)
-        return _write(writer, format)
+        with _without_collection():
+            registry.add(items)
+            writer = self._writer(registry, entry_locale)
+            registry.settle(writer.draft)
+            return _write(writer, format)
 
     def write_bibliography(
         self,
@@ -202,6 +205,18 @@ class Style:
         from ssylka.csl.session import Session
 
         return Session(self, locale=locale, format=format)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the cyclic garbage collector out: nothing here makes cycles, and it would walk through all items again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _write(writer: BibliographyWriter, format: str) -> RenderedBibliography:  # noqa: A002
