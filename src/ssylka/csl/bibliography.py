@@ -86,7 +86,9 @@ class BibliographyWriter:
         return None
 
     def _style(self, entry: Entry) -> tuple[Compiled, Layout]:
-        style = self.style if self.compiled_for is None else self.compiled_for(entry)
+        if self.compiled_for is None:
+            return self.style, self.layout
+        style = self.compiled_for(entry)
         layout = style.bibliography
         assert layout is not None
         return style, layout

@@ -313,12 +313,10 @@ class NamesWriter:
     def _label(self, term: str, *, plural: bool) -> list[Piece]:
         label = self.label
         assert label is not None
-        rule = label.get("plural") or "contextual"
-        if rule != "contextual":
-            plural = rule == "always"
         found = self.label_cache.get((term, plural))
         if found is None:
-            text = label_text(term, label, self.env, plural=plural)
+            rule = label.get("plural") or "contextual"
+            text = label_text(term, label, self.env, plural=plural if rule == "contextual" else rule == "always")
             found = []
             if text:
                 inner: list[Piece] = []
