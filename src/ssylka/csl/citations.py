@@ -41,7 +41,8 @@ def read_cite(source: "str | Mapping[str, Any] | CiteItem") -> CiteItem:
     if isinstance(source, CiteItem):
         return source
     if not isinstance(source, Mapping):
-        return CiteItem(str(source) if isinstance(source, (str, int)) and not isinstance(source, bool) else "")
+        known: object = source  # a caller without types may hand over anything
+        return CiteItem(str(known) if isinstance(known, (str, int)) and not isinstance(known, bool) else "")
 
     def text(key: str) -> str:
         value = source.get(key)
