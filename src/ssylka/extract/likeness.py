@@ -98,7 +98,8 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
 
 
 @cache
-def _compiled() -> tuple[tuple[int, re.Pattern[str], tuple[str, ...]], ...]:
+def signs() -> tuple[tuple[int, re.Pattern[str], tuple[str, ...]], ...]:
+    """The signs: weight, pattern, and words of which one stands wherever the pattern is found."""
     return tuple((weight, re.compile(pattern), words) for weight, pattern, words in _SIGNS)
 
 
@@ -133,7 +134,7 @@ def alike(text: str, enough: int) -> int:
     score = -3 * len(_TEXT_MARK.findall(sample))
     if AUTHOR_START.match(sample):
         score += 2
-    for weight, pattern, words in _compiled():
+    for weight, pattern, words in signs():
         if score >= enough:
             break
         if _hinted(sample, words) and pattern.search(sample):

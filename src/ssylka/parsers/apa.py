@@ -64,7 +64,8 @@ def _dated(mask: str, start: int, end: int) -> re.Match[str] | None:
     bare = _BARE_DATE.match(mask, people.end, end) if people else None
     if bare:
         return bare
-    match = _DATE.search(mask, start, min(end, start + 1500))
+    bracketed = "(" in mask or "[" in mask
+    match = _DATE.search(mask, start, min(end, start + 1500)) if bracketed else None
     return match if match and match.start() > start else None
 
 

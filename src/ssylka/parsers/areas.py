@@ -5,6 +5,7 @@ and a name, an abbreviated role and the person never fall apart.
 """
 
 import re
+from functools import lru_cache
 
 from ssylka.parsers import places
 from ssylka.parsers.dates import MONTHS
@@ -106,6 +107,16 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     return areas
 
 
+@lru_cache(maxsize=5_000)
+def _is_label(word: str) -> bool:
+    return _LABEL.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=5_000)
+def _is_role(word: str) -> bool:
+    return _ROLE.fullmatch(word) is not None
+
+
 def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the full stop belongs to an abbreviation that holds on to what follows."""
     if match["stop"] != ".":
@@ -117,7 +128,7 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
     word, following = mask[begin:stop], match.end()
     if not word:
         return False
-    if _LABEL.fullmatch(word) and _NUMBER_AHEAD.match(mask, following, end):
+    if _is_label(word) and _NUMBER_AHEAD.match(mask, following, end):
         return True
     if word in _ROMAN and _VOLUME_LABEL.search(mask, max(start, begin - 5), begin):
         return False  # "Т. I. М., 1997"
@@ -128,7 +139,7 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if word == "a" and mask.startswith("M.", following):
         return True  # "Frankfurt a. M."
-    if _ROLE.fullmatch(word):
+    if _is_role(word):
         place = places.KNOWN.match(mask, following, end)
         return not (place and _AFTER_PLACE.match(mask, place.end(), end))
     if word.isdigit() and len(word) <= 2:

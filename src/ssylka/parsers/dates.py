@@ -1,10 +1,10 @@
 """Dates as people write them, in the languages of our sources: one pattern, one table of months."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from ssylka.model import Date
+from ssylka.parsers.alternatives import any_of
 
 _MONTH_NAMES = {
     1: "january jan января январь янв січня січень студзеня januar jänner janvier enero gennaio yanvarya janvarja yanvar",
@@ -23,19 +23,8 @@ _MONTH_NAMES = {
 MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "весна": 1, "лето": 2, "осень": 3, "зима": 4}
 
-
-def _shared(names: Iterable[str]) -> str:
-    """A pattern of the names in which those that begin alike share their beginning: a text is compared with it once."""
-    after: dict[str, list[str]] = {}
-    for name in names:
-        after.setdefault(name[:1], []).append(name[1:])
-    ways = [first + (_shared(rest) if len(rest) > 1 else rest[0]) for first, rest in after.items() if first]
-    whole = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-    return f"(?:{whole})?" if "" in after else whole
-
-
 # The word ends where the pattern does, so that the order of the names does not matter.
-_MONTH = _shared(sorted(MONTHS)) + r"\b\.?"
+_MONTH = any_of(MONTHS) + r"\b\.?"
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th|-го|er)?"
 # The groups say which reading matched; the day of a range ("4–6 мая 2010", "May 4–6") is its first.

@@ -9,7 +9,7 @@ from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
-_HINT = re.compile(r"для ЭВМ|[Пп]ат|[Pp]at|[Аа]\.\s?с\.|[Аа]вт|заявл")
+_HINTS = ("Пат", "пат", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
 _KIND = re.compile(
     r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]вид(?:етельство|\.)\s+о\s+(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+программы\s+для\s+ЭВМ|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
     r"\s*(?:на\s+изобретение\s+)?(?P<country>RU|SU|US|EP|WO|РФ|СССР|Рос(?:сийская|\.)\s+Федерация)?\s*(?:№|No\.?|N)?\s?(?P<number>\d[\d,/ ]{3,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
@@ -28,7 +28,7 @@ _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGN
 def read_patent(draft: Draft, start: int, end: int) -> bool:
     """Take a patent's title, number, country, inventors and day from a stretch; False where it is none."""
     mask = draft.sheet.mask
-    if not _HINT.search(mask, start, end) or not kinds.PATENT.search(mask, start, end):
+    if not any(hint in mask for hint in _HINTS) or not kinds.PATENT.search(mask, start, end):
         return False
     head = _KIND.search(mask, start, end)
     if head is None:

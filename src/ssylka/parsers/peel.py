@@ -33,7 +33,7 @@ _ACCESSED = re.compile(
     rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*+(?:[:–—-]\s*+)?(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
     re.IGNORECASE,
 )
-_ACCESS_HINT = re.compile(r"cce|дат|Дат|etr|isit|iew|ited|браще|data|Data|ugr|gerufen|onsult")
+_ACCESS_HINTS = ("cce", "дат", "Дат", "etr", "isit", "iew", "ited", "браще", "data", "Data", "ugr", "gerufen", "onsult")
 _BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*+(?:[,;.]\s*+)?\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
@@ -262,7 +262,9 @@ def _set_accessed(sheet: Sheet, match: re.Match[str]) -> bool:
 
 
 def _accessed(sheet: Sheet) -> None:
-    for match in _ACCESSED.finditer(sheet.mask) if _ACCESS_HINT.search(sheet.mask) else ():
+    if not any(hint in sheet.mask for hint in _ACCESS_HINTS):
+        return
+    for match in _ACCESSED.finditer(sheet.mask):
         word = match.group().lower()
         if word.startswith("cited") and not match["open"] and "url" not in sheet.fields:
             continue

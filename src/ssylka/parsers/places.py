@@ -5,6 +5,8 @@ Abbreviations of cities: GOST R 7.0.12-2011 and GOST R 7.0.5-2008, §7.4.
 
 import re
 
+from ssylka.parsers.alternatives import any_of
+
 _SHORT = "М|M|Л|L|СПб|SPb|Пг|Пб|Птг|Ростов н/Д|Ростов-н/Д|Ростов н/Дону|Rostov n/D|Rostov n/a|К|Мн|Н\\. Новгород|Нижн\\. Новгород|Н\\. Новг|N\\. Novgorod|Х|Тб|Ер|Т|Ташк|Екб|Ставр|Б\\. м|Б\\.м|S\\. ?l|Pb|Pg|Sverdl|Спб|СПБ|Москва-Л|M-L"
 _CITIES = (
     "Ростов_н/Д Ростов-н/Д Ростов_н/Дону Rostov_n/D Rostov_n/a Н.Новгород Н._Новгород Москва Ленинград Санкт-Петербург Петроград Петербург Киев Київ Минск Мінск Харьков Харків Одесса Одеса Львов Львів Новосибирск Екатеринбург Свердловск "
@@ -25,8 +27,7 @@ _CITIES = (
     "Princeton Princeton,_NJ New_Haven New_Haven,_CT Ithaca Ithaca,_NY Baltimore Ann_Arbor Austin Seattle Bloomington Durham Chapel_Hill Cambridge,_MA Cambridge,_Mass. Cambridge,_UK Cambridge_(MA) Minneapolis Madison Toronto Montreal Ottawa Vancouver Englewood_Cliffs Englewood_Cliffs,_NJ Hoboken Hoboken,_NJ Thousand_Oaks Thousand_Oaks,_CA "
     "Newbury_Park Beverly_Hills Westport Westport,_CT Boulder Boulder,_CO Lanham Lanham,_MD Cham Abingdon Aldershot Farnham Basingstoke Houndmills Cheltenham Hillsdale Hillsdale,_NJ Mahwah Mahwah,_NJ Reading Reading,_MA Santa_Monica Urbana Norman Lincoln Athens,_GA Bloomington,_IN Durham,_NC Mexico México Buenos_Aires Rio_de_Janeiro São_Paulo Havana La_Habana"
 )  # fmt: skip
-_NAMES = sorted({re.escape(city.replace("_", " ")) for city in _CITIES.split()}, key=len, reverse=True)
-_LONG = "|".join(_NAMES)
+_LONG = any_of(city.replace("_", " ") for city in _CITIES.split())
 # A known place: an abbreviation with its full stop, or a name of the table.
 PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w])(?:\s\([A-Z][A-Za-z.]{{1,12}}\))?)\]?"
 PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}){{0,3}}"

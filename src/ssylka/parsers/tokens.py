@@ -6,6 +6,7 @@ Spanish and in transliteration.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ssylka.parsers.dates import date_at, day_at, may_open_date, season_at
 from ssylka.parsers.sheet import Field
@@ -42,6 +43,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_token_at = lru_cache(maxsize=256)(_TOKEN.match)  # one grammar after the other reads the same tail
 _LIST_MARK = re.compile(r"\s*([,;])\s*")
 _HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
 _DAY_RANGE = re.compile(rf"^(\d{{1,2}}){_DASH}\d{{1,2}}")
@@ -90,7 +92,7 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
     taken: dict[str, Field] = {}
     position = start
     while position < stop:
-        match = _TOKEN.match(mask, position, stop)
+        match = _token_at(mask, position, stop)
         if match and match.lastgroup is not None and match["gap"]:
             position = match.end()
             continue
