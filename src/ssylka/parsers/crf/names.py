@@ -21,16 +21,9 @@ _ROLE_WORDS = (
     "ed eds editor editors edited edit edd hrsg hg herausgegeben herausgeber herausgeberin hrg éd éds dir dirs coord coords "
     "trans transl translated translator translators übers übersetzt comp comps compiled org orgs curatore ред отв сост под"
 )
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _ROLES = frozenset(_ROLE_WORDS.split())
-
-
-# German words for bodies, which grow together with what stands before them ("Bundestag", "Umweltbundesamt").
-_BODY_ENDS = re.compile(
-    r"(?:bundestag|landtag|reichstag|amt|ministerium|verband|institut|kammer|kommission|gesellschaft|stiftung|zentrale|akademie)$",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -70,7 +63,7 @@ def _is_initials(text: str) -> bool:
 
 def _split(text: str) -> list[_Part]:
     parts: list[_Part] = []
-    text = re.sub(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])|(?<=[^\W\d_]\.)\s*/\s*(?=[^\W\d_]{2})", ";", text)
+    text = re.sub(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])", ";", text)
     hard = ";" in text
     for block in text.split(";"):
         first = ";" if hard else ""
@@ -99,8 +92,6 @@ def _whole(text: str) -> CslName:
         or len(words) > 6
     ):
         return {"literal": text}
-    if _BODY_ENDS.search(words[-1]):
-        return {"literal": text}
     suffix = ""
     if words[-1].lower() in _SUFFIXES and len(words) > 2:
         suffix = words.pop()
@@ -116,7 +107,7 @@ def _whole(text: str) -> CslName:
         found = {"family": " ".join(words[:tail]), "given": " ".join(words[tail:])}
     else:
         cut = len(words) - 1
-        while cut > 1 and words[cut - 1].lower() in _PARTICLES and words[cut - 1].islower():
+        while cut > 1 and words[cut - 1].lower() in PARTICLES and words[cut - 1].islower():
             cut -= 1
         if words[0] in {"The", "Der", "Die", "Das", "La", "Les"} and cut > 0:
             return {"literal": text}
@@ -127,17 +118,10 @@ def _whole(text: str) -> CslName:
 
 
 def _particles(name: CslName) -> CslName:
-    """Move particles in lower case, before the family name or behind the given ("Berg, A. van der"), into their own field."""
-    given = name.get("given", "").split()
-    kept = len(given)
-    while kept > 1 and given[kept - 1] in _PARTICLES:
-        kept -= 1
-    if kept < len(given):
-        name["non-dropping-particle"] = " ".join(given[kept:])
-        name["given"] = " ".join(given[:kept])
+    """Move particles in lower case before the family name into their own field."""
     words = name.get("family", "").split()
     cut = 0
-    while cut < len(words) - 1 and words[cut].lower() in _PARTICLES and words[cut].islower():
+    while cut < len(words) - 1 and words[cut].lower() in PARTICLES and words[cut].islower():
         cut += 1
     if cut:
         name["non-dropping-particle"] = " ".join(words[:cut])
@@ -152,7 +136,7 @@ def _may_be_family(part: str) -> bool:
         return False
     if any("inst" in classes().get(word.lower(), "") for word in words):
         return False
-    main = [word for word in words if word.lower() not in _PARTICLES]
+    main = [word for word in words if word.lower() not in PARTICLES]
     return len(main) == 1 or "f" not in lexicon().get(words[0].lower(), "")
 
 
