@@ -21,16 +21,9 @@ _ROLE_WORDS = (
     "ed eds editor editors edited edit edd hrsg hg herausgegeben herausgeber herausgeberin hrg éd éds dir dirs coord coords "
     "trans transl translated translator translators übers übersetzt comp comps compiled org orgs curatore ред отв сост под"
 )
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _ROLES = frozenset(_ROLE_WORDS.split())
-
-
-# German words for bodies, which grow together with what stands before them ("Bundestag", "Umweltbundesamt").
-_BODY_ENDS = re.compile(
-    r"(?:bundestag|landtag|reichstag|amt|ministerium|verband|institut|kammer|kommission|gesellschaft|stiftung|zentrale|akademie)$",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -54,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 _IN = re.compile(r"^\s*(?:in|dans|en)\b\s*:?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b", re.IGNORECASE)
-_SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])|(?<=[^\W\d_]\.)\s*/\s*(?=[^\W\d_]{2})")
+_SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
 _DOTTED_END = re.compile(r"(?:^|[\s.\-])\w\.[\s:/]*$")
 # Of "et al", in small letters and with single blanks, one of these stands in the text.
 _OTHERS = (
@@ -110,8 +103,6 @@ def _whole(text: str) -> CslName:
         or len(words) > 6
     ):
         return {"literal": text}
-    if _BODY_ENDS.search(words[-1]):
-        return {"literal": text}
     suffix = ""
     if words[-1].lower() in _SUFFIXES and len(words) > 2:
         suffix = words.pop()
@@ -127,7 +118,7 @@ def _whole(text: str) -> CslName:
         found = {"family": " ".join(words[:tail]), "given": " ".join(words[tail:])}
     else:
         cut = len(words) - 1
-        while cut > 1 and words[cut - 1].lower() in _PARTICLES and words[cut - 1].islower():
+        while cut > 1 and words[cut - 1].lower() in PARTICLES and words[cut - 1].islower():
             cut -= 1
         if words[0] in {"The", "Der", "Die", "Das", "La", "Les"} and cut > 0:
             return {"literal": text}
@@ -138,17 +129,10 @@ def _whole(text: str) -> CslName:
 
 
 def _particles(name: CslName) -> CslName:
-    """Move particles in lower case, before the family name or behind the given ("Berg, A. van der"), into their own field."""
-    given = name.get("given", "").split()
-    kept = len(given)
-    while kept > 1 and given[kept - 1] in _PARTICLES:
-        kept -= 1
-    if kept < len(given):
-        name["non-dropping-particle"] = " ".join(given[kept:])
-        name["given"] = " ".join(given[:kept])
+    """Move particles in lower case before the family name into their own field."""
     words = name.get("family", "").split()
     cut = 0
-    while cut < len(words) - 1 and words[cut].lower() in _PARTICLES and words[cut].islower():
+    while cut < len(words) - 1 and words[cut].lower() in PARTICLES and words[cut].islower():
         cut += 1
     if cut:
         name["non-dropping-particle"] = " ".join(words[:cut])
@@ -163,7 +147,7 @@ def _may_be_family(part: str) -> bool:
         return False
     if any("inst" in classes().get(word.lower(), "") for word in words):
         return False
-    main = [word for word in words if word.lower() not in _PARTICLES]
+    main = [word for word in words if word.lower() not in PARTICLES]
     return len(main) == 1 or "f" not in lexicon().get(words[0].lower(), "")
 
 
@@ -180,34 +164,6 @@ def _unbracket(match: re.Match[str]) -> str:
     if re.fullmatch(r"(?:[^\W\d_a-zа-яё][a-zа-яё]?\.[\s-]*){1,4}", inside) and inside not in {"Ed.", "Hg."}:
         return ", " + inside
     return " "
-
-
-# Words of which one makes a body of a name without initials.
-_BODY_WORD_LIST = """
-    agency assembly association authority bank board bureau center centre collaboration collaborators commission
-    committee company  congress consortium contributors corporation council court department federation foundation
-    fund government group  initiative institute institutes institution investigators ministry nations network
-    office organisation organization parliament  panel programme secretariat services society team university
-    union
-"""
-_BODY_WORDS = frozenset(_BODY_WORD_LIST.split())
-_INITIAL = re.compile(r"\b[^\W\d_a-zа-яё](?:[a-z]?\.|\b)|\b(?!UK|US|EU|UN)[A-Z]{2,3}\b(?=$|,|;| and )")
-
-
-def _bodies(text: str) -> list[CslName] | None:
-    """The bodies that a list without any initial names: "US Department of Health and Human Services" is one."""
-    found: list[CslName] = []
-    for block in text.split(";"):
-        name = block.strip(" ,.:")
-        words = {word.strip(".,()").lower() for word in name.split()}
-        named = name.lower().endswith((" team", " group", " contributors", " collaborators", " investigators"))
-        if not name or "," in name or (_INITIAL.search(name) and not named) or not words & _BODY_WORDS:
-            return None
-        halves = re.split(r" (?:and|&) ", name)
-        heads = _BODY_WORDS - {"services", "collaborators", "group"}  # these end the name of one body
-        apart = len(halves) == 2 and all({*half.lower().split()} & heads and " " in half for half in halves)
-        found += [{"literal": half} for half in (halves if apart else [name])]
-    return found or None
 
 
 def names(text: str) -> tuple[list[CslName], bool]:
@@ -236,9 +192,6 @@ def names(text: str) -> tuple[list[CslName], bool]:
             kept.append("," if word.endswith(",") else "")
         else:
             kept.append(word)
-    bodies = _bodies(" ".join(kept))
-    if bodies:
-        return bodies, bool(others)
     parts = _split(" ".join(kept))
     found: list[CslName] = []
     by_words = False

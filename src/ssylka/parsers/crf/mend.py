@@ -1,0 +1,121 @@
+"""What the labels got nearly right, mended: a title behind the author, a volume behind the journal, a slash between people.
+
+These rules stand apart from `item`, which the training reads its stock of values with: a new rule here changes no model.
+"""
+
+import re
+
+from ssylka.parsers.crf.bodies import bodies
+from ssylka.parsers.crf.item import CslItem, kind
+from ssylka.parsers.crf.names import PARTICLES, CslName, names
+from ssylka.parsers.crf.segments import Segment
+
+_PEOPLE = ("author", "editor", "translator")
+_AUTHOR_AND_TITLE = re.compile(
+    r"(?P<who>[^\W\d_a-z][\w'’-]+,\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]+,(?:\s?[^\W\d_a-z]\.)+)"
+    r"\s(?P<title>[^\W\d_a-z][^,.;:]{3,80})\.?"
+)
+_NUMBER_BEHIND = re.compile(r"(?P<name>.*\S)\s(?P<volume>\d{1,4})")
+_ORDINAL = re.compile(
+    r"(?P<title>.{4,}[.!?])\s+(?P<edition>\d{1,2}\.?(?:,\s[^\d\W][^.]{0,30}(?:\.\s(?:und|u\.)\s\w{2,8})?)?)"
+)
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]|\b(?:[Ee]ds?|[Hh]rsg)\b\.?")
+_SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
+# German words for bodies, which grow together with what stands before them ("Bundestag", "Umweltbundesamt").
+_BODY_ENDS = re.compile(
+    r"(?:bundestag|landtag|reichstag|amt|ministerium|verband|institut|kammer|kommission|gesellschaft|stiftung|zentrale"
+    r"|akademie)$",
+    re.IGNORECASE,
+)
+
+
+def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: str) -> None:
+    """Mend the fields of one reference, and where they stand, in place.
+
+    Args:
+        fields: CSL-JSON, as `item` made it of the labels.
+        origins: field → the segment that gave it.
+        labels: all that were given.
+        text: of the reference.
+    """
+    before = set(fields)
+    _work_of_its_own(fields, origins)
+    _title_behind_author(fields, origins, text)
+    _volume_behind_journal(fields, origins, text)
+    _ordinal(fields)
+    for name in ("publisher", "edition"):
+        value = str(fields.get(name, ""))
+        if value[:1] in {"(", "["} and value.count(value[0]) > value.count(")" if value[0] == "(" else "]"):
+            fields[name] = value[1:].strip()
+    for name in _PEOPLE:
+        if name in fields:
+            fields[name] = _people(fields[name], text[origins[name].start : origins[name].end])
+    if set(fields) != before:
+        fields["type"] = kind(fields, labels, text)
+
+
+def _work_of_its_own(fields: CslItem, origins: dict[str, Segment]) -> None:
+    """What has a publisher and no numbers, and nothing that stands in it, is no journal but itself the work."""
+    if "title" in fields or "container-title" not in fields or "publisher" not in fields:
+        return
+    if not fields.keys() & {"volume", "issue", "page"}:
+        fields["title"] = fields.pop("container-title")
+        origins["title"] = origins.pop("container-title")
+
+
+def _title_behind_author(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
+    """Give a short title back that was taken for part of the only author's name: "Said, Edward W. Orientalism"."""
+    if "title" in fields or "container-title" in fields or "author" not in origins:
+        return
+    segment = origins["author"]
+    match = _AUTHOR_AND_TITLE.fullmatch(text[segment.start : segment.end])
+    if match:
+        fields["author"], fields["title"] = names(match["who"])[0], match["title"]
+        origins["title"] = segment._replace(start=segment.start + match.start("title"))
+        origins["author"] = segment._replace(end=segment.start + match.end("who"))
+
+
+def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
+    """Take the volume off a journal before the brackets of its issue: "Proceedings of the IEEE 77(2)"."""
+    if "volume" in fields or "container-title" not in fields or not fields.keys() & {"issue", "page"}:
+        return
+    end = origins["container-title"].end
+    match = _NUMBER_BEHIND.fullmatch(str(fields["container-title"]))
+    if match is None or not any(map(str.isalpha, match["name"])):
+        return
+    if text[end : end + 1] in {"(", ":"} and not text[end : end + 6].startswith("(19"):
+        fields["container-title"], fields["volume"] = match["name"], match["volume"]
+        origins["volume"] = origins["container-title"]._replace(start=end - len(match["volume"]))
+
+
+def _ordinal(fields: CslItem) -> None:
+    """Give the edition its number where the title kept it: "… Sozialforschung. 6., völlig überarb. und erw. Aufl."."""
+    edition, split = str(fields.get("edition", "")), _ORDINAL.fullmatch(str(fields.get("title", "")))
+    if split and edition and not edition[0].isdigit():
+        number = split["edition"]
+        joint = " " if number[-1] in ".," else "., " if number[-1].isdigit() else ". "
+        fields["title"] = split["title"].rstrip(" .")
+        fields["edition"] = f"{number}{joint}{edition}"
+
+
+def _people(people: list[CslName], piece: str) -> list[CslName]:
+    """People parted at slashes behind initials; bodies whole; particles behind the given name in their own field."""
+    whole = bodies(_BRACKETED.sub(" ", piece))
+    if whole:
+        return whole
+    if _SLASH_BEHIND_INITIAL.search(piece):
+        people = names(_SLASH_BEHIND_INITIAL.sub("; ", piece))[0]
+    return [_person(person, piece) for person in people]
+
+
+def _person(person: CslName, piece: str) -> CslName:
+    family, given = person.get("family", ""), person.get("given", "")
+    if given and _BODY_ENDS.search(family) and f"{given} {family}" in piece:
+        return {"literal": f"{given} {family}"}
+    words = given.split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1] in PARTICLES:
+        kept -= 1
+    if kept == len(words):
+        return person
+    return {**person, "given": " ".join(words[:kept]), "non-dropping-particle": " ".join(words[kept:])}
