@@ -47,7 +47,7 @@ def test_a_string_comes_back_as_it_was_printed(text: str, style: str) -> None:
     assert ssylka.render(ssylka.parse(text), style=style).entries[0].text == text
 
 
-_CHANGED = (
+_CHANGED: tuple[tuple[str, str, str, str], ...] = (
     (
         "the kind of a law begins small behind the title",
         "Приказ Министерства здравоохранения РФ от 21 марта 2003 г. № 109 «О мероприятиях» // Рос. газ. 2003.",
