@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from ssylka.errors import FormatError, UnreadWarning
+from ssylka.errors import FormatError, UnreadableFileError, UnreadWarning
 from ssylka.formats import Unread, detect, dump, load
+from ssylka.pipeline import read_bytes, understand
 
 FOLDER = Path(__file__).parent
 Table = dict[str, Any]
@@ -98,6 +99,29 @@ def test_what_is_not_read_is_a_warning_where_nobody_takes_it() -> None:
     with pytest.warns(UnreadWarning, match=r"refs\.bib: line 2: the entry b cannot be read"):
         items = load(text, name="refs.bib")
     assert [item.id for item in items] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("a.bib", "% x\n@book{a, title={A}}\n@book{b,\n title={B}}\n@book{a, title={C}}", [2, 3, 5]),
+        ("a.json", '[{"id": "a"},\n {"title": "A", "id": 7},\n {"id": "a"}]', [1, 2, 3]),
+        ("a.jsonl", '{"id": "a"}\n{"id": "b"}\n', [1, 2]),
+        ("a.ris", "TY  - BOOK\nER  -\n\nTY  - BOOK\nTI  - A\nER  -\n", [1, 4]),
+    ],
+)
+def test_every_record_has_its_line(name: str, text: str, lines: list[int]) -> None:
+    document = read_bytes(text.encode(), name=name)
+    references = understand(document).references
+    assert [document.place(each.citation.span.start).line for each in references] == lines
+
+
+def test_a_bibliography_may_be_larger_than_an_article() -> None:
+    filling = ("% " + "x" * 998 + "\n") * 21_000
+    assert len(read_bytes((filling + "@book{a, title={A}}").encode(), name="a.bib").source) > 20_000_000
+    with pytest.raises(UnreadableFileError, match="the limit for the text of an article is 20 MB") as caught:
+        read_bytes(filling.encode(), name="a.md")
+    assert "bibliography" in caught.value.advice
 
 
 def test_what_is_no_bibliography_says_what_to_do() -> None:

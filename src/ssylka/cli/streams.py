@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -91,14 +92,20 @@ def write_pieces(pieces: Iterable[str], output: str | None) -> None:
 
 
 def write_file(data: bytes, path: Path) -> None:
-    """Write bytes to a file.
+    """Write bytes to a file, at once: a write that fails leaves the file that was there.
 
     Raises:
         UnreadableFileError: the file cannot be written.
     """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        path.write_bytes(data)
+        beside.write_bytes(data)
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o7777)
+        # A link stays a link: what it leads to is replaced.
+        beside.replace(path.resolve() if path.is_symlink() else path)
     except OSError as error:
+        beside.unlink(missing_ok=True)
         raise UnreadableFileError(
             f"{path} cannot be written: {error.strerror}", "Name another file with --output."
         ) from error

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]{1,4000})"|([^\s"\\]\S{0,4000}))', re.IGNORECASE)
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
 
+_DEEPEST = 40
+"""Word itself nests no more than twenty fields."""
+_LONGEST = 8000
+"""So much of a code is looked at."""
+
 
 @dataclass(eq=False)
 class Field:
@@ -49,10 +54,15 @@ class FieldStack:
 
     def __init__(self) -> None:
         self._open: list[Field] = []
+        self._deeper = 0  # fields that are nested too deeply: their marks are counted, no more
 
     def mark(self, node: _Element, kind: str | None) -> None:
         """A mark of a field: "begin", "separate" or "end"."""
-        if kind == "begin":
+        if kind == "begin" and len(self._open) >= _DEEPEST:
+            self._deeper += 1
+        elif self._deeper:
+            self._deeper -= kind == "end"
+        elif kind == "begin":
             self._open.append(Field([node]))
         elif self._open:
             self._open[-1].nodes.append(node)
@@ -65,7 +75,8 @@ class FieldStack:
         """A piece of a code."""
         if self._open and not self._open[-1].shows:
             self._open[-1].nodes.append(node)
-            self._open[-1].code += text[:4000]
+            if len(self._open[-1].code) < _LONGEST:
+                self._open[-1].code += text[:_LONGEST]
 
     def enter(self, node: _Element, code: str) -> None:
         """A simple field begins."""
