@@ -308,6 +308,7 @@ def test_a_word_file_is_rewritten_to_another_file(ssylka: Runner, tmp_path: Path
     )
     assert (tmp_path / "a.docx").read_bytes() == before
     assert "Право [1]." in ssylka_text(tmp_path / "b.docx")
+    assert {each.name for each in tmp_path.iterdir()} == {"a.docx", "b.docx"}
 
 
 def ssylka_text(path: Path) -> str:

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -97,15 +97,22 @@ def write_file(data: bytes, path: Path) -> None:
     Raises:
         UnreadableFileError: the file cannot be written.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o7777)
-        # A link stays a link: what it leads to is replaced.
-        beside.replace(path.resolve() if path.is_symlink() else path)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or pipe (or a folder, which says so itself)
+            return
+        place = path.resolve()  # a link stays a link: what it leads to is replaced
+        beside = place.with_name(f".{place.name}.{os.getpid()}")
+        try:
+            beside.write_bytes(data)
+            if place.exists():
+                beside.chmod(place.stat().st_mode & 0o7777)
+            beside.replace(place)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+            raise
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UnreadableFileError(
             f"{path} cannot be written: {error.strerror}", "Name another file with --output."
         ) from error
