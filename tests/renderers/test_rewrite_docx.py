@@ -415,3 +415,13 @@ def test_both_lists_of_a_russian_journal(
     assert [entry.startswith(start) for entry, start in zip(written[3:6], russian, strict=True)] == [True] * 3, written
     assert written[6] == "References"
     assert [entry.startswith(start) for entry, start in zip(written[7:], latin, strict=True)] == [True] * 3, written
+
+
+def test_a_work_that_only_a_note_cites_stands_in_both_lists() -> None:
+    text = TWINS.replace("Это [2].", "Это [2].[^1]") + "\n[^1]: Петров П. П. Россия и мир. М.: Наука, 2007. 324 с.\n"
+    written = rewrite_bytes(text.encode(), name="a.md", style=NUMERIC).text.splitlines()
+    assert "Политика АСЕАН описана подробно [1, с. 15; 2]. Это [3] [4]." in written
+    assert [line for line in written if line.startswith("4. ")] == [
+        "4. Петров П. П. Россия и мир. М. : Наука, 2007. 324 с.",
+        "4. Petrov P. P. Rossiya i mir. Moscow : Nauka, 2007. 324 p.",
+    ]

@@ -12,10 +12,10 @@ from ssylka.model import Bibliography, Document, Entry, Item, Mark, Reference
 from ssylka.renderers.citeproc_py import render_citeproc_py
 from ssylka.renderers.interface import Engine
 from ssylka.renderers.languages import description_script
+from ssylka.renderers.new_lists import Second
 from ssylka.renderers.notes import Note, NoteWork, notes_of, verbatim
 from ssylka.renderers.own_csl import render_own
 from ssylka.renderers.plan import Plan, same_work
-from ssylka.renderers.revision import Second
 from ssylka.renderers.rewrite import Rewritten, rewrite
 from ssylka.renderers.romanize import SYSTEMS
 from ssylka.renderers.styles import Style, StyleRow, find_style, list_styles, own_styles, style_class
@@ -233,7 +233,7 @@ def rewrite_article(
         names = _TWINS.get(plan.style.name, (style, style))
         first_plan, other_plan = (Plan(name, language=language, engine=chosen, nbsp=nbsp) for name in names)
         first_plan, other_plan = (other_plan, first_plan) if russian else (first_plan, other_plan)
-        other = Second(tuple(second), pairs, first_plan, other_plan)
+        other = Second(tuple(second), pairs, first_plan, other_plan, latin=not russian)
     return rewrite(
         document, references, marks, plan, notes=notes, heading=heading, second=other, data=data, links=links
     )

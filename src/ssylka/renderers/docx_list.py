@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ssylka.model import Piece, Reference
     from ssylka.ooxml import Package, Paragraph, Story
     from ssylka.ooxml.changing import Changing
-    from ssylka.renderers.revision import NewList
+    from ssylka.renderers.new_lists import NewList
 
 _INDENT = "567"
 """One centimetre in twentieths of a point, as our own DOCX files have it."""

@@ -5,13 +5,14 @@ A revision is decided on the text of a document, where every mark and entry know
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ssylka.model import Document, Entry, Item, Mark, Piece, Pointer, Reference, Span
+from ssylka.model import Document, Mark, Piece, Pointer, Reference, Span
 from ssylka.renderers.cited_works import Works, cited, cited_page, lead_in, read_locator
 from ssylka.renderers.interface import Cite
+from ssylka.renderers.new_lists import NewList, Second, new_lists
 from ssylka.renderers.note_places import NotePlaces, mark_extent
 from ssylka.renderers.notes import Note, NoteWork, notes_of
 from ssylka.renderers.plan import Plan
@@ -62,20 +63,6 @@ class Left(NamedTuple):
     place: str = ""
 
 
-class NewList(NamedTuple):
-    """A reference list as it will be.
-
-    Attributes:
-        entries: in their order.
-        origins: for each entry the id of the citation that it was made of; None where the list had none for the work.
-        old: the references whose places it takes.
-    """
-
-    entries: list[Entry]
-    origins: list[str | None]
-    old: tuple[Reference, ...]
-
-
 @dataclass
 class Revision:
     """What changes.
@@ -97,22 +84,6 @@ class Revision:
     appended: list[NewNote] = field(default_factory=list)
     lists: list[NewList] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
-
-
-class Second(NamedTuple):
-    """The twin of the reference list: the same works in the other alphabet.
-
-    Attributes:
-        references: its entries; they are not among the references of the article.
-        pairs: id of an entry of either list → id of its twin.
-        first_plan: the style of the list itself.
-        plan: the style of the twin.
-    """
-
-    references: tuple[Reference, ...]
-    pairs: Mapping[str, str]
-    first_plan: Plan
-    plan: Plan
 
 
 class Revising:
@@ -154,7 +125,7 @@ class Revising:
             if self.note_plan is not None:
                 self._render_notes(self.note_plan)
         if self.plan.style.has_bibliography and self.works.items:
-            self._render_lists()
+            self.revision.lists = new_lists(self.works, self.references, self.plan, self.second)
         self._tell_what_stays()
         return self.revision
 
@@ -313,27 +284,6 @@ class Revising:
             self._change(start, mark.span.end, (NoteMark(label),))
             self.revision.appended.append(NewNote(label, entry.runs, None))
 
-    # -- the lists ------------------------------------------------------------------------------------------------
-
-    def _render_lists(self) -> None:
-        """The list, and, where the article has a twin of it, the twin in the same order where that is of citation."""
-        own = tuple(r for r in self.references if r.citation.kind == "entry" and r.understood)
-        made_of: dict[int, str] = {}
-        for reference in own:
-            made_of.setdefault(self.works.number[reference.citation.id], reference.citation.id)
-        plan = self.second.first_plan if self.second else self.plan
-        entries, numbers = _rendered(plan, self.works.items)
-        self.revision.lists.append(NewList(entries, [made_of.get(number) for number in numbers], own))
-        second = self.second
-        if second is None:
-            return
-        ranks = {key: rank for rank, number in enumerate(numbers) if (key := made_of.get(number)) is not None}
-        old = tuple(r for r in second.references if r.understood)
-        other = sorted(old, key=lambda r: ranks.get(second.pairs.get(r.citation.id, ""), len(ranks)))
-        items = [r.item if r.item.id else r.item.model_copy(update={"id": r.citation.id}) for r in other]
-        entries, numbers = _rendered(second.plan, items)
-        self.revision.lists.append(NewList(entries, [other[number].citation.id for number in numbers], old))
-
     # -- what stays -----------------------------------------------------------------------------------------------
 
     def _tell_what_stays(self) -> None:
@@ -355,12 +305,3 @@ class Revising:
                 kind = "entry" if citation.kind == "entry" else "note"
                 left.append(Left(citation.span, citation.text, f"this {kind} was not understood; it stays as written"))
         left.sort(key=lambda each: each.span)
-
-
-def _rendered(plan: Plan, items: Sequence[Item]) -> tuple[list[Entry], list[int]]:
-    """The entries of a list, and for each of them which item it renders."""
-    entries = plan.entries(items)
-    places: dict[str, list[int]] = {}
-    for number, item in reversed(list(enumerate(items))):
-        places.setdefault(item.id or "", []).append(number)
-    return entries, [places[entry.id].pop() for entry in entries]

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from ssylka.errors import InputError
 from ssylka.model import Document, Mark, Model, Reference
+from ssylka.renderers.new_lists import Second
 from ssylka.renderers.plan import Plan
-from ssylka.renderers.revision import Left, Revising, Second
+from ssylka.renderers.revision import Left, Revising
 from ssylka.renderers.rewrite_docx import rewrite_docx
 from ssylka.renderers.rewrite_text import rewrite_text
 

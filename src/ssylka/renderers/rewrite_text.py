@@ -5,8 +5,9 @@ import re
 from ssylka.model import Piece
 from ssylka.renderers.edits import Edit, Writing, apply_edits
 from ssylka.renderers.list_places import escape_number, list_places
+from ssylka.renderers.new_lists import NewList
 from ssylka.renderers.note_places import line_start
-from ssylka.renderers.revision import Content, NewList, NoteMark, Revising
+from ssylka.renderers.revision import Content, NoteMark, Revising
 
 _NOTE_HEAD = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 
