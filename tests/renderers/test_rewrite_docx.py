@@ -334,6 +334,12 @@ def test_a_strict_file_stays_strict() -> None:
     data, document, _ = rewritten(word_file(p("A (Smith, 2012)."), *LIST, namespace=STRICT), NUMERIC)
     assert lines(document)[0] == "A [1]."
     assert W.encode() not in parts_of(data)["word/document.xml"]
+    data, document, _ = rewritten(word_file(p("A (Smith, 2012)."), *LIST, namespace=STRICT), "gost-r-7-0-5-2008-note")
+    assert lines(document)[0] == "A.[^1]"
+    for name, content in parts_of(data).items():
+        if name.startswith("word/") and name.endswith((".xml", ".rels")):
+            assert b"schemas.openxmlformats.org/officeDocument/2006/relationships/" not in content, name
+            assert W.encode() not in content, name
 
 
 def test_a_file_of_python_docx_is_rewritten() -> None:
