@@ -337,6 +337,14 @@ def test_a_word_file_is_parsed_rendered_and_audited(ssylka: Runner, tmp_path: Pa
     assert outcome.code == 1
 
 
+def test_a_folder_may_hold_a_file_that_word_has_open(ssylka: Runner, tmp_path: Path) -> None:
+    _word(tmp_path)
+    (tmp_path / "~$a.docx").write_bytes(b"\x05user" + bytes(150))
+    outcome = ssylka("parse", ".")
+    assert outcome.code == 0
+    assert len(json.loads(outcome.out)) == 1
+
+
 def test_a_word_file_is_rewritten_to_another_file(ssylka: Runner, tmp_path: Path) -> None:
     before = _word(tmp_path)
     outcome = ssylka("render", "a.docx", "--style", "gost-r-7-0-5-2008-numeric", "--rewrite", "-o", "b.docx")
