@@ -276,6 +276,44 @@ def test_a_whole_article_is_rewritten(ssylka: Runner, tmp_path: Path) -> None:
     assert ssylka("render", "nowhere.md", "--rewrite").code == 2
 
 
+INPUTS = {
+    "a.md": f"So it is (Jones, 2007).\n\n## References\n\n{REFERENCE}\n",
+    "a.txt": f"So it is (Jones, 2007).\n\nReferences\n\n{REFERENCE.replace('*', '')}\n",
+    "a.html": f"<p>So it is (Jones, 2007).</p><h2>References</h2><p>{REFERENCE.replace('*', '')}</p>",
+    "a.tex": "So it is \\cite{j}. \\begin{thebibliography}{9}\\bibitem{j} " + REFERENCE + "\\end{thebibliography}",
+    "a.bib": "@article{j, author={Jones, L.}, title={ASEAN intervention in Cambodia}, journal={The Pacific Review}, year=2007,"
+    " volume=20, number=4, pages={523--550}}",
+    "a.ris": "TY  - JOUR\nAU  - Jones, L.\nTI  - ASEAN intervention in Cambodia\nJO  - The Pacific Review\nPY  - 2007\nVL  - 20\n"
+    "IS  - 4\nSP  - 523\nEP  - 550\nER  - \n",
+    "a.json": '[{"id": "j", "type": "article-journal", "author": [{"family": "Jones", "given": "L."}], "issued": {"date-parts":'
+    ' [[2007]]}, "title": "ASEAN intervention in Cambodia", "container-title": "The Pacific Review", "volume": 20,'
+    ' "issue": "4", "page": "523–550"}]',
+}
+
+
+@pytest.mark.parametrize("name", [*INPUTS, "a.docx"])
+@pytest.mark.parametrize("piped", [False, True], ids=["named", "piped"])
+def test_every_command_takes_every_kind_of_file(ssylka: Runner, tmp_path: Path, name: str, piped: bool) -> None:
+    if name == "a.docx":
+        import docx
+
+        document = docx.Document()
+        for line in INPUTS["a.txt"].split("\n\n"):
+            document.add_paragraph(line)
+        document.save(str(tmp_path / name))
+    else:
+        (tmp_path / name).write_text(INPUTS[name], encoding="utf-8")
+    data = (tmp_path / name).read_bytes()
+    path, stdin = ("-", data) if piped else (name, b"")
+    (item,) = json.loads(ssylka("parse", path, stdin=stdin).out)
+    assert (item["title"], item["volume"], item["page"]) == ("ASEAN intervention in Cambodia", "20", "523–550")
+    rendered = ssylka("render", path, "--style", "apa", stdin=stdin)
+    assert rendered.out == ("Jones, L. (2007). ASEAN intervention in Cambodia. The Pacific Review, 20(4), 523–550.\n")
+    audited = ssylka("audit", "--offline", path, stdin=stdin)
+    assert audited.code == 0, audited
+    assert "1 entry" in audited.out
+
+
 def _word(tmp_path: Path, name: str = "a.docx") -> bytes:
     import docx
 
@@ -297,6 +335,14 @@ def test_a_word_file_is_parsed_rendered_and_audited(ssylka: Runner, tmp_path: Pa
     outcome = ssylka("audit", "--offline", "a.docx")
     assert "a.docx:paragraph 1 CIT002 " in outcome.out
     assert outcome.code == 1
+
+
+def test_a_folder_may_hold_a_file_that_word_has_open(ssylka: Runner, tmp_path: Path) -> None:
+    _word(tmp_path)
+    (tmp_path / "~$a.docx").write_bytes(b"\x05user" + bytes(150))
+    outcome = ssylka("parse", ".")
+    assert outcome.code == 0
+    assert len(json.loads(outcome.out)) == 1
 
 
 def test_a_word_file_is_rewritten_to_another_file(ssylka: Runner, tmp_path: Path) -> None:

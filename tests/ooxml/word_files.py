@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_STRICT_R = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -117,7 +118,8 @@ def word_file(
             separator = f'<w:{single} w:type="separator" w:id="-1">{p("<w:r><w:separator/></w:r>")}</w:{single}>'
             written[f"word/{kind}.xml"] = f"<w:{kind} {spaces}>{separator}{content}</w:{kind}>"
             kinds.append(kind)
-    relations = [f'<Relationship Id="rId{n}" Type="{_R}/{kind.rstrip("1")}" Target="{kind}.xml"/>' for n, kind in enumerate(kinds)]  # fmt: skip
+    kind_of = _R if namespace == W else _STRICT_R
+    relations = [f'<Relationship Id="rId{n}" Type="{kind_of}/{kind.rstrip("1")}" Target="{kind}.xml"/>' for n, kind in enumerate(kinds)]  # fmt: skip
     relations += [
         f'<Relationship Id="{key}" Type="{_R}/hyperlink" Target="{escape(url)}" TargetMode="External"/>'
         for key, url in (links or {}).items()
@@ -132,7 +134,7 @@ def word_file(
         f'ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>'
         f"{types}</Types>",
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{_R}/officeDocument" Target="word/document.xml"/></Relationships>',
+        f'Type="{kind_of}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(relations)}</Relationships>',
     }
     buffer = io.BytesIO()

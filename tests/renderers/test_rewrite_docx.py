@@ -318,6 +318,29 @@ def test_fields_are_left_whole_or_not_at_all() -> None:
     assert [len(re.findall(rb'fldCharType="%b"' % kind, text)) for kind in (b"begin", b"separate", b"end")] == [1, 1, 1]
 
 
+def test_controls_of_word_that_hold_citations_become_text() -> None:
+    inline = (
+        "<w:sdt><w:sdtPr><w:citation/></w:sdtPr><w:sdtContent>"
+        + field(" CITATION Smi12 ", "(Smith, 2012)")
+        + "</w:sdtContent></w:sdt>"
+    )
+    part = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Bibliographies"/></w:docPartObj></w:sdtPr><w:sdtContent>'
+    inner = "<w:sdt><w:sdtPr><w:bibliography/></w:sdtPr><w:sdtContent>" + JONES + SMITH + "</w:sdtContent></w:sdt>"
+    other = "<w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>" + r("2024") + "</w:sdtContent></w:sdt>"
+    body = [
+        p("A ", inline, " ", other, "."),
+        part + LIST[0] + inner + "</w:sdtContent></w:sdt>",
+        p("The end.", style="1"),
+    ]
+    data, document, _ = rewritten(word_file(*body), NUMERIC)
+    assert lines(document) == ["A [1] 2024.", "References", f"1. {SMITH_GOST}", f"2. {JONES_GOST}", "The end."]
+    text = parts_of(data)["word/document.xml"]
+    assert b"CITATION" not in text
+    assert b"<w:citation/>" not in text
+    assert b"bibliography" not in text
+    assert text.count(b"<w:sdt>") == 1
+
+
 def test_a_note_with_a_table_stays_and_is_told() -> None:
     table = "<w:tbl><w:tr><w:tc>" + p("7") + "</w:tc></w:tr></w:tbl>"
     own = note(2, "Jones L. ASEAN intervention in Cambodia. Routledge, 2007.").replace(
@@ -334,6 +357,12 @@ def test_a_strict_file_stays_strict() -> None:
     data, document, _ = rewritten(word_file(p("A (Smith, 2012)."), *LIST, namespace=STRICT), NUMERIC)
     assert lines(document)[0] == "A [1]."
     assert W.encode() not in parts_of(data)["word/document.xml"]
+    data, document, _ = rewritten(word_file(p("A (Smith, 2012)."), *LIST, namespace=STRICT), "gost-r-7-0-5-2008-note")
+    assert lines(document)[0] == "A.[^1]"
+    for name, content in parts_of(data).items():
+        if name.startswith("word/") and name.endswith((".xml", ".rels")):
+            assert b"schemas.openxmlformats.org/officeDocument/2006/relationships/" not in content, name
+            assert W.encode() not in content, name
 
 
 def test_a_file_of_python_docx_is_rewritten() -> None:

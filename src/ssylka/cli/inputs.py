@@ -16,7 +16,8 @@ _SKIPPED_FOLDERS = {"node_modules", "__pycache__", "site-packages"}
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name in _SKIPPED_FOLDERS or path.is_symlink():
+        # "~$…" marks a file that Word has open.
+        if path.name.startswith((".", "~$")) or path.name in _SKIPPED_FOLDERS or path.is_symlink():
             continue
         if path.is_dir():
             yield from _walk(path)

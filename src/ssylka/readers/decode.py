@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from ssylka.errors import UnreadableFileError
+from ssylka.ooxml import is_docx
 
 LIMIT = 20_000_000
 """The largest text of an article that we read, in bytes: a hundred long articles, and still a matter of seconds."""
@@ -170,6 +171,8 @@ def decode(data: bytes, name: str = "-", *, limit: int = LIMIT) -> Decoded:
             f"{name} is too large: {len(data) / 1e6:.0f} MB, the limit for the text of an article is {limit / 1e6:.0f} MB",
             "Split it, or name the article alone. A bibliography (.bib, .ris, .json) may be larger.",
         )
+    if is_docx(data):
+        raise UnreadableFileError(f"{name} is a Word file, not text", "Save what is needed here as plain text first.")
     for magic, kind, advice in _KINDS:
         if data.startswith(magic):
             raise UnreadableFileError(f"{name} is {kind}, not text", advice)

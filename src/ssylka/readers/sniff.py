@@ -22,6 +22,9 @@ _ENDINGS = {
 }
 
 _HTML = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+# A piece of a page; Markdown may begin with such a tag too, but has other signs.
+_PIECE = re.compile(r"\s*<(?:p|div|h[1-6]|article|section|main|ol|ul|table|blockquote)[\s>]", re.IGNORECASE)
+_NOT_HTML = re.compile(r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|^(?:```|~~~)|^[-*+] \S", re.MULTILINE)
 _LATEX = re.compile(r"\\documentclass\b|\\begin\{(?:document|thebibliography)\}")
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|<sup>|^(?:```|~~~)|^[-*+] \S|\*\*\S|\[\^[^\]\s]+\]", re.MULTILINE
@@ -37,6 +40,8 @@ def sniff(text: str, name: str) -> str:
     if ending in _ENDINGS:
         return _ENDINGS[ending]
     if _HTML.search(text[:2000]):
+        return "html"
+    if _PIECE.match(text) and not _NOT_HTML.search(text[:200_000]):
         return "html"
     if _LATEX.search(text[:5000]):
         return "latex"

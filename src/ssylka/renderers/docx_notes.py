@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ssylka.ooxml.building import Builder, plain, set_property
 from ssylka.ooxml.changing import remove_paragraph
-from ssylka.ooxml.names import attr, child, local, space
+from ssylka.ooxml.names import R, W, attr, child, local, space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,8 @@ class Notes:
         if self._part is None:
             folder = posixpath.dirname(self.package.main)
             self._part = posixpath.join(folder, "footnotes.xml")
-            self.package.add(self._part, _EMPTY.encode(), _TYPE)
+            empty = _EMPTY.replace(W[1:-1], builder.w[1:-1]).replace(R[1:-1], builder.r[1:-1])
+            self.package.add(self._part, empty.encode(), _TYPE)
             self.package.relate(self.package.main, "footnotes", "footnotes.xml", outside=False)
         own = Builder(self.package, self._part, self.story.styles, links=self.links)
         if not self.made:
