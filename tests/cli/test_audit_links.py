@@ -150,3 +150,20 @@ def test_an_interrupted_run_reports_what_it_knows(web: str, tmp_path: Path) -> N
     assert process.returncode == 130
     assert "LNK001" in out
     assert err.startswith("ssylka: interrupted")
+
+
+def test_in_a_folder_a_file_without_links_is_told_and_is_no_failure(
+    web: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _article(tmp_path, web, "alive")
+    (tmp_path / "page.md").write_text((tmp_path / "page.md").read_text() + "\n[beside](other.md)\n")
+    (tmp_path / "other.md").write_text("Words alone.\n")
+    assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 0
+    told = capsys.readouterr()
+    assert "other.md: no reference and no link was found" in told.err
+    assert "2 links (1 alive, 1 not asked)" in told.out
+    (tmp_path / "page.md").unlink()
+    assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 2
+    assert run(["audit", "--links-only", "--allow-empty", "--allow-private", "--copies", "none", "."]) == 0
+    assert "other.md: no reference and no link was found" in capsys.readouterr().err

@@ -105,7 +105,7 @@ def test_json_has_the_documented_shape() -> None:
     data = json.loads(report([one(), EMPTY], "json"))
     assert list(data) == ["version", "summary", "findings", "references", "marks", "links"]
     assert data["version"] == 1
-    assert data["summary"]["links"] == {"total": 1, "alive": 0, "dead": 1, "unsure": 0}
+    assert data["summary"]["links"] == {"total": 1, "alive": 0, "dead": 1, "unsure": 0, "skipped": 0}
     assert data["findings"][1] == {
         "file": "docs/ар,т:1.md",
         "line": 3,

@@ -35,6 +35,7 @@ EXIT_INTERRUPTED = 130
     "rules; separated by commas.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever the findings are; the same as --fail-on never.")
+@click.option("--allow-empty", is_flag=True, help="A file without references and links is told, and is no failure.")
 @click.option("--config", "config_file", metavar="FILE", help="Settings instead of the nearest configuration file.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
 @network_options
@@ -90,6 +91,7 @@ def audit(
     ignored: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
+    allow_empty: bool,
     config_file: str | None,
     output: str | None,
     offline: bool,
@@ -135,6 +137,7 @@ def audit(
     keys = archive_keys() if save_pages else None
     failures = Failures()
     cases: list[Case] = []
+    silent = 0
     with progress(documents(paths, failures), length=None, label="Reading") as found:
         for document in found:
             unread: list[Unread] = []
@@ -152,7 +155,9 @@ def audit(
                 f"{document.name}: no reference and no link was found, so nothing could be judged",
                 no_reference(document).advice,
             )
-            failures.count += 1
+            silent += 1
+    # Among the files whose links alone are judged, one without any is no failure; an audit that found none at all is.
+    failures.count += 0 if allow_empty or (links_only and cases) else silent
     interrupted = False
     if cases and not config.offline:
         from ssylka.checkers import Options
@@ -186,6 +191,9 @@ def audit(
             )
             if keys is not None and not interrupted:
                 cases = keep(cases, client, keys, max_time)
+    left = sum(status.reason == "not-checked" for case in cases for status in case.facts.links.values())
+    if left and not config.offline:
+        complain(f"time was up, {left} of the links were not checked", "Give more with --max-time, or run it again.")
     reports: list[Report] = [judge(case, config=config) for case in cases]
     if reports:
         write_pieces(report_pieces(reports, form), output)

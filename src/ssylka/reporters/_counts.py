@@ -47,9 +47,12 @@ def summary(reports: Sequence[Report]) -> str:
     seen = [counted(entries, "entry"), counted(notes, "work in notes")]
     judged = links(reports)
     if judged:
-        verdicts = Counter(status.verdict for status in judged.values())
+        # What nobody is asked about (mail addresses, files beside the text) is told apart: it is no trouble.
+        verdicts = Counter("not asked" if one.reason == "skipped" else one.verdict for one in judged.values())
         told = ", ".join(
-            f"{verdicts[verdict]} {verdict}" for verdict in ("alive", "dead", "unsure") if verdicts[verdict]
+            f"{verdicts[verdict]} {verdict}"
+            for verdict in ("alive", "dead", "unsure", "not asked")
+            if verdicts[verdict]
         )
         seen.append(f"{counted(len(judged), 'link')} ({told})")
     count = severities(reports)

@@ -21,7 +21,7 @@ def pieces_json(reports: Sequence[Report]) -> Iterator[str]:
     ::
 
         version      1; a change that could break a reader raises it
-        summary      files, entries, notes, links {total, alive, dead, unsure}, errors, warnings, notices, text
+        summary      files, entries, notes, links {total, alive, dead, unsure, skipped}, errors, warnings, notices, text
         findings     [file, line, column, end_line, end_column, code, rule, severity, message, advice, reference, fix]
         references   [file, id, kind, label, place {line, column}, raw, item, parser, confidence, refers_to, verification]
         marks        [file, place, form, text, targets]
@@ -45,6 +45,7 @@ def pieces_json(reports: Sequence[Report]) -> Iterator[str]:
                     verdict: sum(status.verdict == verdict for status in judged.values())
                     for verdict in ("alive", "dead", "unsure")
                 },
+                "skipped": sum(status.reason == "skipped" for status in judged.values()),
             },
             "errors": count["error"],
             "warnings": count["warning"],
