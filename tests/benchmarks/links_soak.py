@@ -35,7 +35,6 @@ QUICK = (
     "/mirror/{}",
     "/cookie/{}",
     "/redirect/{0}?to=/page/{0}",
-    "/flaky/{}",
 )
 ROUGH = ("/many-headers/{}", "/long-header/{}", "/endless/{}", "/further/{}", "/bomb/{}", "/chunked-bomb/{}")
 BATCH = 10_000

@@ -4,7 +4,7 @@ The normal form is never fetched and never written into an article without askin
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 # Arguments that only count visits; dropping one never changes the page. Not `ref`, `from`, `source`, `id`, which may.
@@ -118,7 +118,7 @@ def host_of(url: str) -> str:
         return ""
 
 
-@cache
+@lru_cache(maxsize=1024)  # a run over very many links must not keep them all
 def _parts(url: str) -> tuple[str, str, str, str, str] | None:
     try:
         parts = urlsplit(url)
