@@ -10,7 +10,7 @@ on Wikipedia"; perma.cc, archive.today and WebCite address forms as they stand i
 
 import re
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -71,7 +71,7 @@ _HOSTLIKE = re.compile(r"[^\s/?#@]+\.[^\s/?#@.]{2,}(?::\d+)?(?:[/?#]|\Z)")
 _BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _archive_of(host: str) -> str | None:
     """The archive that a host belongs to, by the longest known name that it ends in."""
     host = host.removeprefix("www.")
