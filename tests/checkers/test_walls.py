@@ -52,6 +52,22 @@ SOURCES: dict[str, tuple[Answer | str, tuple[int, ...]]] = {
     "Anubis, which says no": (ANUBIS_DENIED, (200,)),
     "Turnstile": (TURNSTILE, (200, 403)),
     "Fastly": (FASTLY, (200,)),
+    "a script of an unknown wall": (
+        "<html><head><title>site.example</title></head><body><script src=/antibot/challenge.js></script></body></html>",
+        (200, 403),
+    ),
+    "an unknown wall that computes": (
+        "<html><head><title>site.example</title></head><body><script>async function run(){const h=await crypto.subtle.digest('SHA-256',x);document.cookie='t='+nonce;}</script></body></html>",
+        (200,),
+    ),
+    "an unknown wall whose title tells": (
+        "<html><head><title>Security check</title></head><body><script src=/x1.js></script></body></html>",
+        (200,),
+    ),
+    "an unknown wall whose words tell": (
+        "<html><head><title>site.example</title></head><body>Your browser will be checked.<script src=/x1.js></script></body></html>",
+        (200,),
+    ),
     "Kasada": (KASADA, (429, 200)),
 }
 # (title, text) that is answered to every address, with 200 and with 403.
@@ -93,6 +109,9 @@ WORDS: list[tuple[str, str]] = [
 ]  # fmt: skip
 # (title, text): other pages that may stand there for everybody.
 OTHERS: list[tuple[str, str, str]] = [
+    ("Server Error in '/' Application.", "Runtime Error", "server-error"),
+    ("Something went wrong", "Our team has been told.", "server-error"),
+    ("Ошибка", "Сервис перегружен, попробуйте позже.", "server-error"),
     ("Server busy", "The server is busy, please try again later", "server-error"),
     ("Bandwidth Limit Exceeded", "The server is temporarily unable to service your request.", "server-error"),
     ("Сайт временно недоступен", "Хостинг сайта временно приостановлен", "server-error"),

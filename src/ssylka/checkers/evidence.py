@@ -30,9 +30,9 @@ class Page(Model):
         refresh: where the page sends the browser by itself (`meta refresh`, `Refresh:`) or by a plain script.
         canonical: the address that the page gives as its own.
         marks: what was recognised: "wall:…" a named wall, "wall?" words of one, "not-found-title", "not-found-text",
-            "wall-text", "wall-hint", "login-hint", "busy-hint" (words that such pages say, too), "broken", "parked", "parked-title", "login", "consent",
+            "wall-text", "wall-hint", "wait-hint", "login-hint", "busy-hint" (words that such pages say, too), "broken", "parked", "parked-title", "login", "consent",
             "gate-title" (of a wall or log-in, over a long page), "home-title", "password", "captcha", "script", "scripted"
-            (a script builds the page), "cookie-script", "meta-refresh", "ended" (it broke off, but after its last tag),
+            (a script builds the page), "mounted" (there is a place for it), "cookie-script", "meta-refresh", "ended" (it broke off, but after its last tag),
             "tls-port" (plain HTTP where TLS is spoken).
         phrase: the words that a mark rests on.
         author_words: of the title that the author gives the page, the share found in it; -1: not comparable.

@@ -19,7 +19,7 @@ REFRESHES = 5
 """How often pages may send on by themselves."""
 _UNLIKE = 0.1
 # What a page that says next to nothing may be, if its words are such; the first that fits.
-_HINTS = {"login-hint": "login", "busy-hint": "server-error", "wall-hint": "blocked"}
+_HINTS = {"login-hint": "login", "busy-hint": "server-error", "wall-hint": "blocked", "wait-hint": "blocked"}
 _SPEAKERS = {"login": "log-ins", "server-error": "busy servers", "blocked": "walls"}
 
 
@@ -38,6 +38,8 @@ def _stopped(trail: Trail, last: Step) -> Judgement | None:
         return Judgement("unsure", "blocked", f"a wall stands before it: '{page.phrase}'")
     if "captcha" in marks and page.length < LITTLE and "password" not in marks:
         return Judgement("unsure", "blocked", "a riddle stands before it")
+    if "scripted" in marks and "wall-hint" in marks and "mounted" not in marks:
+        return Judgement("unsure", "blocked", "it shows next to nothing before its script runs, in the words of walls")
     if says_consent(end, url) or "consent" in marks:
         return Judgement("unsure", "blocked", "a page that wants consent stands before it")
     if says_gate(end, url) and not says_error(end, url):
@@ -107,13 +109,13 @@ def _suspected(trail: Trail, last: Step, suspected: Suspicion) -> Judgement | No
         case "parent" | "canonical-home" | "not-the-file" | "home-title" | "twin" if alike:
             return Judgement("dead", "soft-404", f"it shows another page; {also}")
         case "short" if alike:
-            if "script" in marks:
-                return Judgement("unsure", "soft-404", f"it shows next to nothing; {also}")
             hinted = next((reason for mark, reason in _HINTS.items() if mark in marks), "")
             if hinted:
                 return Judgement(
                     "unsure", hinted, f"it shows next to nothing, in the words of {_SPEAKERS[hinted]}; {also}"
                 )
+            if "script" in marks:
+                return Judgement("unsure", "soft-404", f"it shows next to nothing; {also}")
             return Judgement("dead", "soft-404", f"it shows next to nothing; {also}")
     return None
 

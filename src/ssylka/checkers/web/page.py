@@ -159,6 +159,8 @@ def _scripts(root: Any, url: str, length: int) -> tuple[str, set[str]]:
             target = _join(url, found[1])
             jump = "" if target.partition("#")[0] == url.partition("#")[0] else target
     mounted = any((node.get("id") or "").lower() in _MOUNTS for node in root.iter("div", "main", "section", "app-root"))
+    if mounted:
+        marks.add("mounted")
     if has_script:
         marks.add("script")
     if has_script and (length < 80 or (mounted and length < BARE)):

@@ -60,6 +60,7 @@ NOT_FOUND_TEXTS = r"""
 # A server that is out of order for the moment, though it says 200.
 BROKEN_TITLES = r"""
 (?:site |website |server |сайт )?(?:is )?(?:currently )?(?:under|down for|in) (?:scheduled )?maintenance(?: mode)?
+(?:runtime|application|internal|unexpected|server) error(?: in .{1,40})?|(?:(?:oops|sorry)\W+)?something went wrong|(?:произошла|внутренняя) ошибка(?: .{0,40})?|ошибка (?:сервера|приложения)
 (?:site |scheduled |temporary )?maintenance(?: mode)?|we['’]?ll be (?:right )?back(?: soon)?|be right back|temporarily (?:down|unavailable|offline)(?: .{0,30})?
 (?:the |this )?(?:site|website|service|server|page|system)(?: .{0,20})? (?:is )?(?:temporarily |currently )(?:unavailable|down|offline)(?: .{0,30})?
 (?:проводятся |ведутся |идут )?(?:технические|профилактические|плановые)(?: .{0,20})? работы(?: .{0,30})?|сайт (?:временно )?(?:на реконструкции|недоступен|закрыт|не работает)(?: .{0,30})?|(?:сервис|страница) временно недоступ(?:ен|на)
@@ -109,9 +110,12 @@ before you continue(?: to .{1,40})?|bevor sie .{0,40}fortfahren|avant de continu
 """
 # Words that walls say and error pages seldom do: where a page says next to nothing else, it may be a wall.
 WALL_HINTS = r"""
-\b(?:your|the) (?:ip|browser)\b|\bip[- ]address|\b(?:ro)?bots?\b|\bcaptcha|\b(?:blocked|denied|restricted|forbidden|suspicious|firewall|vpn|proxy|unauthori[sz]ed)\b|\bsecurity\b|\b(?:verif|authenticat)\w+|\b(?:reference|incident|request|event|error|ray|trace|attack|support)[- ](?:id|no\.?|number|code)\b|\b(?:java ?script|cookies?)\b|\b(?:please|just|moment) wait\b|\bwait\b[^.!?\n]{0,20}\b(?:second|moment)|\bone moment\b|\bloading\b|\bchecking\b|\bredirecting\b|\b(?:country|region)\b|\bhuman\b
-\bдоступ\b|\bбраузер|\b(?:ро)?бот|\bпровер(?:к|я)|\bподождите|\bзагрузка\b|\bip[- ]?адрес|\bзаблокирован|\bограничен|\bзащит|\bбезопасност|\bрегион|\bстран[аеуы]\b|\bподозрительн
-\b(?:zugriff|gesperrt|sicherheit\w*|bitte warten|überprüf\w+)\b|\b(?:accès|vérifi\w+|patientez|sécurité|navigateur)\b|\b(?:acceso|verific\w+|espere|seguridad|navegador)\b|\b(?:acesso|aguarde|segurança)\b|\b(?:accesso|attendere|sicurezza)\b|\b(?:dostęp|proszę czekać|weryfikacj\w+)\b|\b(?:erişim|güvenlik|bekleyin|doğrula\w+)\b|验证|访问|安全|稍候|確認|アクセス|セキュリティ|접근|보안|확인
+\b(?:your|the) (?:ip|browser)\b|\bip[- ]address|\b(?:ro)?bots?\b|\bcaptcha|\b(?:blocked|denied|restricted|forbidden|suspicious|firewall|vpn|proxy|unauthori[sz]ed)\b|\bsecurity\b|\b(?:verif|authenticat)\w+|\b(?:reference|incident|request|event|error|ray|trace|attack|support)[- ](?:id|no\.?|number|code)\b|\b(?:java ?script|cookies?)\b|\bchecking\b|\b(?:country|region)\b|\bhuman\b
+\bдоступ\b|\bбраузер|\b(?:ро)?бот|\bпровер(?:к|я)|\bip[- ]?адрес|\bзаблокирован|\bограничен|\bзащит|\bбезопасност|\bрегион|\bстран[аеуы]\b|\bподозрительн
+\b(?:zugriff|gesperrt|sicherheit\w*|überprüf\w+)\b|\b(?:accès|vérifi\w+|sécurité|navigateur)\b|\b(?:acceso|verific\w+|seguridad|navegador)\b|\b(?:acesso|segurança)\b|\b(?:accesso|sicurezza)\b|\b(?:dostęp|weryfikacj\w+)\b|\b(?:erişim|güvenlik|doğrula\w+)\b|验证|访问|安全|確認|アクセス|セキュリティ|접근|보안|확인
+"""
+WAIT_HINTS = r"""
+\bplease wait\b|\bwait\b[^.!?\n]{0,20}\b(?:second|moment)|\b(?:one|just a) moment\b|\bstand by\b|\bloading\b|\bredirecting\b|\bподождите|\bзагрузка\b|\bbitte warten|\bpatientez\b|\bespere\b|\baguarde\b|\battendere\b|\bproszę czekać|\bbekleyin\b|稍候|お待ち
 """
 # The same of log-ins, and of servers that have too much to do.
 LOGIN_HINTS = r"""

@@ -59,6 +59,7 @@ def signs(title: str, heading: str, text: str, length: int) -> tuple[set[str], s
             ("login-hint", phrases.LOGIN_HINTS),
             ("busy-hint", phrases.BUSY_HINTS),
             ("wall-hint", phrases.WALL_HINTS),
+            ("wait-hint", phrases.WAIT_HINTS),
         ):
             if phrases.text_says(rows, said):
                 marks.add(mark)

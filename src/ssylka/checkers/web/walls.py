@@ -55,6 +55,11 @@ _LIKELY: tuple[tuple[str, str], ...] = (
     (r"/cdn-cgi/challenge-platform/h/\w+/orchestrate", "cloudflare"),
     (r"_Incapsula_Resource|incapsula incident", "imperva"),
     (r"errors\.edgesuite\.net|Reference\s(?:&#32;)?#\s?\d+\.[0-9a-f.]{6,}|Reference&#32;&#35;", "akamai"),
+    (
+        r"<script[^>]{1,200}src=[^>]{0,200}(?:challenge|anti-?bot|bot-?(?:check|detect|guard|protect)|ddos|browser-?check|human-?verif)",
+        "js-challenge",
+    ),
+    (r"crypto\.subtle\.digest[^<]{0,600}(?:nonce|cookie|location)", "proof-of-work"),
     (r"kpsdk|ips\.js\?", "kasada"),
     (r"/TSPD/|TSPD_101|support id is:?", "f5"),
     (r"Sucuri WebSite Firewall|sucuri_cloudproxy", "sucuri"),
@@ -69,7 +74,7 @@ _LIKELY: tuple[tuple[str, str], ...] = (
 )
 # Riddles that ordinary forms hold too: a wall only where the words say so or nothing else is shown.
 _RIDDLE = re.compile(
-    r"g-recaptcha|h-captcha|hcaptcha\.com/1/api|recaptcha/(?:api|enterprise)\.js|data-sitekey|smart-?captcha|altcha|cf-turnstile"
+    r"g-recaptcha|h-captcha|hcaptcha\.com/1/api|recaptcha/(?:api|enterprise)\.js(?!\?render=(?!explicit))|data-sitekey|smart-?captcha|altcha|cf-turnstile"
     r"|name=[\"']?captcha|captcha\.(?:php|png|jpg|gif|js)",
     re.IGNORECASE,
 )
