@@ -167,3 +167,14 @@ def test_in_a_folder_a_file_without_links_is_told_and_is_no_failure(
     assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 2
     assert run(["audit", "--links-only", "--allow-empty", "--allow-private", "--copies", "none", "."]) == 0
     assert "other.md: no reference and no link was found" in capsys.readouterr().err
+
+
+def test_links_for_which_there_was_no_time_are_told(
+    web: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _article(tmp_path, web, "alive", "gone")
+    assert run(["audit", "--links-only", "--allow-private", "--max-time", "0", "page.md"]) == 0
+    told = capsys.readouterr()
+    assert "time was up, 2 of the links were not checked" in told.err
+    assert "2 links (2 unsure)" in told.out
