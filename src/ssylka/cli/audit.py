@@ -11,7 +11,16 @@ from ssylka.cli.fail_on import failing
 from ssylka.cli.inputs import documents
 from ssylka.cli.keeping import archive_keys, keep
 from ssylka.cli.network import network_options, open_client, open_memory
-from ssylka.cli.streams import Failures, complain, progress, progress_of, tell_unread, write, write_pieces
+from ssylka.cli.streams import (
+    Failures,
+    complain,
+    one_interruption,
+    progress,
+    progress_of,
+    tell_unread,
+    write,
+    write_pieces,
+)
 from ssylka.config import Config
 from ssylka.errors import SsylkaError
 from ssylka.model import Case, Document, Report
@@ -167,6 +176,7 @@ def audit(
             {"copies": copies, "strikes": strikes, "seconds": max_time, "recheck": recheck}
         )
         with (
+            one_interruption(),
             open_client(
                 config,
                 allow_private=allow_private,

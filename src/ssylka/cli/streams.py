@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -112,6 +114,31 @@ def progress(items: Iterable[T], *, length: int | None, label: str) -> Iterator[
         return
     with click.progressbar(items, length=length, label=label, file=sys.stderr, show_pos=True) as bar:
         yield bar
+
+
+@contextmanager
+def one_interruption(seconds: float = 2.0) -> Iterator[None]:
+    """Ctrl-C interrupts once; what follows within some seconds (a second press, a signal to the whole group) is the same.
+
+    Otherwise it would hit the tidying up, and the report of what is known by then.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    last = -seconds
+
+    def interrupt(_number: int, _frame: object) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= seconds:
+            last = now
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
 class Failures:
