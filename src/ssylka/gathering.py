@@ -62,7 +62,7 @@ def beside(case: Case) -> dict[str, LinkStatus]:
 
     The pictures of an article are left out: who audits its references has it from a converter, often without them.
     """
-    from ssylka.checkers.beside import look_beside
+    from ssylka.checkers import look_beside
 
     document = case.document
     text = Path(document.name)

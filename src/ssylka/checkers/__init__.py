@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import Field
 
+from ssylka.checkers.beside import look_beside
 from ssylka.checkers.copy import check_copy, judge_copy
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.handle import check_handle, judge_handle
@@ -34,6 +35,7 @@ __all__ = [
     "Saved",
     "archive",
     "check",
+    "look_beside",
     "rejudge",
     "save",
 ]
