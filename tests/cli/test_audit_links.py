@@ -159,7 +159,9 @@ def test_in_a_folder_a_file_without_links_is_told_and_is_no_failure(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     _article(tmp_path, web, "alive")
-    (tmp_path / "page.md").write_text((tmp_path / "page.md").read_text() + "\n[beside](other.md) [letter](mailto:a@b.example)\n")
+    (tmp_path / "page.md").write_text(
+        (tmp_path / "page.md").read_text() + "\n[beside](other.md) [letter](mailto:a@b.example)\n"
+    )
     (tmp_path / "other.md").write_text("Words alone.\n")
     assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 0
     told = capsys.readouterr()
