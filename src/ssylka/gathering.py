@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ssylka.model import Case, Date, Document, LinkStatus, Reference, Verification
+from ssylka.model import Case, Date, Document, Link, LinkStatus, Reference, Verification
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,6 +50,31 @@ def asks(case: Case) -> Iterator[Ask]:
             yield Ask(url=link.url)
 
 
+def _is_picture(link: Link) -> bool:
+    path = link.url.partition("?")[0].partition("#")[0].lower()
+    return link.place == "image" or path.endswith(
+        (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".emf", ".wmf", ".tif", ".tiff", ".bmp")
+    )
+
+
+def beside(case: Case) -> dict[str, LinkStatus]:
+    """What can be told of the relative links of a text that lies in a tree of files, without asking anybody.
+
+    The pictures of an article are left out: who audits its references has it from a converter, often without them.
+    """
+    from ssylka.checkers import look_beside
+
+    document = case.document
+    text = Path(document.name)
+    if document.format not in {"markdown", "html"} or not text.is_file():
+        return {}
+    here = Path.cwd()
+    root = here if text.resolve().is_relative_to(here) else text.parent
+    links = (link for link in case.links if not case.references or not _is_picture(link))
+    found = ((link.url, look_beside(link.url, text, root)) for link in links)
+    return {url: status for url, status in found if status is not None}
+
+
 class Gathered(NamedTuple):
     """Cases with their facts, and whether the asking was interrupted."""
 
@@ -83,7 +109,8 @@ def gather(
 
     seen: dict[str, LinkStatus] = {}
     interrupted = False
-    wanted = [list(asks(case)) for case in cases]
+    files = [beside(case) for case in cases]
+    wanted = [[ask for ask in asks(case) if ask.url not in own] for case, own in zip(cases, files, strict=True)]
     statuses = check(
         (ask for each in wanted for ask in each), client, memory=memory, options=options, progress=progress
     )
@@ -92,7 +119,10 @@ def gather(
             seen[status.url] = status
     except KeyboardInterrupt:
         interrupted = True
-    known = [{ask.url: seen[ask.url] for ask in each if ask.url in seen} for each in wanted]
+    known = [
+        {**{ask.url: seen[ask.url] for ask in each if ask.url in seen}, **own}
+        for each, own in zip(wanted, files, strict=True)
+    ]
     verdicts: list[Verification] = []
     if verify and not interrupted:
         try:

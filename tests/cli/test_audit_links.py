@@ -159,12 +159,14 @@ def test_in_a_folder_a_file_without_links_is_told_and_is_no_failure(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     _article(tmp_path, web, "alive")
-    (tmp_path / "page.md").write_text((tmp_path / "page.md").read_text() + "\n[beside](other.md)\n")
+    (tmp_path / "page.md").write_text(
+        (tmp_path / "page.md").read_text() + "\n[beside](other.md) [letter](mailto:a@b.example)\n"
+    )
     (tmp_path / "other.md").write_text("Words alone.\n")
     assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 0
     told = capsys.readouterr()
     assert "other.md: no reference and no link was found" in told.err
-    assert "2 links (1 alive, 1 not asked)" in told.out
+    assert "3 links (2 alive, 1 not asked)" in told.out
     (tmp_path / "page.md").unlink()
     assert run(["audit", "--links-only", "--allow-private", "--copies", "none", "."]) == 2
     assert run(["audit", "--links-only", "--allow-empty", "--allow-private", "--copies", "none", "."]) == 0

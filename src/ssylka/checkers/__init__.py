@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import Field
 
+from ssylka.checkers.beside import look_beside
 from ssylka.checkers.copy import check_copy, judge_copy
 from ssylka.checkers.evidence import Trail
 from ssylka.checkers.handle import check_handle, judge_handle
@@ -34,6 +35,7 @@ __all__ = [
     "Saved",
     "archive",
     "check",
+    "look_beside",
     "rejudge",
     "save",
 ]
@@ -52,7 +54,7 @@ REASONS: Mapping[str, str] = {
     "ok": "alive: the page is there",
     "moved": "alive: moved for good (301, 308); the new address is `evidence.final_url`",
     "redirected": "alive: a redirect for the moment leads to the page",
-    "gone": "dead: 404 or 410, an archive without such a copy, a removed video",
+    "gone": "dead: 404 or 410, an archive without such a copy, a removed video, no such file beside the text",
     "soft-404": "dead: an error page that calls itself a success, and a page that cannot exist gets it too; else unsure",
     "home-redirect": "dead: sent to the home page, as is a page that cannot exist; else unsure",
     "parked": "dead: the domain is for sale, parked or suspended, whatever page is asked for; else unsure",

@@ -25,11 +25,14 @@ def kinds(case: Case) -> Counter[str]:
 
 
 def links(reports: Iterable[Report]) -> dict[str, LinkStatus]:
-    """Every link that was looked at, once, in the order of first appearance."""
+    """Every link that was looked at, once, in the order of first appearance, by its address.
+
+    Relative links of several texts may be written alike and lead to several files: their address is the file's.
+    """
     found: dict[str, LinkStatus] = {}
     for report in reports:
-        for url, status in report.case.facts.links.items():
-            found.setdefault(url, status)
+        for status in report.case.facts.links.values():
+            found.setdefault(status.url, status)
     return found
 
 

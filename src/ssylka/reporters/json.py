@@ -64,7 +64,8 @@ def pieces_json(reports: Sequence[Report]) -> Iterator[str]:
     yield from _listed(
         "marks", (_indented(_mark(report.case.document, mark)) for report in reports for mark in report.case.marks)
     )
-    yield from _listed("links", (_link(reports, url, status) for url, status in judged.items()))
+    written = _written(reports)
+    yield from _listed("links", (_link(reports, url, status, written) for url, status in judged.items()))
     yield "\n}\n"
 
 
@@ -92,7 +93,17 @@ def _mark(document: Document, mark: Mark) -> dict[str, Any]:
     }
 
 
-def _link(reports: Sequence[Report], url: str, status: LinkStatus) -> str:
+def _written(reports: Sequence[Report]) -> dict[str, list[tuple[int, str]]]:
+    """Where an address is not as written: the numbers of the reports, and what is written there."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, report in enumerate(reports):
+        for url, status in report.case.facts.links.items():
+            if url != status.url:
+                found.setdefault(status.url, []).append((number, url))
+    return found
+
+
+def _link(reports: Sequence[Report], url: str, status: LinkStatus, written: dict[str, list[tuple[int, str]]]) -> str:
     """One link in one line: ten thousand of them, indented, would take a hundred megabytes to write."""
     data = {
         "url": url,
@@ -101,7 +112,10 @@ def _link(reports: Sequence[Report], url: str, status: LinkStatus) -> str:
         "evidence": status.evidence,
         "archived": status.archived.model_dump() if status.archived else None,
         "checked": status.checked,
-        "places": _places(reports, url),
+        "places": [
+            *_places(reports, url),
+            *(place for number, text in written.get(url, ()) for place in _places(reports[number : number + 1], text)),
+        ],
     }
     return json.dumps(data, ensure_ascii=False, default=str)
 

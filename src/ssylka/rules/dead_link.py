@@ -36,4 +36,6 @@ def _advice(status: LinkStatus) -> str:
         stamp = status.archived.timestamp
         day = f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"
         return f"Cite the copy of {day}: {status.archived.url}"
+    if "file" in status.evidence:
+        return "Correct the path, or put the file there."
     return "Find where the page has moved to, or look for a copy in a web archive."
