@@ -40,8 +40,8 @@ def read_cite(source: "str | Mapping[str, Any] | CiteItem") -> CiteItem:
     """A cite from an id, from CSL-JSON (`{"id", "locator", "label", "prefix", "suffix", …}`) or as it is."""
     if isinstance(source, CiteItem):
         return source
-    if isinstance(source, str):
-        return CiteItem(source)
+    if not isinstance(source, Mapping):
+        return CiteItem(str(source) if isinstance(source, (str, int)) and not isinstance(source, bool) else "")
 
     def text(key: str) -> str:
         value = source.get(key)

@@ -99,7 +99,7 @@ def _fold(text: str, language: str = "") -> str:
         lower = unicodedata.normalize("NFD", unicodedata.normalize("NFC", lower).translate(letters).translate(_EXPAND))
         lower = "".join([char for char in lower if not unicodedata.combining(char)])
     bare = lower.replace(" ", "")
-    if bare.isalpha() or (bare.isdigit() and len(bare) > 15):
+    if bare.isalpha() or (bare.isdecimal() and len(bare) > 15):
         return lower  # words, or a date
     lower = " ".join(_POINTS.sub("", lower).split())
     return _DIGITS.sub(lambda match: match.group()[:40].lstrip("0").zfill(12), lower)

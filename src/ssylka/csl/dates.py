@@ -76,7 +76,7 @@ def read_date(value: Any) -> DateValue | None:
         end = _parts(parts[1]) if len(parts) > 1 else None
         if begin[0] or begin[1] or (end and end[0]):
             text = str(season) if isinstance(season, (int, str)) and not isinstance(season, bool) else ""
-            if text.isdigit() and 1 <= _integer(text) <= 4 and begin[1] == 0:
+            if text.isdecimal() and 1 <= _integer(text) <= 4 and begin[1] == 0:
                 begin, text = (begin[0], 12 + int(text), 0), ""
             open_end = end is not None and end == (0, 0, 0)
             return DateValue(begin, None if end == begin else end, text, circa, open_end=open_end)
@@ -148,7 +148,7 @@ def parse_date(text: str) -> DateValue:
     text = _CJK.sub(lambda match: "-".join(part for part in match.groups() if part), text)
     text = _BC.sub(" BC", text)
     circa = False
-    if text[:1] == "~" and text[1:2].isdigit():
+    if text[:1] == "~" and text[1:2].isdecimal():
         circa, text = True, text[1:]
     match = re.match(r"(?:c(?:irca|a)?\.?\s+|ca?\.\s*)(?=.*\d)", text, re.IGNORECASE)
     if match:

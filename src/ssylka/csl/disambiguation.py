@@ -131,7 +131,20 @@ NOTHING_DECIDED = Ambiguity()
 
 def resolve(rules: Disambiguation, pool: Sequence[Entry]) -> None:
     """Tell apart entries whose cites read the same."""
+    # Each is rendered again and again: what was read of its item stays meanwhile, unless there are very many.
+    held = [entry for entry in pool[:MAX_HELD] if not entry.kept]
+    for entry in held:
+        entry.kept = True
     _Pool(rules, pool).run()
+    for entry in held:
+        entry.release()
+
+
+MAX_HELD = 500
+"""Works of one pool that are held in memory."""
+
+MAX_NAMES = 50
+"""Names that are added to tell cites apart; each takes a rendering of all that are alike."""
 
 
 class _Pool:
@@ -165,7 +178,7 @@ class _Pool:
         self.base = base
         self.better = base.copy()
         ordered = sorted(pool, key=lambda entry: (totals[entry.id], entry.id))
-        self.names_max = totals[ordered[0].id][0] if totals[ordered[0].id] else 0
+        self.names_max = min(totals[ordered[0].id][0], MAX_NAMES) if totals[ordered[0].id] else 0
         self.sets_max = sets
         self.lists: list[tuple[Ambiguity, list[Entry]]] = [(self.base, ordered)]
         self.partners: list[Entry] = []

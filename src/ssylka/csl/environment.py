@@ -148,4 +148,4 @@ def number_attribute(value: str | None, default: int = 0) -> int:
     if value is None:
         return default
     text = value.strip()
-    return int(text[:9]) if text.isdigit() else default
+    return int(text[:9]) if text.isdecimal() else default

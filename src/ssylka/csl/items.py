@@ -88,6 +88,9 @@ _FIRST_PAGE = re.compile("[^-\u2013,&]*")
 MAX_SHAPES = 5000
 _SHAPES: dict[tuple[str | None, ...], object] = {}
 
+MAX_PEOPLE = 10_000
+"""Names of one variable that are read; papers of the largest collaborations have about 5,000."""
+
 MAX_FIELD = 200_000
 """Characters of one field that are read; longer fields are cut."""
 
@@ -141,7 +144,7 @@ class Work:
         """The names of a name variable."""
         found = self._people.get(variable)
         if found is None:
-            raw = self.names.get(variable, ())
+            raw = self.names.get(variable, ())[:MAX_PEOPLE]
             found = [name for entry in raw if (name := read_name(entry)) is not None]
             self._people[variable] = found
         return found

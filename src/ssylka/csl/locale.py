@@ -123,7 +123,7 @@ class Locale:
 
 def is_ordinal(name: str) -> bool:
     """Is this the name of a short ordinal term?"""
-    return name == "ordinal" or (name.startswith("ordinal-") and name[8:].isdigit())
+    return name == "ordinal" or (name.startswith("ordinal-") and name[8:].isdecimal())
 
 
 def normalise(tag: str) -> str:

@@ -15,6 +15,9 @@ from ssylka.csl.xml import Element
 
 _BLANK = Element("name")
 
+MAX_PROBED = 100
+"""Names of a cite that count for the uniqueness of given names beyond those that show."""
+
 
 @dataclass(slots=True)
 class EtAl:
@@ -304,7 +307,7 @@ class NamesWriter:
             if name.given and not name.literal
             else 2
             # All names count for uniqueness, not only those that show.
-            for i, name in enumerate(names if cite.probing else names[:shown])
+            for i, name in enumerate(names[: max(shown, MAX_PROBED)] if cite.probing else names[:shown])
         ]
         if cite.log is not None:
             cite.log.append((len(names), shown, levels[:shown]))

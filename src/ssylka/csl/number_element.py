@@ -87,7 +87,7 @@ def _numeric(variable: str, element: Element, env: Environment, strip: bool, key
         cite.found = cite.begun = True
         if uses_up is not None:
             cite.quashed += uses_up
-        if is_bare and text.isdigit():
+        if is_bare and text.isdecimal():
             cite.out.append(text)
             return
         if is_page and (match := _PAGES.match(text)):
@@ -142,7 +142,7 @@ def _written(part: Part, first: Part, style: NumberStyle, locale: Locale) -> str
     value = part.value
     plain = style.form == "numeric" or not part.numeric or part.label != first.label
     # Numbers with affixes keep their form (CSL 1.0.2, "Number").
-    if plain or part.particle or not value.isdigit() or len(value) > 9 or value[0] == "0":
+    if plain or part.particle or not value.isdecimal() or len(value) > 9 or value[0] == "0":
         return part.particle + value
     number = int(value)
     if style.form == "ordinal":
@@ -184,8 +184,8 @@ def _is_range(part: Part, following: Part) -> bool:
         part.joint == "-"
         and part.collapsible
         and not following.written
-        and part.value[:1].isdigit()
-        and following.value[:1].isdigit()
+        and part.value[:1].isdecimal()
+        and following.value[:1].isdecimal()
         and part.particle == following.particle
     )
 

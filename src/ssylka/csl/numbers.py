@@ -154,7 +154,7 @@ def parse_numbers(text: str, variable: str, locale: Locale) -> Numbers:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str, variable: str, term_and: str, symbol: str) -> Numbers:
-    if text.isdigit():
+    if text.isdecimal():
         return Numbers((Part(text, numeric=True, plural=_many(variable, text), collapsible=True),))
     if variable in ("page", "page-first"):
         text = text.replace("\u2013", "-")

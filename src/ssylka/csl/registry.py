@@ -55,6 +55,11 @@ class Entry:
                 self._work = work
         return work
 
+    def release(self) -> None:
+        """Let go of what was read of the item; it is read anew when asked for."""
+        self.kept = False
+        self._work = None
+
 
 def identify(item: Item | Mapping[str, Any]) -> str:
     """The id of an item, empty where it has none."""

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from ssylka.csl.citations import CitationWriter, CiteItem, read_cite
+from ssylka.csl.environment import number_attribute
 from ssylka.csl.formats import find_format
 from ssylka.csl.live_registry import LiveRegistry
 from ssylka.csl.position import PositionTracker
@@ -220,7 +221,7 @@ class Session:
             for citation in self.citations:
                 citation.ordered = citation.sorted
             return
-        tracker = PositionTracker(int(self.compiled.citation.option("near-note-distance", "5") or 5))
+        tracker = PositionTracker(number_attribute(self.compiled.citation.option("near-note-distance"), 5))
         for citation in self.citations:
             citation.ordered = tracker.place(citation.sorted, citation.note)
 

@@ -234,7 +234,7 @@ def _write(writer: BibliographyWriter, format: str) -> RenderedBibliography:  # 
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 1
+    return int(text) if text.isdecimal() else 1
 
 
 def _parent(root: Element) -> str | None:
