@@ -36,8 +36,11 @@ class CiteItem:
     first_note: str = ""
 
 
-def read_cite(source: "str | Mapping[str, Any] | CiteItem") -> CiteItem:
-    """A cite from an id, from CSL-JSON (`{"id", "locator", "label", "prefix", "suffix", …}`) or as it is."""
+def read_cite(source: object) -> CiteItem:
+    """A cite from an id, from CSL-JSON (`{"id", "locator", "label", "prefix", "suffix", …}`) or as it is.
+
+    Never raises: what is none of these is a cite of nothing.
+    """
     if isinstance(source, CiteItem):
         return source
     if not isinstance(source, Mapping):
