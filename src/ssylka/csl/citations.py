@@ -9,7 +9,7 @@ from ssylka.csl.cite import CAREFUL, FIRST, LOCATED, Cite
 from ssylka.csl.collapse import collapse_numbers, collapse_suffixes
 from ssylka.csl.compile import Compiled
 from ssylka.csl.items import MAX_FIELD
-from ssylka.csl.pieces import Mark, Piece, between, plain
+from ssylka.csl.pieces import STAY, Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
 from ssylka.csl.registry import Entry, Registry
 from ssylka.csl.wrap import put_text
@@ -212,6 +212,8 @@ class CitationWriter:
         for cite in cites:
             if cite.delimiter and out:
                 out.append(cite.delimiter)
+            elif cite.item.prefix[:1] in tuple(";.,"):
+                out.append(STAY)  # a point that opens a prefix is the author's, and meets nothing before it
             out.extend(cite.pieces)
         return out
 
