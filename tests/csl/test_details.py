@@ -1,5 +1,6 @@
 """What the chapters of CSL 1.0.2 leave to details: where a cite stands, what meets what, and what a field may bring along."""
 
+import re
 from typing import Any
 
 import pytest
@@ -46,6 +47,41 @@ def test_points_that_meet(layout: str, title: str, locale: str, wanted: str) -> 
 def test_points_move_inside_the_formatting_of_a_quotation() -> None:
     layout = '<text variable="title" quotes="true" font-style="italic" suffix=","/><text value="x" prefix=" "/>'
     assert one(layout, {"title": "Who"}, form="html") == "“<i>Who,</i>” x"
+
+
+def test_points_move_to_the_end_of_a_quotation_that_follows_formatting() -> None:
+    layout = '<layout suffix="."><text variable="title" font-style="italic"/></layout>'
+    made = style("", citation=f"<citation>{layout}</citation>")
+    cite = {"id": "a", "suffix": '. And "so it goes"'}
+    assert made.cite([cite], [{"id": "a", "type": "book", "title": "Who"}]) == "Who. And “so it goes.”"
+
+
+def test_a_point_that_opens_a_prefix_meets_nothing_before_it() -> None:
+    made = style(
+        "", citation='<citation><layout delimiter="; "><text variable="title" quotes="true"/></layout></citation>'
+    )
+    items = [{"id": title, "type": "book", "title": title} for title in "AB"]
+    assert made.cite(["A", {"id": "B", "prefix": ". He said "}], items) == "“A”. He said “B”"
+
+
+MARGINS = [
+    ("the first field stands in the margin", {"volume": "3", "title": "A"}, ("<margin>3</margin><rest>A.</rest>")),
+    ("an empty one leaves it empty", {"title": "A"}, "<rest>A.</rest>"),
+    ("what stands in the margin alone ends without the suffix", {"volume": "3"}, "<margin>3</margin>"),
+]
+
+
+@pytest.mark.parametrize(("fields", "wanted"), [case[1:] for case in MARGINS], ids=[c[0] for c in MARGINS])
+def test_margins(fields: dict[str, Any], wanted: str) -> None:
+    made = Style.load(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><citation><layout/></citation>'
+        '<bibliography second-field-align="flush"><layout suffix="."><text variable="volume"/><text variable="title"/></layout>'
+        "</bibliography></style>"
+    )
+    text = made.bibliography([{"id": "a", "type": "book", **fields}]).entries[0].text
+    for block, tag in (("left-margin", "margin"), ("right-inline", "rest")):
+        text = re.sub(rf'<div class="csl-{block}">(.*?)</div>', rf"<{tag}>\1</{tag}>", text)
+    assert re.sub(r"\s+", "", text) == wanted
 
 
 def test_scripts_without_italics_stay_upright() -> None:

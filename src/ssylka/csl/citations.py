@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ssylka.csl.affixes import ends_sentence, spaced_prefix, spaced_suffix
 from ssylka.csl.cite import CAREFUL, FIRST, LOCATED, Cite
