@@ -35,6 +35,9 @@ CASES = [
     ("a range of months writes the year once", PARTS, _date([1953, 4], [1953, 6]), "en-US", "April–June 1953"),
     ("an open range ends in a dash", YEAR, {"raw": "2003/.."}, "en-US", "2003–"),
     ("years before Christ", YEAR, _date([-43]), "en-US", "43 BC"),
+    ("years of one era name it once", YEAR, _date([-100], [-44]), "en-US", "100–44 BC"),
+    ("years of two eras name both", YEAR, _date([-10], [14]), "en-US", "10 BC–14 AD"),
+    ("an open range of months", '<date variable="issued"><date-part name="month"/></date>', _date([1999, 5], [0, 0, 0]), "en-US", "May–"),
     ("early years of our era", YEAR, _date([79]), "en-US", "79 AD"),
     ("seasons by number", PARTS, _date([1999], season=2), "en-US", "Summer 1999"),
     ("seasons as months of EDTF", PARTS, _date([1999, 21]), "en-US", "Spring 1999"),
@@ -65,6 +68,12 @@ RAW = [
     ("March 2-5, 1999", DateValue((1999, 3, 2), (1999, 3, 5))),
     ("Spring 1999", DateValue((1999, 13, 0))),
     ("44 BC", DateValue((-44, 0, 0))),
+    ("100BC", DateValue((-100, 0, 0))),
+    ("44 B.C.", DateValue((-44, 0, 0))),
+    ("~1850", DateValue((1850, 0, 0), circa=True)),
+    ("1999-12-31T23:59:59Z", DateValue((1999, 12, 31))),
+    ("2010年5月3日", DateValue((2010, 5, 3))),
+    ("Winter 1999-2000", DateValue((1999, 16, 0), (2000, 16, 0))),
     ('"the year of the cat"', DateValue(literal="the year of the cat")),
 ]
 

@@ -123,7 +123,8 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
         last = out[-1]
         suffix = Mark("end", layout.suffix)
         if isinstance(last, Mark) and last.kind == "display":
-            out.insert(len(out) - 1, suffix)
+            if last.value != "left-margin":  # what stands in the margin alone ends without it (as in citeproc-js)
+                out.insert(len(out) - 1, suffix)
         else:
             out.append(suffix)
     out.extend(layout.after)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ssylka.csl.affixes import ends_sentence, spaced_prefix, spaced_suffix
 from ssylka.csl.cite import CAREFUL, FIRST, LOCATED, Cite
 from ssylka.csl.collapse import collapse_numbers, collapse_suffixes
 from ssylka.csl.compile import Compiled
 from ssylka.csl.items import MAX_FIELD
-from ssylka.csl.pieces import Mark, Piece, between, plain
+from ssylka.csl.pieces import STAY, Mark, Piece, between, plain
 from ssylka.csl.punctuation import finish
 from ssylka.csl.registry import Entry, Registry
 from ssylka.csl.wrap import put_text
@@ -36,13 +35,15 @@ class CiteItem:
     first_note: str = ""
 
 
-def read_cite(source: "str | Mapping[str, Any] | CiteItem") -> CiteItem:
-    """A cite from an id, from CSL-JSON (`{"id", "locator", "label", "prefix", "suffix", …}`) or as it is."""
+def read_cite(source: object) -> CiteItem:
+    """A cite from an id, from CSL-JSON (`{"id", "locator", "label", "prefix", "suffix", …}`) or as it is.
+
+    Never raises: what is none of these is a cite of nothing.
+    """
     if isinstance(source, CiteItem):
         return source
     if not isinstance(source, Mapping):
-        known: object = source  # a caller without types may hand over anything
-        return CiteItem(str(known) if isinstance(known, (str, int)) and not isinstance(known, bool) else "")
+        return CiteItem(str(source) if isinstance(source, (str, int)) and not isinstance(source, bool) else "")
 
     def text(key: str) -> str:
         value = source.get(key)
@@ -210,6 +211,8 @@ class CitationWriter:
         for cite in cites:
             if cite.delimiter and out:
                 out.append(cite.delimiter)
+            elif cite.item.prefix[:1] in tuple(";.,"):
+                out.append(STAY)  # a point that opens a prefix is the author's, and meets nothing before it
             out.extend(cite.pieces)
         return out
 

@@ -233,8 +233,8 @@ def compose(name: NameValue, style: NameStyle, *, inverted: bool = False, level:
         level = max(level, style.level)
         family = name.family
         given = name.given if level or not family else ""
-        if level == 1 and family and style.initialize_with is not None:
-            given = initialize(given, style.initialize_with, style.initialize, style.hyphen)
+        if level == 1 and family:
+            given = given_text(name, style, level)
         if not given or not family:
             return given or family
         if inverted:

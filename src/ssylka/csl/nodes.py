@@ -315,20 +315,27 @@ class Aligned(Node):
         self.children = children
 
     def plan(self, at: At) -> list[Part]:
-        """A call: which field is the first is seen while rendering."""
-        fields = [assemble(join([part])) for part in plan_all(self.children, at)]
+        """A call: which field is the first is seen while rendering.
+
+        A choice may open the layout; otherwise the first field is the margin's, even where it is empty.
+        """
+        chosen = not self.children or isinstance(self.children[0], Choose)
+        heads = [] if chosen else plan_all(self.children[:1], at)
+        first = [assemble(join([part])) for part in heads]
+        fields = [assemble(join([part])) for part in plan_all(self.children if chosen else self.children[1:], at)]
 
         def align(cite: Cite) -> None:
             out = cite.out
             rest = iter(fields)
-            for field in rest:
+            for field in rest if chosen else first:
                 field(cite)
                 if out:
                     break
-            if not out:
+            if out:
+                out.insert(0, LEFT)
+                out.append(LEFT_END)
+            elif chosen:
                 return
-            out.insert(0, LEFT)
-            out.append(LEFT_END)
             out.append(RIGHT)
             start = len(out)
             for field in rest:

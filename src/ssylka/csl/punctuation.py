@@ -333,7 +333,7 @@ class _Walk:
                 self.out[self.spot] = text[:-1]
                 moved = self.last
         self.inside = len(self.out)
-        self.formatted = self.closed in FORMATS
+        self.formatted = self.closed in FORMATS and type(self.out[-1]) is Mark
         self.drawn = False
         self.out.append(glyph)
         if moved:

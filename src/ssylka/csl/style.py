@@ -122,6 +122,8 @@ class Style:
             StyleError: macros call themselves, or grow beyond all bounds.
         """
         lang = normalise(locale or self.root.get("default-locale") or "en-US")
+        # Kept in the process, not on disk: only the parsed tree could be stored, and reading it back saves 3 ms of
+        # the 47 ms that APA takes, and 5 of 320 for the largest style.
         found = self._compiled.get(lang)
         if found is None:
             if not self._compiled:
