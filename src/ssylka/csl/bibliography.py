@@ -79,7 +79,7 @@ class BibliographyWriter:
 
     def _finished(self, entry: Entry, pieces: list[Piece]) -> list[Piece] | None:
         style, layout = self._style(entry)
-        if plain(pieces):
+        if _has_text(pieces):
             return finish(_with_affixes(pieces, layout), style.typography)
         if style.cites_numbers:
             return [f"{entry.number}. [CSL STYLE ERROR: reference with no printed form.]"]
@@ -118,7 +118,7 @@ class BibliographyWriter:
 
 def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
     """The entry with the layout's prefix, suffix and formatting; a suffix goes inside a last display block."""
-    out: list[Piece] = [*layout.before, layout.prefix, *pieces] if layout.prefix else [*layout.before, *pieces]
+    out = [*layout.before, layout.prefix, *pieces] if layout.prefix else [*layout.before, *pieces]
     if layout.suffix:
         last = out[-1]
         suffix = Mark("end", layout.suffix)
@@ -128,6 +128,13 @@ def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
             out.append(suffix)
     out.extend(layout.after)
     return out
+
+
+def _has_text(pieces: list[Piece]) -> bool:
+    for piece in pieces:  # noqa: SIM110  # faster than any(), and mostly done with the first
+        if type(piece) is str and piece:
+            return True
+    return False
 
 
 def _strip_start(pieces: list[Piece]) -> None:

@@ -95,13 +95,13 @@ MAX_FIELD = 200_000
 class Work:
     """One item, ready for rendering.
 
-    `texts` holds every text variable; `names` and `dates` hold the name and date variables that are there, as they
-    came, and `people` and `date` read them; `odd_dates` are the dates without a certain year. Items of the same `shape`
-    have the same type and the same variables.
+    `texts` holds every text variable, `dates` every date variable, and `names` the name variables that are there, as
+    they came; `people` reads them. `odd_dates` are the dates without a certain year. Items of the same `shape` have the
+    same type and the same variables.
     """
 
     __slots__ = (
-        "_dates", "_people", "dates", "id", "language", "names", "odd_dates", "raw", "shape", "texts", "type",
+        "_people", "dates", "id", "language", "names", "odd_dates", "raw", "shape", "texts", "type",
     )  # fmt: skip
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
@@ -113,10 +113,9 @@ class Work:
                 raw = {**raw, **fields, "note": rest}
         self.texts: dict[str, str] = {}
         self.names: dict[str, Any] = {}
-        self.dates: dict[str, Any] = {}
+        self.dates: dict[str, DateValue] = {}
         self.odd_dates: tuple[str, ...] = ()
         self._people: dict[str, list[NameValue]] = {}
-        self._dates: dict[str, DateValue | None] = {}
         texts = self.texts
         for key, value in raw.items():
             if type(value) is str:
@@ -148,11 +147,7 @@ class Work:
 
     def date(self, variable: str) -> DateValue | None:
         """The date of a date variable."""
-        if variable not in self.dates:
-            return None
-        if variable not in self._dates:
-            self._dates[variable] = read_date(self.dates[variable])
-        return self._dates[variable]
+        return self.dates.get(variable)
 
     def _read(self, key: str, value: Any) -> None:
         """Take a field that is no text; what holds nothing that can be shown is not there."""
@@ -162,11 +157,10 @@ class Work:
         elif type(value) is dict or isinstance(value, Mapping):
             if key == "custom":
                 _custom(value, self.texts)
-            elif _is_regular(value):
-                self.dates[key] = value
-            elif read_date(value) is not None:
-                self.dates[key] = value
-                self.odd_dates += (key,)
+            elif (date := read_date(value)) is not None:
+                self.dates[key] = date
+                if date.circa or not date.begin[0]:
+                    self.odd_dates += (key,)
         elif isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**15:
             self.texts[key] = str(int(value)) if value == int(value) else str(value)
             if key in _SPECIAL:
@@ -180,8 +174,8 @@ class Work:
             texts.setdefault(_OTHER_NAMES[key], value)
         elif key == "page":
             texts.setdefault("page-first", _FIRST_PAGE.match(value).group().strip())  # type: ignore[union-attr]
-        elif key not in self.dates and read_date(value) is not None:
-            self.dates[key] = value
+        elif key not in self.dates and (date := read_date(value)) is not None:
+            self.dates[key] = date
             self.odd_dates += (key,)
 
 
@@ -190,15 +184,6 @@ def _is_name(entry: Any) -> bool:
     if type(entry) is dict and type(family := entry.get("family")) is str and family:
         return not family.isspace()
     return read_name(entry) is not None
-
-
-def _is_regular(value: Mapping[Any, Any]) -> bool:
-    """Is there a year in a date that is not uncertain?"""
-    parts = value.get("date-parts")
-    if type(parts) is list and parts and type(parts[0]) is list and parts[0]:
-        year = parts[0][0]
-        return type(year) is int and 0 < abs(year) < 10**9 and "circa" not in value
-    return False
 
 
 def _custom(values: Mapping[Any, Any], texts: dict[str, str]) -> None:
@@ -210,6 +195,8 @@ def _custom(values: Mapping[Any, Any], texts: dict[str, str]) -> None:
 
 def read_item(item: "Item | Mapping[str, Any] | Work") -> Work:
     """A work from CSL-JSON or from `ssylka.model.Item`."""
+    if type(item) is dict:
+        return Work(item)
     if isinstance(item, Work):
         return item
     if isinstance(item, Item):

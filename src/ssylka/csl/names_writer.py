@@ -279,10 +279,10 @@ class NamesWriter:
             ]
         if self.env.sorting:
             return [sort_key(name, self.style) for name in names]
-        style, invert = self.style, self.invert
-        people = [compose(name, style, inverted=invert == "all") for name in names]
-        if invert == "first":
-            people[0] = compose(names[0], style, inverted=True)
+        style, is_all = self.style, self.invert == "all"
+        people = [compose(names[0], style, inverted=is_all or self.invert == "first")]
+        for name in names[1:]:
+            people.append(compose(name, style, inverted=is_all))  # noqa: PERF401  # faster where most have one name
         return [strip_periods(person) for person in people] if self.env.strip_periods else people
 
     def _levels(self, cite: Cite, names: list[NameValue], index: int, shown: int) -> list[int] | None:

@@ -58,6 +58,8 @@ class Entry:
 
 def identify(item: Item | Mapping[str, Any]) -> str:
     """The id of an item, empty where it has none."""
+    if type(item) is dict and type(ident := item.get("id")) is str:
+        return ident
     value = item.id if isinstance(item, Item) else item.get("id")
     return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
 

@@ -110,6 +110,13 @@ def _variable(name: str, element: Element, env: Environment, strip: bool, key: s
         and "subsequent-author-substitute" in env.area.attrs
     )
 
+    def render_plain(cite: Cite) -> None:
+        cite.tried = cite.texts_called = cite.found = cite.begun = True
+        put_text(cite.out, cite.texts[key], quotes)
+
+    if case is None and link is None and uses_up is None and not strip and not checked:
+        return render_plain
+
     def render(cite: Cite) -> None:
         cite.tried = cite.texts_called = True
         if checked and name in cite.quashed:
