@@ -282,7 +282,7 @@ class NamesWriter:
         style, is_all = self.style, self.invert == "all"
         people = [compose(names[0], style, inverted=is_all or self.invert == "first")]
         for name in names[1:]:
-            people.append(compose(name, style, inverted=is_all))  # noqa: PERF401  # faster where most have one name
+            people.append(compose(name, style, inverted=is_all))  # faster where most have one name
         return [strip_periods(person) for person in people] if self.env.strip_periods else people
 
     def _levels(self, cite: Cite, names: list[NameValue], index: int, shown: int) -> list[int] | None:

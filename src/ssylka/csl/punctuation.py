@@ -55,9 +55,7 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
             last = piece[-1]
             continue
         if len(out) != count:
-            walk.edge = walk.moved = False
-            walk.spot = len(out) - 1
-            walk.last = last
+            walk.passed(last)
         if type(piece) is str:
             walk.text(piece)
         elif piece.kind == "font-style" and piece.opens and _knows_no_italics(pieces, index):  # type: ignore[union-attr]
@@ -143,6 +141,13 @@ class _Walk:
         self.out.append(piece)
         self.last = piece[-1]
         self.inside = -1
+
+    def passed(self, last: str) -> None:
+        """Take note of texts that met nothing and stand in `out` already; the last of them ends in `last`."""
+        self.edge = self.moved = False
+        self.closed = ""
+        self.spot = len(self.out) - 1
+        self.last = last
 
     def _meet(self, piece: str) -> str:
         """Resolve marks that meet the last character; return what is left of the text."""
