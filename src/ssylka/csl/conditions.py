@@ -147,7 +147,7 @@ def _numeric(name: str, env: Environment) -> Condition:
 
     def test(cite: Cite) -> bool:
         text = cite.texts[name]
-        return text.isdigit() or parse_numbers(text, name, locale).numeric
+        return text.isdecimal() or parse_numbers(text, name, locale).numeric
 
     return lambda shape: test if name in shape.texts else False
 

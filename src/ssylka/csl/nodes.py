@@ -270,7 +270,7 @@ class Group(Node):
 
 
 def _find(cite: Cite) -> None:
-    if cite.out[-1] is EDGE:
+    if cite.out and cite.out[-1] is EDGE:
         cite.out.pop()
     cite.found = True
 
