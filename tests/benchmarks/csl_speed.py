@@ -1,14 +1,19 @@
-"""Speed and memory of the CSL processor, as ratios to citeproc-py and citeproc-js in the same run.
+"""Speed and memory of the CSL processor, as ratios to citeproc-py and, where they are at hand, to other processors.
 
-Times are CPU times of the process, so that a busy machine does not count.
+Times are CPU times, so that a busy machine does not count.
 
-`python tests/benchmarks/csl_speed.py [--js FOLDER/node_modules/citeproc/citeproc_commonjs.js] [--style apa] [--quick]`
-prints entries per second at 1,000, 10,000 and 100,000 entries, the time to the first entry, and memory per entry.
+`python tests/benchmarks/csl_speed.py [--js FOLDER/node_modules/citeproc/citeproc_commonjs.js] [--pandoc PATH] [--typst]
+[--style apa] [--quick]` prints entries per second at 1,000, 10,000 and 100,000 entries, the time to the first entry, and
+memory per entry. `--pandoc` is the program (the package pypandoc_binary brings one), `--typst` uses the package typst,
+whose citations are made by hayagriva; both are compiled languages.
 """
 
 import argparse
 import copy
+import importlib.util
 import json
+import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -26,8 +31,12 @@ from csl_items import ITEMS  # type: ignore[import-not-found]  # noqa: E402
 _SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "da", "fe", "gi", "ho", "ju", "la", "me"]
 
 
+def _pages(text: str) -> list[str]:
+    return re.split(r"(\d+)", text)
+
+
 def many(count: int) -> list[dict[str, Any]]:
-    """So many mixed items: the works of the sweep again and again, with other names, titles and years."""
+    """So many mixed items: the works of the sweep again and again, with other names, titles, years and pages."""
     out: list[dict[str, Any]] = []
     for number in range(count):
         turn, place = divmod(number, len(ITEMS))
@@ -41,6 +50,10 @@ def many(count: int) -> list[dict[str, Any]]:
             item["title"] = f"{item['title']} {tail}"
             for part in item.get("issued", {}).get("date-parts", []):
                 part[0] -= turn % 40
+            if "page" in item:
+                item["page"] = "".join(
+                    str(int(part) + turn) if part.isdigit() else part for part in _pages(item["page"])
+                )
         item["id"] = f"{item['id']}-{turn}"
         out.append(item)
     return out
@@ -121,6 +134,76 @@ def citeproc_js(module: str, style: str, items: list[dict[str, Any]]) -> float:
     return float(done.stdout.split()[-1])
 
 
+def pandoc(program: str, style: str, items: list[dict[str, Any]]) -> float:
+    """Seconds of `pandoc --citeproc` for the same, less those for one entry."""
+    from ssylka.csl.style import find_style
+
+    def run(some: list[dict[str, Any]]) -> float:
+        with tempfile.TemporaryDirectory() as place:
+            (Path(place) / "items.json").write_text(json.dumps(some), encoding="utf-8")
+            (Path(place) / "all.md").write_text("---\nnocite: '@*'\n---\n", encoding="utf-8")
+            command = [program, "--citeproc", f"--csl={find_style(style)}", "--bibliography=items.json", "all.md"]
+            start = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([*command, "-o", "all.html"], cwd=place, check=True, capture_output=True)
+            end = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime
+
+    return run(items) - run(items[:1])
+
+
+_KINDS = {
+    "article-journal": ("article", "periodical"),
+    "article-magazine": ("article", "periodical"),
+    "article-newspaper": ("article", "newspaper"),
+    "chapter": ("chapter", "book"),
+    "paper-conference": ("article", "proceedings"),
+    "thesis": ("thesis", ""),
+    "report": ("report", ""),
+    "webpage": ("web", ""),
+    "patent": ("patent", ""),
+}
+
+
+def _for_hayagriva(item: dict[str, Any]) -> dict[str, Any]:
+    """An item as hayagriva has it."""
+    kind, container = _KINDS.get(item["type"], ("book", ""))
+    names = [
+        f"{name['family']}, {name['given']}" if "family" in name else name["literal"] for name in item.get("author", [])
+    ]
+    out: dict[str, Any] = {"type": kind, "title": item["title"]}
+    if names:
+        out["author"] = names
+    if "issued" in item:
+        out["date"] = f"{abs(item['issued']['date-parts'][0][0]):04d}"
+    whole = {name: str(item[name]) for name in ("volume", "issue") if str(item.get(name, "")).isdigit()}
+    if container and "container-title" in item:
+        out["parent"] = {"type": container, "title": item["container-title"], **whole}
+    if "publisher" in item:
+        out["publisher"] = item["publisher"]
+    if "DOI" in item:
+        out["serial-number"] = {"doi": item["DOI"]}
+    return out
+
+
+def typst(style: str, items: list[dict[str, Any]]) -> float | None:
+    """Seconds of Typst for a document with the bibliography, its layout included; None where it is not installed."""
+    if importlib.util.find_spec("typst") is None:
+        return None
+    peer = importlib.import_module("typst")
+
+    def run(some: list[dict[str, Any]]) -> float:
+        with tempfile.TemporaryDirectory() as place:
+            works = {str(item["id"]): _for_hayagriva(item) for item in some}
+            (Path(place) / "all.yml").write_text(json.dumps(works), encoding="utf-8")
+            document = Path(place) / "all.typ"
+            document.write_text(f'#bibliography("all.yml", full: true, style: "{style}")', encoding="utf-8")
+            start = time.process_time()
+            peer.compile(str(document), output=str(document.with_suffix(".pdf")))
+            return time.process_time() - start
+
+    return run(items) - run(items[:1])
+
+
 def first_entry(style: str) -> float:
     """Seconds from starting Python to the first entry, less the start of Python itself."""
     code = (
@@ -155,6 +238,8 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--js", default="")
+    parser.add_argument("--pandoc", default="")
+    parser.add_argument("--typst", action="store_true")
     parser.add_argument("--style", default="apa")
     parser.add_argument("--quick", action="store_true")
     arguments = parser.parse_args()
@@ -172,6 +257,13 @@ def main() -> None:
     if arguments.js:
         js = citeproc_js(arguments.js, style, items)
         print(f"citeproc-js, {size:,} entries: {size / js:,.0f} per second; ratio {js / ten:.1f}")
+    others = {
+        "pandoc --citeproc": pandoc(arguments.pandoc, style, thousand) if arguments.pandoc else None,
+        "Typst with layout": typst(style, thousand) if arguments.typst else None,
+    }
+    for name, seconds in others.items():
+        if seconds is not None:
+            print(f"{name}, 1,000 entries: {1000 / seconds:,.0f} per second; ratio {seconds / ours:.1f}")
     if not arguments.quick:
         hundred = here(style, many(100_000))
         print(

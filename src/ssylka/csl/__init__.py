@@ -1,4 +1,4 @@
-"""A CSL 1.0.2 processor: style XML in, compiled closures out; usable alone.
+"""A CSL 1.0.2 processor: style XML in, compiled plans out; usable alone.
 
 >>> from ssylka.csl import Style
 >>> style = Style.load("apa")  # an id, a path, or the XML itself

@@ -118,7 +118,7 @@ class BibliographyWriter:
 
 def _with_affixes(pieces: list[Piece], layout: Layout) -> list[Piece]:
     """The entry with the layout's prefix, suffix and formatting; a suffix goes inside a last display block."""
-    out: list[Piece] = [*layout.before, layout.prefix, *pieces] if layout.prefix else [*layout.before, *pieces]
+    out = [*layout.before, layout.prefix, *pieces] if layout.prefix else [*layout.before, *pieces]
     if layout.suffix:
         last = out[-1]
         suffix = Mark("end", layout.suffix)

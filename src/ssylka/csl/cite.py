@@ -1,4 +1,4 @@
-"""The state of rendering one cite or one bibliography entry: what the compiled closures read and write."""
+"""The state of rendering one cite or one bibliography entry: what plans read and write."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class Ambiguity:
 
 
 class Cite:
-    """One rendering of one item. The closures append to `out` and keep book about variables for `cs:group`.
+    """One rendering of one item. Plans append to `out` and keep book about variables for `cs:group`.
 
     What most cites leave as it is stands on the class, which makes cites cheap.
     """

@@ -1,4 +1,4 @@
-"""A style for one locale, compiled: layouts and sort keys as closures (the whole of what rendering needs)."""
+"""A style for one locale, compiled: layouts and sort keys (the whole of what rendering needs)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,7 +1,4 @@
-"""Compilation of rendering elements into nodes: layout, group, choose, macro; the rest has modules of its own.
-
-Every closure appends what it renders to `cite.out`.
-"""
+"""Compilation of rendering elements into nodes: layout, group, choose, macro; the rest has modules of its own."""
 
 from collections.abc import Callable
 from dataclasses import replace

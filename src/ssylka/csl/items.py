@@ -184,7 +184,7 @@ class Work:
 
 def _is_name(entry: Any) -> bool:
     """Can anything of a name be shown?"""
-    if type(entry) is dict and type(family := entry.get("family")) is str and family:
+    if type(entry) is dict and type(family := entry.get("family")) is str and family.isascii() and family:
         return not family.isspace()
     return read_name(entry) is not None
 

@@ -42,10 +42,6 @@ class Shape(NamedTuple):
     located: bool = False
     careful: bool = False
 
-    def __contains__(self, variable: object) -> bool:
-        """Does the item have the variable?"""
-        return variable in self.texts or variable in self.names or variable in self.dates
-
 
 class At:
     """Where planning stands: what is known of the state in which the next element renders.
