@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.parse_fuzz import milliseconds, mutated
 from ssylka.model import Citation, Run, Span
-from ssylka.parsers import PARSERS, parse
+from ssylka.parsers import PARSERS, kinds, parse
 
 _PIECES = st.sampled_from(
     [
@@ -84,3 +84,12 @@ def test_mutated_strings_return_within_50_milliseconds() -> None:
         if milliseconds(text) >= 50 <= _quickest(text)
     ]
     assert not slow
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Пат. 2187888 РФ", "патент на изобретение № 5", "Patent US 123", "the patent no. 55", "А. с. 163514 СССР", "Авторское свидетельство", "заявл. 5", "U.S. Patent 5", "Свид. о рег. программы для ЭВМ № 5"],
+)  # fmt: skip
+def test_the_words_that_spare_a_pattern_hide_no_patent(text: str) -> None:
+    assert kinds.PATENT.search(text) is not None
+    assert kinds.is_patent(text)
