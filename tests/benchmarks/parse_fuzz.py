@@ -193,7 +193,7 @@ def main() -> int:
         print(ascii(text))
         print(f"{len(text)} characters, {min(milliseconds(text) for _ in range(3)):.1f} ms")
         return 0
-    part = 5_000
+    part = 2_000
     parts = [range(first, min(first + part, options.count)) for first in range(0, options.count, part)]
     found: list[Outcome] = []
     with ProcessPoolExecutor(options.processes) as pool:
@@ -204,7 +204,7 @@ def main() -> int:
                 print(f"over: #{slow.number} {slow.milliseconds:.1f} ms {slow.text[:120]!a}", flush=True)
             for number, error in found[-1].raised:
                 print(f"raised: #{number} {error}", flush=True)
-            if len(found) % 20 == 0:
+            if len(found) % 5 == 0:
                 print(f"{sum(each.strings for each in found)} strings", file=sys.stderr, flush=True)
     over = sum(len(each.over) for each in found)
     raised = sum(len(each.raised) for each in found)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.parse_fuzz import milliseconds, mutated
 from ssylka.model import Citation, Run, Span
-from ssylka.parsers import PARSERS, parse
+from ssylka.parsers import PARSERS, kinds, parse
 
 _PIECES = st.sampled_from(
     [
@@ -52,6 +52,8 @@ def test_a_long_repetition_returns_at_once(piece: str) -> None:
 HOSTILE = {
     "an imprint of hundreds of commas": "Tou, N. East-West Dialogues. Peter Lang, 2000" + ", pp. 104-108.00" * 400,
     "hundreds of years after a place": "Title. London, " + "1999, " * 900,
+    "years without an end": "D.,, Wolfe.,, Communications,, of,, the,, ACM,,, 29(12),, December,, 1986." + "1986." * 1_000 + "191986.",
+    "hundreds of DOIs, each with a semicolon": "DOI 10.1000/abc; " * 350,
     "hundreds of slashes": "Title / " + "A. B. Smith / " * 420,
     "a hundred works parted by semicolons": "F. Englert, Phys. Rev. 13, 321 (1964).; " * 150,
     "the blanks of an address between an access word and no date": "A. B. retrieved from https://"
@@ -84,3 +86,12 @@ def test_mutated_strings_return_within_50_milliseconds() -> None:
         if milliseconds(text) >= 50 <= _quickest(text)
     ]
     assert not slow
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Пат. 2187888 РФ", "патент на изобретение № 5", "Patent US 123", "the patent no. 55", "А. с. 163514 СССР", "Авторское свидетельство", "заявл. 5", "U.S. Patent 5", "Свид. о рег. программы для ЭВМ № 5"],
+)  # fmt: skip
+def test_the_words_that_spare_a_pattern_hide_no_patent(text: str) -> None:
+    assert kinds.PATENT.search(text) is not None
+    assert kinds.is_patent(text)

@@ -73,7 +73,7 @@ def _cut_dois(text: str) -> Iterator[UrlFault]:
     """DOIs that a line end has cut; what the next line begins with must have the shape of their rest."""
     if "10" not in text or not ("\n" in text or _SPLIT_DOI.search(text)):
         return
-    for doi in find_dois(text):
+    for doi in find_dois(text, places=100):
         start, end = doi.span
         begins = _DOI_BEGINS.search(text, start, end)
         for match in _DOI_GAP.finditer(text, begins.start() if begins else start, end):

@@ -54,7 +54,7 @@ _WHOLE = re.compile(
 _SENTENCE = re.compile(r"[.!?»”\")]\s+(?=[A-ZА-ЯЁ«“])")
 
 
-LIMIT = 300
+LIMIT = 100
 """The places that we look at for the end of a work in one note: more are no note but an attack."""
 
 
@@ -131,7 +131,7 @@ def _cuts(text: str) -> list[int]:
                 found.append(stop)
                 begin = stop
             continue
-        whole = complete(left) and bool(_WHOLE.search(left))
+        whole = complete(left) and bool(_WHOLE.search(left[-600:]))
         if (whole or (lead and complete(left))) and _begins_work(right) and not _publishers_follow(left, right):
             found.append(stop)
             begin = stop

@@ -54,7 +54,7 @@ PATENT = re.compile(
 )
 
 
-_PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.")
+_PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.", "программы")
 
 
 def is_patent(text: str) -> bool:

@@ -146,7 +146,7 @@ def _languages(sheet: Sheet) -> None:
 def _doi(sheet: Sheet) -> None:
     if "10." not in sheet.text:
         return
-    for doi in islice(find_dois(sheet.mask), 20):
+    for doi in islice(find_dois(sheet.mask, places=100), 20):
         start, end = doi.span
         if "doi" not in sheet.fields:
             own = _DOI_BEGINS.search(sheet.mask, start, end)

@@ -44,6 +44,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _token_at = lru_cache(maxsize=256)(_TOKEN.match)  # one grammar after the other reads the same tail
+# Characters that an imprint may have; one of two thousand years is none.
+_WIDEST = 800
 _LIST_MARK = re.compile(r"\s*([,;])\s*")
 _HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
 _DAY_RANGE = re.compile(rf"^(\d{{1,2}}){_DASH}\d{{1,2}}")
@@ -89,6 +91,8 @@ def _conflict(name: str, value: object, tail: Tail, taken: dict[str, Field]) -> 
 
 def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] | None:
     """The fields of a stretch that holds nothing but known tokens; None where it holds more."""
+    if stop - start > _WIDEST:
+        return None
     taken: dict[str, Field] = {}
     position = start
     while position < stop:

@@ -67,17 +67,22 @@ def canonical(doi: str) -> str:
     return "".join(letter.lower() if letter.isascii() else letter for letter in doi)
 
 
-def find_dois(text: str) -> tuple[Identifier, ...]:
+def find_dois(text: str, *, places: int | None = None) -> tuple[Identifier, ...]:
     """The DOIs of a text, in its order.
 
     Finds them bare, labelled, in addresses (of any host), in Markdown, HTML and LaTeX, percent-encoded, with entities,
     cut by a line break, with hyphens that a typesetter has replaced. Linear in the length of the text.
+
+    Args:
+        text: anything.
+        places: how many that look like a DOI are looked at; None: all.
     """
     read, offsets = legible(text)
     found: list[Identifier] = []
-    position = 0
-    while match := _START.search(read, position):
+    position = seen = 0
+    while (places is None or seen < places) and (match := _START.search(read, position)):
         position = match.end()
+        seen += 1
         if one := _read(read, match):
             found.append(one)
             position = max(position, one.span.end)
