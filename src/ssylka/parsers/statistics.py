@@ -30,7 +30,7 @@ def _initials(person: Name) -> Name:
 
 _RANGE = re.compile(r"\d\s*([–—−‒])\s*[A-Za-z]?\d")
 # A Russian title in Latin letters, and what it means: "Mir Rossii [Universe of Russia]".
-_TRANSLATION = re.compile(r"(?P<own>[^\[\]]{4,}?)[\s.]*\[(?P<other>[^\[\]]{4,})\]\.?")
+_TRANSLATION = re.compile(r"(?P<own>[^\[\]]{4,})\[(?P<other>[^\[\]]{4,})\]\.?")
 _TRANSLATED = frozenset({"title", "container_title"})
 _EMPTY = " .,;:[]()–—-"
 
@@ -83,9 +83,10 @@ def parse_crf(sheet: Sheet) -> Draft | None:
         if isinstance(value, str):
             value = _as_written(sheet, name, value, start, end)
             translated = _TRANSLATION.fullmatch(value) if name in _TRANSLATED else None
-            if translated and ("in-russian" in sheet.custom or transliterated(translated["own"])):
+            own = translated["own"].rstrip(" .") if translated else ""
+            if translated and own and ("in-russian" in sheet.custom or transliterated(own)):
                 draft.custom[f"{csl}-translation"] = translated["other"].rstrip(".")
-                value = translated["own"]
+                value = own
         if value and not (name == "url" and "doi" in sheet.fields):
             draft.fields[name] = Field(value, start, end, reading.confidences.get(csl, reading.confidence))
             draft.literal.add(name)

@@ -170,7 +170,7 @@ def _title_behind_author(fields: CslItem, origins: dict[str, Segment], text: str
         origins["author"] = segment._replace(end=segment.start + match.end("who"))
 
 
-_NUMBER_BEHIND = re.compile(r"(?P<name>.*[^\W\d_].*?)\s(?P<volume>\d{1,4})")
+_NUMBER_BEHIND = re.compile(r"(?P<name>.*\S)\s(?P<volume>\d{1,4})")
 
 
 def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
@@ -181,6 +181,7 @@ def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: s
     match = _NUMBER_BEHIND.fullmatch(str(fields["container-title"]))
     if (
         match
+        and any(map(str.isalpha, match["name"]))
         and text[segment.end : segment.end + 1] in {"(", ":"}
         and not text[segment.end : segment.end + 6].startswith("(19")
     ):
