@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 from ssylka.parsers.crf.keywords import classes
-from ssylka.parsers.crf.names import names
+from ssylka.parsers.crf.names import CslName, names
 from ssylka.parsers.crf.numbers import date, number, pages, year_suffix
 from ssylka.parsers.crf.segments import Segment
 from ssylka.parsers.kinds import DATASET, PROCEEDINGS, is_newspaper, is_patent
 
 CslItem = dict[str, Any]
+People = Callable[[str], tuple[list[CslName], bool]]
 
 
 @cache
@@ -76,8 +77,6 @@ def _place(text: str) -> str:
 
 def _publisher(text: str) -> str:
     kept = _clean(text)
-    if kept[:1] in "([" and kept.count("(") + kept.count("[") > kept.count(")") + kept.count("]"):
-        kept = kept[1:].strip()
     name = _unwrap(kept)
     return name + "." if kept.endswith(".") and name.rpartition(" ")[2] in {"Inc", "Ltd", "Co", "Corp"} else name
 
@@ -93,18 +92,23 @@ _TEXTS: dict[str, tuple[str, Callable[[str], str | None]]] = {
     "publisher": ("publisher", _publisher),
     "location": ("publisher-place", _place),
     "genre": ("genre", _unwrap),
-    "edition": ("edition", _publisher),
+    "edition": ("edition", _unwrap),
     "note": ("note", _unwrap),
 }
 
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
 
 
-def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segment]]:
+def item(found: Sequence[Segment], text: str, people: People = names) -> tuple[CslItem, dict[str, Segment]]:
     """The item of one reference, and for each field the segment that gave it.
 
     Where a label comes twice, the first segment counts: a second title, container or year belongs to another work, a
     reprint or a translation.
+
+    Args:
+        found: the segments, in the order of the text.
+        text: of the reference.
+        people: how lists of people are read.
     """
     result: CslItem = {}
     origins: dict[str, Segment] = {}
@@ -117,24 +121,15 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
                 result[field] = value
                 origins[field] = segment
         elif segment.label in _PEOPLE:
-            _people(_PEOPLE[segment.label], piece, segment, result, origins)
+            _people(_PEOPLE[segment.label], people(piece), segment, result, origins)
         elif segment.label == "date":
             _date(piece, segment, result, origins)
         elif segment.label in {"doi", "url"}:
             _link(piece, segment, result, origins)
-    # what nothing stands in is itself the work: a book, or whatever has a publisher and no numbers
-    if (
-        "title" not in result
-        and "container-title" in result
-        and (
-            origins["container-title"].label == "book"
-            or ("publisher" in result and not result.keys() & {"volume", "issue", "page"})
-        )
-    ):
+    # a book that nothing stands in is itself the work
+    if "title" not in result and "container-title" in result and origins["container-title"].label == "book":
         result["title"] = result.pop("container-title")
         origins["title"] = origins.pop("container-title")
-    _title_behind_author(result, origins, text)
-    _volume_behind_journal(result, origins, text)
     if not result.keys() & {"title", "container-title", "volume", "page"} and "author" in origins:
         # no work without a name: what looks like a person is the name of a site, a dictionary, a law
         alone = text[origins["author"].start : origins["author"].end]
@@ -142,7 +137,6 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
             result["title"] = _title(alone)
             origins["title"] = origins.pop("author")
             del result["author"]
-    _ordinal(result)
     version = _VERSION.fullmatch(result["note"]) if "note" in result else None
     if version:
         result["version"] = version.group(1)
@@ -152,62 +146,12 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
     return result, origins
 
 
-_AUTHOR_AND_TITLE = re.compile(
-    r"(?P<who>[^\W\d_a-z][\w'’-]+,\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]+,(?:\s?[^\W\d_a-z]\.)+)\s(?P<title>[^\W\d_a-z][^,.;:]{3,80})\.?"
-)
-
-
-def _title_behind_author(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
-    """Give a short title back that was taken for part of the only author's name: "Said, Edward W. Orientalism"."""
-    if "title" in fields or "container-title" in fields or "author" not in origins:
-        return
-    segment = origins["author"]
-    match = _AUTHOR_AND_TITLE.fullmatch(text[segment.start : segment.end])
-    if match:
-        people, _ = names(match["who"])
-        fields["author"], fields["title"] = people, match["title"]
-        origins["title"] = segment._replace(start=segment.start + match.start("title"))
-        origins["author"] = segment._replace(end=segment.start + match.end("who"))
-
-
-_NUMBER_BEHIND = re.compile(r"(?P<name>.*\S)\s(?P<volume>\d{1,4})")
-
-
-def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
-    """Take the volume off a journal before the brackets of its issue: "Proceedings of the IEEE 77(2)"."""
-    if "volume" in fields or "container-title" not in fields or not fields.keys() & {"issue", "page"}:
-        return
-    segment = origins["container-title"]
-    match = _NUMBER_BEHIND.fullmatch(str(fields["container-title"]))
-    if (
-        match
-        and any(map(str.isalpha, match["name"]))
-        and text[segment.end : segment.end + 1] in {"(", ":"}
-        and not text[segment.end : segment.end + 6].startswith("(19")
-    ):
-        fields["container-title"], fields["volume"] = match["name"], match["volume"]
-        origins["volume"] = segment._replace(start=segment.end - len(match["volume"]))
-
-
-_ORDINAL = re.compile(
-    r"(?P<title>.{4,}[.!?])\s+(?P<edition>\d{1,2}\.?(?:,\s[^\d\W][^.]{0,30}(?:\.\s(?:und|u\.)\s\w{2,8})?)?)"
-)
-
-
-def _ordinal(fields: CslItem) -> None:
-    """Give the edition its number where the title kept it: "… Sozialforschung. 6., völlig überarb. und erw. Aufl."."""
-    edition, split = str(fields.get("edition", "")), _ORDINAL.fullmatch(str(fields.get("title", "")))
-    if split and edition and not edition[0].isdigit():
-        fields["title"] = _title(split["title"])
-        number = split["edition"]
-        joint = " " if number[-1] in ".," else "., " if number[-1].isdigit() else ". "
-        fields["edition"] = f"{number}{joint}{edition}"
-
-
-def _people(field: str, piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
+def _people(
+    field: str, read: tuple[list[CslName], bool], segment: Segment, result: CslItem, origins: dict[str, Segment]
+) -> None:
     if field in result:
         return
-    people, others = names(piece)
+    people, others = read
     if people:
         result[field] = people
         origins[field] = segment

@@ -54,7 +54,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 _IN = re.compile(r"^\s*(?:in|dans|en)\b\s*:?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b", re.IGNORECASE)
-_SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])|(?<=[^\W\d_]\.)\s*/\s*(?=[^\W\d_]{2})")
+_SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
+_SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
 _DOTTED_END = re.compile(r"(?:^|[\s.\-])\w\.[\s:/]*$")
 # Of "et al", in small letters and with single blanks, one of these stands in the text.
 _OTHERS = (
@@ -110,8 +111,6 @@ def _whole(text: str) -> CslName:
         or len(words) > 6
     ):
         return {"literal": text}
-    if _BODY_ENDS.search(words[-1]):
-        return {"literal": text}
     suffix = ""
     if words[-1].lower() in _SUFFIXES and len(words) > 2:
         suffix = words.pop()
@@ -138,14 +137,7 @@ def _whole(text: str) -> CslName:
 
 
 def _particles(name: CslName) -> CslName:
-    """Move particles in lower case, before the family name or behind the given ("Berg, A. van der"), into their own field."""
-    given = name.get("given", "").split()
-    kept = len(given)
-    while kept > 1 and given[kept - 1] in _PARTICLES:
-        kept -= 1
-    if kept < len(given):
-        name["non-dropping-particle"] = " ".join(given[kept:])
-        name["given"] = " ".join(given[:kept])
+    """Move particles in lower case before the family name into their own field."""
     words = name.get("family", "").split()
     cut = 0
     while cut < len(words) - 1 and words[cut].lower() in _PARTICLES and words[cut].islower():
@@ -216,6 +208,36 @@ def names(text: str) -> tuple[list[CslName], bool]:
     Args:
         text: authors or editors as written, with the words for their role ("(Eds.)", "hrsg. von").
     """
+    kept, others = _prepared(text)
+    people = _bodies(kept)
+    if people is None:
+        parted = _SLASH_BEHIND_INITIAL.sub("; ", kept) if "/" in kept else kept
+        people = [_mended(person, parted) for person in _listed(parted)]
+    return people, others
+
+
+def listed(text: str) -> tuple[list[CslName], bool]:
+    """As `names`, by the plain rules alone; what training draws its people from, so that new rules change no model."""
+    kept, others = _prepared(text)
+    return _listed(kept), others
+
+
+def _mended(person: CslName, text: str) -> CslName:
+    """A body whole; particles behind the given name ("Berg, A. van der") in their own field."""
+    family, given = person.get("family", ""), person.get("given", "")
+    if given and _BODY_ENDS.search(family) and f"{given} {family}" in text:
+        return {"literal": f"{given} {family}"}
+    words = given.split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1] in _PARTICLES:
+        kept -= 1
+    if kept == len(words):
+        return person
+    return {**person, "given": " ".join(words[:kept]), "non-dropping-particle": " ".join(words[kept:])}
+
+
+def _prepared(text: str) -> tuple[str, bool]:
+    """The list without "et al." and the words for roles, and whether there was an "et al."."""
     patterns = _patterns()
     text = " ".join(text[:4000].split())
     others = 0
@@ -236,10 +258,12 @@ def names(text: str) -> tuple[list[CslName], bool]:
             kept.append("," if word.endswith(",") else "")
         else:
             kept.append(word)
-    bodies = _bodies(" ".join(kept))
-    if bodies:
-        return bodies, bool(others)
-    parts = _split(" ".join(kept))
+    return " ".join(kept), bool(others)
+
+
+def _listed(kept: str) -> list[CslName]:
+    """The people of a prepared list."""
+    parts = _split(kept)
     found: list[CslName] = []
     by_words = False
     index = 0
@@ -271,4 +295,4 @@ def names(text: str) -> tuple[list[CslName], bool]:
         else:
             found.append(_whole(part))
         index += 1
-    return found, bool(others)
+    return found

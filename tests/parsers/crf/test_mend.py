@@ -1,0 +1,60 @@
+"""What labels got nearly right, mended."""
+
+from typing import Any
+
+import pytest
+
+from ssylka.parsers.crf import read_labels
+from ssylka.parsers.crf.model import Labelled
+from ssylka.parsers.crf.tokens import tokenize
+
+
+def item_of(pieces: list[tuple[str, str]]) -> dict[str, Any]:
+    """What the fields mean of a text that is labelled piece by piece ("o" is the punctuation between)."""
+    text = "".join(words for _, words in pieces)
+    owner = [label for label, words in pieces for _ in words]
+    tokens = tokenize(text)
+    labels = [owner[token.start] for token in tokens]
+    return read_labels(Labelled(tokens, labels, [1.0] * len(tokens), 1.0), text).item
+
+
+CASES = {
+    "a title behind the only author": (
+        [("author", "Said, Edward W. Orientalism"), ("o", ". "), ("publisher", "Vintage"), ("o", ", "), ("date", "1979")],
+        {"author": [{"family": "Said", "given": "Edward W."}], "title": "Orientalism", "type": "book"},
+    ),
+    "a volume behind the journal": (
+        [("title", "Tutorial"), ("o", ". "), ("journal", "Proceedings of the IEEE 77"), ("o", "("), ("issue", "2"), ("o", ")")],
+        {"container-title": "Proceedings of the IEEE", "volume": "77", "issue": "2"},
+    ),
+    "a book that was taken for a journal": (
+        [("author", "Kim, D."), ("o", " "), ("journal", "Water"), ("o", ". "), ("publisher", "KIEP")],
+        {"title": "Water", "type": "book"},
+    ),
+    "the number of an edition in the title": (
+        [("title", "Methoden. 6., völlig überarb"), ("o", ". "), ("edition", "Aufl"), ("o", "., "), ("date", "1999")],
+        {"title": "Methoden", "edition": "6., völlig überarb. Aufl"},
+    ),
+    "people parted by a slash behind initials": (
+        [("editor", "Noelle-Neumann, E./Köcher, R."), ("o", " "), ("title", "Jahrbuch")],
+        {"editor": [{"family": "Noelle-Neumann", "given": "E."}, {"family": "Köcher", "given": "R."}]},
+    ),
+    "a German body": (
+        [("author", "Deutscher Bundestag"), ("o", ": "), ("title", "Lebenslagen")],
+        {"author": [{"literal": "Deutscher Bundestag"}]},
+    ),
+    "a particle behind the initials": (
+        [("author", "Berg, A. van der"), ("o", ". "), ("title", "Title of it")],
+        {"author": [{"family": "Berg", "given": "A.", "non-dropping-particle": "van der"}]},
+    ),
+    "a bracket before the publisher": (
+        [("title", "Pattern Recognition"), ("o", " "), ("publisher", "(Springer"), ("o", ", "), ("date", "2006")],
+        {"publisher": "Springer"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("pieces", "expected"), CASES.values(), ids=CASES.keys())
+def test_it_is_mended(pieces: list[tuple[str, str]], expected: dict[str, Any]) -> None:
+    item = item_of(pieces)
+    assert {name: item.get(name) for name in expected} == expected
