@@ -32,7 +32,7 @@ from benchmarks.crf_stock import (
 )
 from ssylka.parsers.crf.item import item
 from ssylka.parsers.crf.model import Labelled
-from ssylka.parsers.crf.names import names
+from ssylka.parsers.crf.names import listed
 from ssylka.parsers.crf.segments import segments
 
 LANGUAGES = ("en", "de", "fr", "es", "it")
@@ -80,10 +80,10 @@ class Pool:
         self.values: dict[tuple[str, str], list[Any]] = defaultdict(list)
         for one in examples:
             labelled = Labelled(one.tokens, one.labels, [1.0] * len(one.tokens), 1.0)
-            fields, origins = item(segments(labelled, one.text), one.text)
+            fields, origins = item(segments(labelled, one.text), one.text, people=listed)
             if "title" in origins and origins["title"].label == "author":
                 # it has no title: the item took what there was
-                fields["author"] = names(one.text[origins["title"].start : origins["title"].end])[0]
+                fields["author"] = listed(one.text[origins["title"].start : origins["title"].end])[0]
                 del fields["title"]
             title = fields.get("title", "")
             language = language_of(title)

@@ -1,4 +1,3 @@
-
 """What happens to references between the work and the list: every function damages a true item in one way."""
 
 import random

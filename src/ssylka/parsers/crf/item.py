@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 from ssylka.parsers.crf.keywords import classes
-from ssylka.parsers.crf.names import names
+from ssylka.parsers.crf.names import CslName, names
 from ssylka.parsers.crf.numbers import date, number, pages, year_suffix
 from ssylka.parsers.crf.segments import Segment
 from ssylka.parsers.kinds import DATASET, PROCEEDINGS, is_newspaper, is_patent
 
 CslItem = dict[str, Any]
+People = Callable[[str], tuple[list[CslName], bool]]
 
 
 @cache
@@ -98,11 +99,16 @@ _TEXTS: dict[str, tuple[str, Callable[[str], str | None]]] = {
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
 
 
-def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segment]]:
+def item(found: Sequence[Segment], text: str, people: People = names) -> tuple[CslItem, dict[str, Segment]]:
     """The item of one reference, and for each field the segment that gave it.
 
     Where a label comes twice, the first segment counts: a second title, container or year belongs to another work, a
     reprint or a translation.
+
+    Args:
+        found: the segments, in the order of the text.
+        text: of the reference.
+        people: how lists of people are read.
     """
     result: CslItem = {}
     origins: dict[str, Segment] = {}
@@ -115,7 +121,7 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
                 result[field] = value
                 origins[field] = segment
         elif segment.label in _PEOPLE:
-            _people(_PEOPLE[segment.label], piece, segment, result, origins)
+            _people(_PEOPLE[segment.label], people(piece), segment, result, origins)
         elif segment.label == "date":
             _date(piece, segment, result, origins)
         elif segment.label in {"doi", "url"}:
@@ -140,10 +146,12 @@ def item(found: Sequence[Segment], text: str) -> tuple[CslItem, dict[str, Segmen
     return result, origins
 
 
-def _people(field: str, piece: str, segment: Segment, result: CslItem, origins: dict[str, Segment]) -> None:
+def _people(
+    field: str, read: tuple[list[CslName], bool], segment: Segment, result: CslItem, origins: dict[str, Segment]
+) -> None:
     if field in result:
         return
-    people, others = names(piece)
+    people, others = read
     if people:
         result[field] = people
         origins[field] = segment

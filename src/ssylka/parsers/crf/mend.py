@@ -1,16 +1,14 @@
-"""What the labels got nearly right, mended: a title behind the author, a volume behind the journal, a slash between people.
+"""What the labels got nearly right, mended: a title behind the author, a volume behind the journal.
 
 These rules stand apart from `item`, which the training reads its stock of values with: a new rule here changes no model.
 """
 
 import re
 
-from ssylka.parsers.crf.bodies import bodies
 from ssylka.parsers.crf.item import CslItem, kind
-from ssylka.parsers.crf.names import PARTICLES, CslName, names
+from ssylka.parsers.crf.names import names
 from ssylka.parsers.crf.segments import Segment
 
-_PEOPLE = ("author", "editor", "translator")
 _AUTHOR_AND_TITLE = re.compile(
     r"(?P<who>[^\W\d_a-z][\w'’-]+,\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]+,(?:\s?[^\W\d_a-z]\.)+)"
     r"\s(?P<title>[^\W\d_a-z][^,.;:]{3,80})\.?"
@@ -18,14 +16,6 @@ _AUTHOR_AND_TITLE = re.compile(
 _NUMBER_BEHIND = re.compile(r"(?P<name>.*\S)\s(?P<volume>\d{1,4})")
 _ORDINAL = re.compile(
     r"(?P<title>.{4,}[.!?])\s+(?P<edition>\d{1,2}\.?(?:,\s[^\d\W][^.]{0,30}(?:\.\s(?:und|u\.)\s\w{2,8})?)?)"
-)
-_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]|\b(?:[Ee]ds?|[Hh]rsg)\b\.?")
-_SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
-# German words for bodies, which grow together with what stands before them ("Bundestag", "Umweltbundesamt").
-_BODY_ENDS = re.compile(
-    r"(?:bundestag|landtag|reichstag|amt|ministerium|verband|institut|kammer|kommission|gesellschaft|stiftung|zentrale"
-    r"|akademie)$",
-    re.IGNORECASE,
 )
 
 
@@ -47,9 +37,6 @@ def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: s
         value = str(fields.get(name, ""))
         if value[:1] in {"(", "["} and value.count(value[0]) > value.count(")" if value[0] == "(" else "]"):
             fields[name] = value[1:].strip()
-    for name in _PEOPLE:
-        if name in fields:
-            fields[name] = _people(fields[name], text[origins[name].start : origins[name].end])
     if set(fields) != before:
         fields["type"] = kind(fields, labels, text)
 
@@ -96,26 +83,3 @@ def _ordinal(fields: CslItem) -> None:
         joint = " " if number[-1] in ".," else "., " if number[-1].isdigit() else ". "
         fields["title"] = split["title"].rstrip(" .")
         fields["edition"] = f"{number}{joint}{edition}"
-
-
-def _people(people: list[CslName], piece: str) -> list[CslName]:
-    """People parted at slashes behind initials; bodies whole; particles behind the given name in their own field."""
-    whole = bodies(_BRACKETED.sub(" ", piece))
-    if whole:
-        return whole
-    if _SLASH_BEHIND_INITIAL.search(piece):
-        people = names(_SLASH_BEHIND_INITIAL.sub("; ", piece))[0]
-    return [_person(person, piece) for person in people]
-
-
-def _person(person: CslName, piece: str) -> CslName:
-    family, given = person.get("family", ""), person.get("given", "")
-    if given and _BODY_ENDS.search(family) and f"{given} {family}" in piece:
-        return {"literal": f"{given} {family}"}
-    words = given.split()
-    kept = len(words)
-    while kept > 1 and words[kept - 1] in PARTICLES:
-        kept -= 1
-    if kept == len(words):
-        return person
-    return {**person, "given": " ".join(words[:kept]), "non-dropping-particle": " ".join(words[kept:])}

@@ -21,9 +21,16 @@ _ROLE_WORDS = (
     "ed eds editor editors edited edit edd hrsg hg herausgegeben herausgeber herausgeberin hrg éd éds dir dirs coord coords "
     "trans transl translated translator translators übers übersetzt comp comps compiled org orgs curatore ред отв сост под"
 )
-PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _ROLES = frozenset(_ROLE_WORDS.split())
+
+
+# German words for bodies, which grow together with what stands before them ("Bundestag", "Umweltbundesamt").
+_BODY_ENDS = re.compile(
+    r"(?:bundestag|landtag|reichstag|amt|ministerium|verband|institut|kammer|kommission|gesellschaft|stiftung|zentrale|akademie)$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -48,6 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 _IN = re.compile(r"^\s*(?:in|dans|en)\b\s*:?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
+_SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
 _DOTTED_END = re.compile(r"(?:^|[\s.\-])\w\.[\s:/]*$")
 # Of "et al", in small letters and with single blanks, one of these stands in the text.
 _OTHERS = (
@@ -118,7 +126,7 @@ def _whole(text: str) -> CslName:
         found = {"family": " ".join(words[:tail]), "given": " ".join(words[tail:])}
     else:
         cut = len(words) - 1
-        while cut > 1 and words[cut - 1].lower() in PARTICLES and words[cut - 1].islower():
+        while cut > 1 and words[cut - 1].lower() in _PARTICLES and words[cut - 1].islower():
             cut -= 1
         if words[0] in {"The", "Der", "Die", "Das", "La", "Les"} and cut > 0:
             return {"literal": text}
@@ -132,7 +140,7 @@ def _particles(name: CslName) -> CslName:
     """Move particles in lower case before the family name into their own field."""
     words = name.get("family", "").split()
     cut = 0
-    while cut < len(words) - 1 and words[cut].lower() in PARTICLES and words[cut].islower():
+    while cut < len(words) - 1 and words[cut].lower() in _PARTICLES and words[cut].islower():
         cut += 1
     if cut:
         name["non-dropping-particle"] = " ".join(words[:cut])
@@ -147,7 +155,7 @@ def _may_be_family(part: str) -> bool:
         return False
     if any("inst" in classes().get(word.lower(), "") for word in words):
         return False
-    main = [word for word in words if word.lower() not in PARTICLES]
+    main = [word for word in words if word.lower() not in _PARTICLES]
     return len(main) == 1 or "f" not in lexicon().get(words[0].lower(), "")
 
 
@@ -166,12 +174,70 @@ def _unbracket(match: re.Match[str]) -> str:
     return " "
 
 
+# Words of which one makes a body of a name without initials.
+_BODY_WORD_LIST = """
+    agency assembly association authority bank board bureau center centre collaboration collaborators commission
+    committee company  congress consortium contributors corporation council court department federation foundation
+    fund government group  initiative institute institutes institution investigators ministry nations network
+    office organisation organization parliament  panel programme secretariat services society team university
+    union
+"""
+_BODY_WORDS = frozenset(_BODY_WORD_LIST.split())
+_INITIAL = re.compile(r"\b[^\W\d_a-zа-яё](?:[a-z]?\.|\b)|\b(?!UK|US|EU|UN)[A-Z]{2,3}\b(?=$|,|;| and )")
+
+
+def _bodies(text: str) -> list[CslName] | None:
+    """The bodies that a list without any initial names: "US Department of Health and Human Services" is one."""
+    found: list[CslName] = []
+    for block in text.split(";"):
+        name = block.strip(" ,.:")
+        words = {word.strip(".,()").lower() for word in name.split()}
+        named = name.lower().endswith((" team", " group", " contributors", " collaborators", " investigators"))
+        if not name or "," in name or (_INITIAL.search(name) and not named) or not words & _BODY_WORDS:
+            return None
+        halves = re.split(r" (?:and|&) ", name)
+        heads = _BODY_WORDS - {"services", "collaborators", "group"}  # these end the name of one body
+        apart = len(halves) == 2 and all({*half.lower().split()} & heads and " " in half for half in halves)
+        found += [{"literal": half} for half in (halves if apart else [name])]
+    return found or None
+
+
 def names(text: str) -> tuple[list[CslName], bool]:
     """The people of a list, and whether it ends in "et al.".
 
     Args:
         text: authors or editors as written, with the words for their role ("(Eds.)", "hrsg. von").
     """
+    kept, others = _prepared(text)
+    people = _bodies(kept)
+    if people is None:
+        parted = _SLASH_BEHIND_INITIAL.sub("; ", kept) if "/" in kept else kept
+        people = [_mended(person, parted) for person in _listed(parted)]
+    return people, others
+
+
+def listed(text: str) -> tuple[list[CslName], bool]:
+    """As `names`, by the plain rules alone; what training draws its people from, so that new rules change no model."""
+    kept, others = _prepared(text)
+    return _listed(kept), others
+
+
+def _mended(person: CslName, text: str) -> CslName:
+    """A body whole; particles behind the given name ("Berg, A. van der") in their own field."""
+    family, given = person.get("family", ""), person.get("given", "")
+    if given and _BODY_ENDS.search(family) and f"{given} {family}" in text:
+        return {"literal": f"{given} {family}"}
+    words = given.split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1] in _PARTICLES:
+        kept -= 1
+    if kept == len(words):
+        return person
+    return {**person, "given": " ".join(words[:kept]), "non-dropping-particle": " ".join(words[kept:])}
+
+
+def _prepared(text: str) -> tuple[str, bool]:
+    """The list without "et al." and the words for roles, and whether there was an "et al."."""
     patterns = _patterns()
     text = " ".join(text[:4000].split())
     others = 0
@@ -192,7 +258,12 @@ def names(text: str) -> tuple[list[CslName], bool]:
             kept.append("," if word.endswith(",") else "")
         else:
             kept.append(word)
-    parts = _split(" ".join(kept))
+    return " ".join(kept), bool(others)
+
+
+def _listed(kept: str) -> list[CslName]:
+    """The people of a prepared list."""
+    parts = _split(kept)
     found: list[CslName] = []
     by_words = False
     index = 0
@@ -224,4 +295,4 @@ def names(text: str) -> tuple[list[CslName], bool]:
         else:
             found.append(_whole(part))
         index += 1
-    return found, bool(others)
+    return found
