@@ -67,7 +67,16 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
         else:
             walk.mark(piece)  # type: ignore[arg-type]
         last, inside, count = walk.last, walk.inside, len(out)
+    _space_behind_margin(out)
     return out
+
+
+def _space_behind_margin(out: list[Piece]) -> None:
+    """A space at the end of an entry that stands in the margin alone goes behind the margin."""
+    if len(out) > 1 and type(out[-1]) is Mark and out[-1].value == "left-margin":
+        text = out[-2]
+        if type(text) is str and len(text) > 1 and text[-1] == " ":
+            out[-2:] = [text[:-1], out[-1], " "]
 
 
 def _knows_no_italics(pieces: list[Piece], start: int) -> bool:
