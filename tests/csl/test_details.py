@@ -27,6 +27,7 @@ POINTS = [
     ("a period moves into quotation marks", QUOTED, "Who", "en-US", "“Who.”"),
     ("but not in British English", QUOTED, "Who", "en-GB", "‘Who’."),
     ("a comma of the field moves out of the style's quotation marks, and the period goes", QUOTED, "Who,", "en-GB", "‘Who’,."),
+    ("a comma behind other markup stays where it is", QUOTED, "It's who,", "en-GB", "‘It’s who,’."),
     ("a semicolon swallows the period", QUOTED, "Who;", "de-DE", "„Who“;"),
     ("a comma of the field stays in the field's own quotation marks", TITLE, "A “who,” and", "en-GB", "A “who,” and."),
     ("a colon stands behind a quoted question", f'{QUOTED}<text value="x" prefix=": "/>', "Who?", "en-US", "“Who?”: x."),

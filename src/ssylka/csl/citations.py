@@ -140,7 +140,9 @@ class CitationWriter:
         done.same_names = cite.names_key is not None and cite.names_key == key
         if not self.collapse:
             return done
-        done.collapsed = not cite.texts_called and (cite.names_key is None or done.same_names)
+        # A cite without names may go with the cite before in styles that call no texts, which would tell it apart.
+        nameless = cite.names_key is None and not self.layout.calls_texts
+        done.collapsed = not cite.texts_called and (nameless or done.same_names)
         # A cite without names goes with the cite before, too, if no text of its own stands in it.
         follows = done.same_names or (done.collapsed and cite.names_key is None)
         if before is None or not follows or not self.collapse.startswith("year"):

@@ -17,6 +17,9 @@ from ssylka.csl.sorting import SortKey, compile_sort
 from ssylka.csl.wrap import looks
 from ssylka.csl.xml import Element
 
+_ON_CITE = frozenset({"citation-label", "citation-number", "first-reference-note-number", "locator", "year-suffix"})
+"""Text variables that belong to a cite, not to its item."""
+
 
 @dataclass(slots=True)
 class Layout:
@@ -30,6 +33,7 @@ class Layout:
     delimiter: str = ""
     before: list[Mark] = field(default_factory=list)
     after: list[Mark] = field(default_factory=list)
+    calls_texts: bool = False  # it calls text variables of items, wherever in it
 
     def option(self, name: str, default: str = "") -> str:
         """An attribute of the element."""
@@ -87,6 +91,10 @@ def compile_style(root: Element, name: str, lang: str, options: Options, warning
             element.get("delimiter") or "",
             [start for start, _ in pairs],
             [end for _, end in reversed(pairs)],
+            any(
+                part.tag == "text" and part.get("variable", "citation-label") not in _ON_CITE
+                for part in shared.parts(element)
+            ),
         )
 
     # The bibliography first: whether the style places year suffixes itself must be known before dates are rendered.

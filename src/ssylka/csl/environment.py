@@ -1,5 +1,7 @@
 """What compilation knows while it walks a style: the style, the locale, and the options that elements inherit."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,8 @@ from ssylka.csl.xml import Element
 from ssylka.errors import StyleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ssylka.csl.nodes import Node
 
 MAX_MACRO_DEPTH = 60
@@ -41,7 +45,7 @@ class Shared:
     name: str
     options: Options
     warnings: list[str] = field(default_factory=list)
-    compiled_macros: dict[tuple[object, ...], "Node"] = field(default_factory=dict)
+    compiled_macros: dict[tuple[object, ...], Node] = field(default_factory=dict)
     uses_year_suffix: bool = False
     uses_condition: bool = False
     cites_numbers: bool = False
@@ -50,19 +54,21 @@ class Shared:
     types: frozenset[str] = frozenset()
     variables: frozenset[str] = frozenset()
 
+    def parts(self, *elements: Element) -> Iterator[Element]:
+        """Some elements with all below them, the macros that they call included, each macro once."""
+        waiting, seen = [*elements], set()
+        while waiting:
+            for part in waiting.pop().walk():
+                yield part
+                called = part.get("macro")
+                if called in self.macros and called not in seen:
+                    seen.add(called)
+                    waiting.append(self.macros[called])
+
     def calls(self, macro: str, variable: str) -> bool:
         """Does a macro, or one that it calls, name a variable?"""
-        waiting, seen = [macro], {macro}
-        while waiting:
-            element = self.macros.get(waiting.pop())
-            for part in element.walk() if element is not None else ():
-                if variable in (part.get("variable") or "").split():
-                    return True
-                called = part.get("macro")
-                if called is not None and called not in seen:
-                    seen.add(called)
-                    waiting.append(called)
-        return False
+        known = self.macros.get(macro)
+        return known is not None and any(variable in (part.get("variable") or "").split() for part in self.parts(known))
 
     def warn(self, element: Element, text: str) -> None:
         """Note a flaw of the style, once."""
@@ -113,7 +119,7 @@ class Environment:
         """An option of cs:style."""
         return self.shared.root.get(option) or default
 
-    def enter_macro(self, name: str, element: Element) -> "Environment":
+    def enter_macro(self, name: str, element: Element) -> Environment:
         """The environment inside a macro.
 
         Raises:

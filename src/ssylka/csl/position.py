@@ -1,7 +1,5 @@
 """Positions of cites: first, subsequent, ibid, ibid-with-locator, near-note (CSL 1.0.2, "Choose", `position`)."""
 
-from dataclasses import replace
-
 from ssylka.csl.citations import CiteItem
 from ssylka.csl.cite import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT
 
@@ -37,7 +35,11 @@ class PositionTracker:
             number = str(first) if first and position != FIRST and first != note else ""
             stream.first.setdefault(cite.id, note)
             stream.last[cite.id] = note
-            out.append(replace(cite, position=position, near_note=near, first_note=number))
+            if cite.position != position or cite.near_note is not near or cite.first_note != number:
+                cite = CiteItem(  # noqa: PLW2901  # quicker than `replace`, and called for every cite of a document
+                    cite.id, cite.locator, cite.label, cite.prefix, cite.suffix, cite.mode, position, near, number
+                )
+            out.append(cite)
         stream.before, stream.note, stream.any = cites, note, True
         return out
 

@@ -65,7 +65,16 @@ def finish(pieces: list[Piece], typography: Typography) -> list[Piece]:
         else:
             walk.mark(piece)  # type: ignore[arg-type]
         last, inside, count = walk.last, walk.inside, len(out)
+    _space_behind_margin(out)
     return out
+
+
+def _space_behind_margin(out: list[Piece]) -> None:
+    """A space at the end of an entry that stands in the margin alone goes behind the margin."""
+    if len(out) > 1 and type(out[-1]) is Mark and out[-1].value == "left-margin":
+        text = out[-2]
+        if type(text) is str and len(text) > 1 and text[-1] == " ":
+            out[-2:] = [text[:-1], out[-1], " "]
 
 
 def _knows_no_italics(pieces: list[Piece], start: int) -> bool:
@@ -312,6 +321,11 @@ class _Walk:
             return attribute, _FLIP.get((attribute, current[-1]), "normal")
         return attribute, _INLINE_VALUE[attribute]
 
+    def _is_sole_text(self) -> bool:
+        """Does the last text stand alone in its quotation?"""
+        before = next((piece for piece in reversed(self.out[: max(self.spot, 0)]) if type(piece) is str), "")
+        return before in (self.quotes.open, self.quotes.open_inner)
+
     def _quote(self, mark: Mark) -> None:
         if mark.opens:
             inner = not self.levels[-1] if self.levels else mark.value == "inner"
@@ -324,9 +338,10 @@ class _Walk:
             return
         glyph = self.quotes.close_inner if self.levels.pop() else self.quotes.close
         moved = ""
-        # Only out of quotation marks of the style: those of a text hold what its author put into them.
+        # Only out of quotation marks of the style, and where they hold one plain text (as in citeproc-js): those of a text
+        # hold what its author put into them.
         style = not mark.value and not self.typography.punctuation_in_quote
-        if style and self.last in _MOVES_OUT and self.spot >= 0 and self.inside < 0:
+        if style and self.last in _MOVES_OUT and self.inside < 0 and self._is_sole_text():
             text = self.out[self.spot]
             assert isinstance(text, str)
             if len(text) > 1:

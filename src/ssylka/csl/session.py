@@ -60,6 +60,9 @@ class Session:
         self._uncited: list[str] = []
         self._again: set[str] = set()
         self._watched = _watches_positions(style.root)
+        self._numbered = any(
+            "first-reference-note-number" in value for e in style.root.walk() for value in e.attrs.values()
+        )
 
     # Items
 
@@ -175,15 +178,16 @@ class Session:
 
     def _refresh(self, *, touched: Citation | None = None, settle: bool = False) -> list[Change]:
         self._settle_needed(force=settle)
-        notes = {citation.id: _first_notes(citation) for citation in self.citations if citation is not touched}
+        notes = {}
+        if self._numbered:
+            notes = {citation.id: _first_notes(citation) for citation in self.citations if citation is not touched}
         self._sort()
         self._place()
         # Where the note of an item's first citation moved, all its citations count as changed.
         moved: set[str] = set()
-        if self._watched:
-            for citation in self.citations:
-                if citation.state and citation.id in notes:
-                    moved.update(ident for ident, _ in notes[citation.id] ^ _first_notes(citation))
+        for citation in self.citations if self._numbered else ():
+            if citation.state and citation.id in notes:
+                moved.update(ident for ident, _ in notes[citation.id] ^ _first_notes(citation))
         # So do those of an item that is cited again, where a note may tell it apart by a condition.
         if self.compiled.uses_condition and self.compiled.style_class == "note":
             counts = Counter(ident for citation in self.citations for ident in {cite.id for cite in citation.ordered})
