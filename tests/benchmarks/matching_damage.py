@@ -95,17 +95,14 @@ def no_title(item: Item, rng: random.Random) -> Item:
     return as_cited(item, rng).model_copy(update={"title": None})
 
 
-def transliterated(item: Item, rng: random.Random) -> Item:
+def in_latin(item: Item, rng: random.Random) -> Item:
+    """All words in one of the Russian transliterations."""
     schema = rng.choice(SCHEMES)
+    return everywhere(item, lambda text: str(schema.translate(text)))
 
-    def turn(text: str | None) -> str | None:
-        return schema.translate(text) if text else text
 
-    names = item.author and tuple(
-        name.model_copy(update={"family": turn(name.family), "given": turn(name.given)}) for name in item.author
-    )
-    changes = {"author": names, "title": turn(item.title), "container_title": turn(item.container_title)}
-    return as_cited(item.model_copy(update=changes), rng)
+def transliterated(item: Item, rng: random.Random) -> Item:
+    return as_cited(in_latin(item, rng), rng)
 
 
 def year_off(item: Item, rng: random.Random) -> Item:

@@ -43,6 +43,7 @@ def recorded(folder: Path) -> list[Work]:
 
 
 _AUTHOR = re.compile(r"([A-ZА-ЯÀ-Ž][\w'’-]{2,})")
+_FAMILY = re.compile(r"[А-ЯЁІЇЄҐA-Z][\w'’-]{2,}")
 _YEAR = re.compile(r"(1[89]\d\d|20[0-2]\d)")
 
 
@@ -69,6 +70,28 @@ def labelled(folder: Path) -> list[Work]:
             )
             works.setdefault(plain(title), Work(item=item, registry="labelled"))
     return list(works.values())
+
+
+def russian(folder: Path) -> list[Work]:
+    """Labelled Cyrillic strings as if they were records."""
+    found = []
+    for one in json.loads((folder / "cyrillic-labelled.json").read_text(encoding="utf-8")):
+        fields = {label: text.strip(" .,;:/") for label, text in reversed(one["labels"])}
+        families = _FAMILY.findall(fields.get("author", ""))
+        year = _YEAR.search(fields.get("date", ""))
+        if not families or not year or not fields.get("title"):
+            continue
+        item = Item(
+            type="document",
+            title=fields["title"],
+            author=tuple(Name(family=family) for family in families[:3]),
+            issued=Date(date_parts=((int(year[1]),),)),
+            container_title=fields.get("journal") or fields.get("container-title") or None,
+            volume=fields.get("volume"),
+            page=fields.get("pages"),
+        )
+        found.append(Work(item=item, registry="labelled"))
+    return found
 
 
 def first_year(item: Item) -> int | None:

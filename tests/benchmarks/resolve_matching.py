@@ -18,9 +18,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.matching_damage import GREAT, SMALL, transliterated
+from benchmarks.matching_damage import GREAT, SMALL, as_cited, in_latin, transliterated
 from benchmarks.matching_inventions import INVENTIONS, inventions
-from benchmarks.matching_records import Index, ambiguous, labelled, recorded
+from benchmarks.matching_records import Index, ambiguous, labelled, recorded, russian
 from ssylka.matching import Comparison, compare, script
 from ssylka.model import Citation, Item, Reference, Run, Span, Work
 from ssylka.model.identifiers import Identifier
@@ -82,7 +82,7 @@ def main() -> None:
         return
     real, strings = recorded(shared / "registry-answers"), labelled(shared / "references")
     print(f"{len(real)} recorded works, {len(strings)} labelled strings as records")
-    index = Index(real + strings)
+    index = Index(real + strings + russian(shared / "references"))
     rng = random.Random(5)
     more = rng.sample(range(len(real), len(index.works)), max(size - len(real), 0))
     pool = [*range(len(real)), *more][:size]
@@ -92,6 +92,22 @@ def main() -> None:
     for kind, damage in (SMALL | {"transliterated": transliterated} | GREAT).items():
         if wanted.search(kind):
             totals += measure(kind, damage, index, cyrillic if kind == "transliterated" else pool, Printer(show))
+    if wanted.search("record transliterated"):
+        # The record in Latin letters, the reference in Cyrillic ones: works as the entries, their Latin twins as records.
+        dice = random.Random(11)
+        twins = [
+            index.works[number].model_copy(
+                update={"item": in_latin(index.works[number].item, dice), "titles": (), "containers": ()}
+            )
+            for number in cyrillic
+        ]
+        pairs = [(as_cited(index.works[number].item, dice), twin) for number, twin in zip(cyrillic, twins, strict=True)]
+        same = [compare(item, twin) for item, twin in pairs]
+        crossed = sum(compare(item, twins[place - 1]).same for place, (item, _) in enumerate(pairs))
+        clean = sum(one.same and not one.differences for one in same)
+        print(
+            f"record transliterated: {sum(one.same for one in same)} of {len(same)} known, {clean} clean, {crossed} crossed"
+        )
     right, wrong, none = totals["right"], totals["wrong"], totals["none"]
     precision, recall = right / max(right + wrong, 1), right / max(right + wrong + none, 1)
     print(f"small damage together: precision {precision:.4f} recall {recall:.4f}")

@@ -27,6 +27,7 @@ ONE_NAME = [
     ("Цыганков", "Tsygankov"),
     ("Цыганков", "Cygankov"),
     ("Юрьев", "Yuryev"),
+    ("Лихачев", "Lixachev"),
     ("Жуков", "Žukov"),
     ("Жуков", "Zhukov"),
     ("Фёдоров", "Fyodorov"),

@@ -32,6 +32,9 @@ def family_likeness(ours: str, theirs: str) -> float:
     if script(one) != script(two) and "г" in one + two:  # in Ukrainian and Belarusian it is an h
         turned = [skeleton(name.casefold().replace("г", "х")) for name in (ours, theirs)]
         score = max(score, 0.97 * fuzz.ratio(*turned) / 100)
+    if "x" in one + two:  # GOST 7.79, system B, writes the Russian kh so
+        turned = [skeleton(name.casefold().replace("x", "kh")) for name in (ours, theirs)]
+        score = max(score, 0.97 * fuzz.ratio(*turned) / 100)
     parts, others = one.split(), two.split()
     if (len(parts) > 1 or len(others) > 1) and any(len(word) > 3 and word in others for word in parts):
         score = max(score, 0.9)
