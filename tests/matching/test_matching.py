@@ -270,7 +270,7 @@ PAIRS: dict[str, tuple[dict[str, Any], bool, set[str]]] = {
         False,
         {"title", "volume", "page"},
     ),
-    "nothing but an author": ({"title": None, "volume": None, "page": None, "issue": None}, False, set()),
+    "nothing but an author": ({"title": None, "volume": None, "page": None, "issue": None}, False, {"title"}),
 }
 
 

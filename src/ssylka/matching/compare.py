@@ -105,10 +105,11 @@ def _enough(supports: set[str], conflicts: set[str], title: float | None, ours: 
 
 
 def _unseen_title(ballot: Ballot, ours: Item, work: Work, title: float | None) -> None:
-    """A title that cannot be compared (another language) is confirmed by its author, year and page alone."""
+    """A title that cannot be compared (left out, another language) is confirmed by author, year and page alone."""
     known = any(one.field == "title" for one in ballot.differences)
-    if title is None and ours.title and not known and not {"author", "year", "page"} <= set(ballot.supports):
-        ballot.differ("title", ours.title, next(iter(_titles_of(work.item, work)), ""))
+    theirs = next(iter(_titles_of(work.item, work)), "")
+    if title is None and (ours.title or theirs) and not known and not {"author", "year", "page"} <= set(ballot.supports):
+        ballot.differ("title", ours.title or "", theirs)
 
 
 def _titles_of(item: Item, work: Work) -> list[str]:
