@@ -19,6 +19,9 @@ from ssylka.matching.title_words import title_differs
 from ssylka.matching.titles import title_likeness, tongues_differ
 from ssylka.model import Difference, Item, Work
 
+_LONG = 1_500
+"""Characters of a title that are looked at; what is longer is no title, and comparing takes the square of its length."""
+
 THRESHOLD = 6.5
 """Votes from which a record is taken for the work that a reference means."""
 
@@ -108,18 +111,23 @@ def _unseen_title(ballot: Ballot, ours: Item, work: Work, title: float | None) -
     """A title that cannot be compared (left out, another language) is confirmed by author, year and page alone."""
     known = any(one.field == "title" for one in ballot.differences)
     theirs = next(iter(_titles_of(work.item, work)), "")
-    if title is None and (ours.title or theirs) and not known and not {"author", "year", "page"} <= set(ballot.supports):
+    if (
+        title is None
+        and (ours.title or theirs)
+        and not known
+        and not {"author", "year", "page"} <= set(ballot.supports)
+    ):
         ballot.differ("title", ours.title or "", theirs)
 
 
 def _titles_of(item: Item, work: Work) -> list[str]:
     theirs = [item.title, *work.titles, item.original_title, item.title_short, item.short_title]
-    return list(dict.fromkeys(title for title in theirs if title))
+    return list(dict.fromkeys(title[:_LONG] for title in theirs if title))
 
 
 def _title(ballot: Ballot, ours: Item, work: Work, text: str, *, unread: bool) -> float | None:
     theirs = _titles_of(work.item, work)
-    mine = [title for title in (ours.title, ours.original_title) if title]
+    mine = [title[:_LONG] for title in (ours.title, ours.original_title) if title]
     if not theirs:
         if mine:
             ballot.differ("title", mine[0], "")
@@ -165,7 +173,7 @@ def _same_hand(ours: Item, work: Work) -> bool:
 
 def _inside(text: str, title: str) -> float:
     """How well a title stands in a citation; short ones stand in everything."""
-    one, two = plain(title), plain(text)
+    one, two = plain(title[:_LONG]), plain(text[: 4 * _LONG])
     if script(one) != script(two):
         one, two = skeleton(one), skeleton(two)
     if len(one) < 20 or len(one.split()) < 4 or len(two) < len(one) * 0.9:

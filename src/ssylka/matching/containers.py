@@ -56,7 +56,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 
 def _words(text: str) -> list[str]:
     """The words of a name but the small ones and what stands in brackets ("Nature (London)")."""
-    return [word for word in plain(_BRACKETS.sub(" ", text) or text).split() if word not in _SMALL]
+    return [word for word in plain(_BRACKETS.sub(" ", text) or text).split()[:60] if word not in _SMALL]
 
 
 @lru_cache(maxsize=32_768)

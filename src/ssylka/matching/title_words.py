@@ -16,6 +16,9 @@ from ssylka.matching.titles import ABOUT, SUBTITLE, counts, reading_pairs
 # Digits and pairs of letters that a scanner sees in place of letters.
 _MISREAD = str.maketrans("105", "los")
 _DAMAGED = 70
+LONGEST = 200
+"""Words of a title that are compared; what is longer is no title."""
+
 # Words that come and go without changing what a title says.
 _SMALL = frozenset(
     [
@@ -60,7 +63,7 @@ def _differ(left: str, right: str) -> bool:
     one, two = plain(left), plain(right)
     if one.replace(" ", "") == two.replace(" ", ""):
         return False
-    mine, theirs = one.split(), two.split()
+    mine, theirs = one.split()[:LONGEST], two.split()[:LONGEST]
     if (set(mine) & ABOUT) != (set(theirs) & ABOUT):
         return True
     tails = _subtitles(left), _subtitles(right)

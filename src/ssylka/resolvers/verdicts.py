@@ -107,7 +107,7 @@ def _weakly(comparison: Comparison, item: Item) -> bool:
 
 def _told(text: str, work: Work) -> bool:
     """Whether a citation holds the title of a record, whole or damaged, and the name of one of its first authors."""
-    words, title = plain(text), plain(work.item.title or "")
+    words, title = plain(text[:6000]), plain((work.item.title or "")[:600])
     if len(title) < 10 or len(words) < len(title) or script(words) != script(title):
         return False
     families = [plain(name.family or name.literal or "") for name in (work.item.author or ())[:3]]
