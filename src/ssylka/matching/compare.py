@@ -108,7 +108,7 @@ def _enough(supports: set[str], conflicts: set[str], title: float | None, ours: 
 
 
 def _unseen_title(ballot: Ballot, ours: Item, work: Work, title: float | None) -> None:
-    """A title that cannot be compared (left out, another language) is confirmed by author, year and page alone."""
+    """A title that cannot be compared (left out, another language) is confirmed by author, year and place alone."""
     known = any(one.field == "title" for one in ballot.differences)
     theirs = next(iter(_titles_of(work.item, work)), "")
     if (
