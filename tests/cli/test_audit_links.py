@@ -139,12 +139,12 @@ def test_an_interrupted_run_reports_what_it_knows(web: str, tmp_path: Path) -> N
     while time.monotonic() < deadline and not memory.is_file():
         time.sleep(0.1)
     time.sleep(2)
-    for _ in range(3):  # an interruption that falls into a destructor is lost, as for every Python program
+    for _ in range(4):  # an interruption that falls into a destructor is lost, as for every Python program
         process.send_signal(signal.SIGINT)
         time.sleep(0.05)
         process.send_signal(signal.SIGINT)  # a second press while it tidies up
         with suppress(subprocess.TimeoutExpired):
-            out, err = process.communicate(timeout=8)
+            out, err = process.communicate(timeout=10)
             break
     else:
         process.kill()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 T = TypeVar("T")
+_ONE_PRESS = 2.0  # seconds
 
 
 def prepare_streams() -> None:
@@ -131,28 +132,29 @@ def progress(items: Iterable[T], *, length: int | None, label: str) -> Iterator[
 
 
 @contextmanager
-def one_interruption(seconds: float = 2.0) -> Iterator[None]:
-    """Ctrl-C interrupts once; what follows within some seconds (a second press, a signal to the whole group) is the same.
+def one_interruption() -> Iterator[None]:
+    """Ctrl-C interrupts once: the command tells what it knows by then, and ends.
 
-    Otherwise it would hit the tidying up, and the report of what is known by then.
+    What follows at once (a second press, a signal to the whole group) is the same interruption, and once the command ends
+    all is ignored: it would hit the tidying up and the report. An interruption that falls into a destructor is lost, as
+    for every Python program, so a later press interrupts again.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    last = -seconds
+    last = 0.0
 
     def interrupt(_number: int, _frame: object) -> None:
         nonlocal last
-        now = time.monotonic()
-        if now - last >= seconds:
-            last = now
+        if time.monotonic() - last > _ONE_PRESS:
+            last = time.monotonic()
             raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGINT, interrupt)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_IGN if last else before or signal.SIG_DFL)
 
 
 class Failures:
