@@ -52,7 +52,9 @@ def test_a_long_repetition_returns_at_once(piece: str) -> None:
 HOSTILE = {
     "an imprint of hundreds of commas": "Tou, N. East-West Dialogues. Peter Lang, 2000" + ", pp. 104-108.00" * 400,
     "hundreds of years after a place": "Title. London, " + "1999, " * 900,
-    "years without an end": "D.,, Wolfe.,, Communications,, of,, the,, ACM,,, 29(12),, December,, 1986." + "1986." * 1_000 + "191986.",
+    "years without an end": "D.,, Wolfe.,, Communications,, of,, the,, ACM,,, 29(12),, December,, 1986."
+    + "1986." * 1_000
+    + "191986.",
     "hundreds of DOIs, each with a semicolon": "DOI 10.1000/abc; " * 350,
     "hundreds of slashes": "Title / " + "A. B. Smith / " * 420,
     "a hundred works parted by semicolons": "F. Englert, Phys. Rev. 13, 321 (1964).; " * 150,

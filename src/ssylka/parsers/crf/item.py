@@ -170,7 +170,8 @@ def _title_behind_author(fields: CslItem, origins: dict[str, Segment], text: str
         origins["author"] = segment._replace(end=segment.start + match.end("who"))
 
 
-_NUMBER_BEHIND = re.compile(r"(?P<name>.*[^\W\d_].*?)\s(?P<volume>\d{1,4})")
+_NUMBER_BEHIND = re.compile(r"\s(\d{1,4})\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
@@ -178,14 +179,16 @@ def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: s
     if "volume" in fields or "container-title" not in fields or not fields.keys() & {"issue", "page"}:
         return
     segment = origins["container-title"]
-    match = _NUMBER_BEHIND.fullmatch(str(fields["container-title"]))
+    name = str(fields["container-title"])
+    match = _NUMBER_BEHIND.search(name)
     if (
         match
+        and _LETTER.search(name, 0, match.start())
         and text[segment.end : segment.end + 1] in {"(", ":"}
         and not text[segment.end : segment.end + 6].startswith("(19")
     ):
-        fields["container-title"], fields["volume"] = match["name"], match["volume"]
-        origins["volume"] = segment._replace(start=segment.end - len(match["volume"]))
+        fields["container-title"], fields["volume"] = name[: match.start()], match[1]
+        origins["volume"] = segment._replace(start=segment.end - len(match[1]))
 
 
 _ORDINAL = re.compile(
