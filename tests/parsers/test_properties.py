@@ -56,6 +56,10 @@ HOSTILE = {
     + "1986." * 1_000
     + "191986.",
     "hundreds of DOIs, each with a semicolon": "DOI 10.1000/abc; " * 350,
+    "a page of five thousand digits": "D. Peterson, J. Kolata, Phys. Rev. C 67 (2003) 01" + "46" * 2_500,
+    "a journal of five thousand letters and digits": "&#Spring 2001EDN: " * 330,
+    "an address behind every bracket": "<https://" * 660,
+    "hundreds of closed brackets": "A. GERO. I. Org. Chem. 19, 468 (1954); 471 (1954);; " * 110,
     "hundreds of slashes": "Title / " + "A. B. Smith / " * 420,
     "a hundred works parted by semicolons": "F. Englert, Phys. Rev. 13, 321 (1964).; " * 150,
     "the blanks of an address between an access word and no date": "A. B. retrieved from https://"
