@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssylka.extract.words import squeezed, text_of
@@ -11,6 +11,7 @@ from ssylka.model import Run, Span
 _TEXTS = st.lists(st.sampled_from(["a", "Я", ",", " ", "  ", "\n", "\t", "\u00a0", " \n"]), max_size=8).map("".join)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_TEXTS, st.booleans()), max_size=5))
 def test_blanks_become_one_and_every_character_keeps_its_place(parts: list[tuple[str, bool]]) -> None:
     source, runs = "", []

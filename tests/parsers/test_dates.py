@@ -1,7 +1,7 @@
 """Dates: every month of every language is read, and the glance that spares the reading never misses one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssylka.parsers.dates import MONTHS, SEASONS, date_at, day_at, may_open_date, season_at
@@ -24,6 +24,7 @@ def test_what_only_begins_like_a_month_is_none(name: str) -> None:
     assert date_at(f"5 {name} 2010", 0) is None
 
 
+@settings(deadline=None)
 @given(
     st.lists(_PIECES, min_size=1, max_size=12).map(" ".join) | st.lists(_PIECES, min_size=1, max_size=12).map("".join)
 )

@@ -52,8 +52,14 @@ def test_a_long_repetition_returns_at_once(piece: str) -> None:
 HOSTILE = {
     "an imprint of hundreds of commas": "Tou, N. East-West Dialogues. Peter Lang, 2000" + ", pp. 104-108.00" * 400,
     "hundreds of years after a place": "Title. London, " + "1999, " * 900,
-    "years without an end": "D.,, Wolfe.,, Communications,, of,, the,, ACM,,, 29(12),, December,, 1986." + "1986." * 1_000 + "191986.",
+    "years without an end": "D.,, Wolfe.,, Communications,, of,, the,, ACM,,, 29(12),, December,, 1986."
+    + "1986." * 1_000
+    + "191986.",
     "hundreds of DOIs, each with a semicolon": "DOI 10.1000/abc; " * 350,
+    "a page of five thousand digits": "D. Peterson, J. Kolata, Phys. Rev. C 67 (2003) 01" + "46" * 2_500,
+    "a journal of five thousand letters and digits": "&#Spring 2001EDN: " * 330,
+    "an address behind every bracket": "<https://" * 660,
+    "hundreds of closed brackets": "A. GERO. I. Org. Chem. 19, 468 (1954); 471 (1954);; " * 110,
     "hundreds of slashes": "Title / " + "A. B. Smith / " * 420,
     "a hundred works parted by semicolons": "F. Englert, Phys. Rev. 13, 321 (1964).; " * 150,
     "the blanks of an address between an access word and no date": "A. B. retrieved from https://"

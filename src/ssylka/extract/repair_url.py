@@ -16,6 +16,8 @@ _EXTENSION = re.compile(
 _WORD = re.compile(r"[A-Za-z]{3,}$|(?:1[5-9]|20)\d\d$|\d{1,4}$|(?:of|in|on|to|by|at|a|de|v|i|na|and)$", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/")
 _DOI_REST = re.compile(r"(?:[a-z][\w()/-]*[.\d][\w.()/-]*|0\d+[\w.()/-]*|\d+[.-]\d[\w.()/-]*)[.;,]?$")
+# Addresses of one citation that are looked at.
+_ADDRESSES = 100
 _BREAKS = "/-_=&?.%+#~:"
 
 
@@ -118,7 +120,10 @@ def url_faults(text: str) -> Iterator[UrlFault]:
             yield UrlFault(*scheme.span(), whole, "space-in-url", "blanks inside the scheme of the address", 0.97)
     if "://" not in text and "www." not in text.lower():
         return
-    while match := _START.search(text, position):
+    for _ in range(_ADDRESSES):
+        match = _START.search(text, position)
+        if match is None:
+            return
         start = match.start()
         end, certain = _region(text, start)
         first = _LEGAL.match(text, start)

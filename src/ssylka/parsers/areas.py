@@ -78,11 +78,14 @@ _DASHED_CITIES = re.compile(r"[МM]\.\s?[–—-]\s?[ЛL]\.")
 def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     """The areas of a stretch, as half-open offsets, not trimmed, none empty."""
     cuts: list[tuple[int, int]] = []
-    depth_brackets = _inside_brackets(mask, start, end)
+    brackets = _inside_brackets(mask, start, end)
+    passed = 0
     cut = _CUT if any(dash in mask for dash in _FREE_DASHES) else _AT_STOP
     for match in cut.finditer(mask, start, end):
         position = match.start()
-        if depth_brackets and any(left < position < right for left, right in depth_brackets):
+        while passed < len(brackets) and brackets[passed][1] <= position:
+            passed += 1
+        if passed < len(brackets) and brackets[passed][0] < position:
             continue
         if (
             match["stop"]

@@ -13,7 +13,8 @@ _AUTHOR_AND_TITLE = re.compile(
     r"(?P<who>[^\W\d_a-z][\w'’-]+,\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]+,(?:\s?[^\W\d_a-z]\.)+)"
     r"\s(?P<title>[^\W\d_a-z][^,.;:]{3,80})\.?"
 )
-_NUMBER_BEHIND = re.compile(r"(?P<name>.*\S)\s(?P<volume>\d{1,4})")
+_NUMBER_BEHIND = re.compile(r"\s(\d{1,4})\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 _ORDINAL = re.compile(
     r"(?P<title>.{4,}[.!?])\s+(?P<edition>\d{1,2}\.?(?:,\s[^\d\W][^.]{0,30}(?:\.\s(?:und|u\.)\s\w{2,8})?)?)"
 )
@@ -66,13 +67,14 @@ def _volume_behind_journal(fields: CslItem, origins: dict[str, Segment], text: s
     """Take the volume off a journal before the brackets of its issue: "Proceedings of the IEEE 77(2)"."""
     if "volume" in fields or "container-title" not in fields or not fields.keys() & {"issue", "page"}:
         return
-    end = origins["container-title"].end
-    match = _NUMBER_BEHIND.fullmatch(str(fields["container-title"]))
-    if match is None or not any(map(str.isalpha, match["name"])):
+    segment, name = origins["container-title"], str(fields["container-title"])
+    match = _NUMBER_BEHIND.search(name)
+    if match is None or not _LETTER.search(name, 0, match.start()):
         return
-    if text[end : end + 1] in {"(", ":"} and not text[end : end + 6].startswith("(19"):
-        fields["container-title"], fields["volume"] = match["name"], match["volume"]
-        origins["volume"] = origins["container-title"]._replace(start=end - len(match["volume"]))
+    behind = text[segment.end : segment.end + 6]
+    if behind[:1] in {"(", ":"} and not behind.startswith("(19"):
+        fields["container-title"], fields["volume"] = name[: match.start()], match[1]
+        origins["volume"] = segment._replace(start=segment.end - len(match[1]))
 
 
 def _ordinal(fields: CslItem) -> None:

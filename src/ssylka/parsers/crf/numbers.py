@@ -113,6 +113,7 @@ def number(text: str) -> str | None:
 def pages(text: str) -> str | None:
     """Pages as "first-last", or the one page or article number; several ranges stay a list."""
     patterns = _patterns()
+    text = text[:400]
     ranges = patterns["pages"].findall(text)
     if ranges:
         return ", ".join(f"{first}-{last}" for first, last in ranges)
