@@ -23,6 +23,17 @@ CASES = {
         [("author", "Said, Edward W. Orientalism"), ("o", ". "), ("publisher", "Vintage"), ("o", ", "), ("date", "1979")],
         {"author": [{"family": "Said", "given": "Edward W."}], "title": "Orientalism", "type": "book"},
     ),
+    "the first word of a title among the authors": (
+        [("author", "Dean, J. and Ghemawat, S. MapReduce"), ("o", ": "), ("title", "Simplified data processing")],
+        {
+            "author": [{"family": "Dean", "given": "J."}, {"family": "Ghemawat", "given": "S."}],
+            "title": "MapReduce: Simplified data processing",
+        },
+    ),
+    "an in that was taken for a container": (
+        [("title", "ImageNet"), ("o", ", "), ("journal", "in"), ("o", " "), ("genre", "Proc"), ("o", ". "), ("book", "Adv. Neural")],
+        {"container-title": "Adv. Neural"},
+    ),
     "a volume behind the journal": (
         [("title", "Tutorial"), ("o", ". "), ("journal", "Proceedings of the IEEE 77"), ("o", "("), ("issue", "2"), ("o", ")")],
         {"container-title": "Proceedings of the IEEE", "volume": "77", "issue": "2"},

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ssylka.parsers.crf.confidence import calibrated
 from ssylka.parsers.crf.item import CslItem, item
-from ssylka.parsers.crf.mend import mend
+from ssylka.parsers.crf.mend import mend, without_lone_in
 from ssylka.parsers.crf.model import Labelled, label
 from ssylka.parsers.crf.segments import segments
 from ssylka.parsers.crf.tokens import readable, tokenize
@@ -50,7 +50,7 @@ def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
 
 def read_labels(labelled: Labelled, text: str) -> Reading:
     """What labelled tokens of a text say."""
-    found = segments(labelled, text)
+    found = without_lone_in(segments(labelled, text), text)
     fields, origins = item(found, text)
     mend(fields, origins, {segment.label for segment in found}, text)
     return Reading(

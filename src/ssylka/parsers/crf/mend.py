@@ -32,6 +32,7 @@ def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: s
     before = set(fields)
     _work_of_its_own(fields, origins)
     _title_behind_author(fields, origins, text)
+    _title_begins_in_author(fields, origins, text)
     _volume_behind_journal(fields, origins, text)
     _ordinal(fields)
     for name in ("publisher", "edition"):
@@ -40,6 +41,31 @@ def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: s
             fields[name] = value[1:].strip()
     if set(fields) != before:
         fields["type"] = kind(fields, labels, text)
+
+
+_WORD_BEFORE_COLON = re.compile(r",\s(?:[^\W\d_a-z]\.[\s-]?)+\s?(?P<word>[^\W\d_a-z][\w-]{3,})$")
+_ONLY_IN = re.compile(r"\W*(?:in|dans|en|nel|nella)\W*", re.IGNORECASE)
+
+
+def without_lone_in(found: list[Segment], text: str) -> list[Segment]:
+    """The segments without an "in" that was labelled as a container of its own, where the container comes after it."""
+    hosts = [segment for segment in found if segment.label in {"journal", "book"}]
+    if len(hosts) < 2 or not _ONLY_IN.fullmatch(text[hosts[0].start : hosts[0].end]):
+        return found
+    return [segment for segment in found if segment is not hosts[0]]
+
+
+def _title_begins_in_author(fields: CslItem, origins: dict[str, Segment], text: str) -> None:
+    """Give a title its first word back: "Ghemawat, S. MapReduce: Simplified data processing"."""
+    if "title" not in fields or "author" not in origins:
+        return
+    author, title = origins["author"], origins["title"]
+    match = _WORD_BEFORE_COLON.search(text, author.start, author.end)
+    if match and text[author.end : author.end + 1] == ":" and author.end <= title.start <= author.end + 3:
+        fields["author"] = names(text[author.start : match.start("word")])[0]
+        fields["title"] = f"{match['word']}: {fields['title']}"
+        origins["author"] = author._replace(end=match.start("word"))
+        origins["title"] = title._replace(start=match.start("word"))
 
 
 def _work_of_its_own(fields: CslItem, origins: dict[str, Segment]) -> None:
