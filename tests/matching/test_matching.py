@@ -282,6 +282,15 @@ def test_same_work_and_what_differs(fields: dict[str, Any], same: bool, differin
     assert (comparison.score > 0.5) is same
 
 
+def test_a_title_in_another_script_needs_the_place_to_be_confirmed() -> None:
+    book = {"type": "book", "title": "Мозг и эмоции", "author": [{"family": "Хомская"}], "page": "268", "volume": None}
+    fields = book | {"issue": None, "container-title": None, "title": "Delay-tolerant networking for satellites"}
+    comparison = compare(item(**fields), Work(item=item(**fields | {"title": "Мозг и эмоции"}), registry="test"))
+    assert "title" in {one.field for one in comparison.differences}
+    placed = {"title": "Рост мхов", "author": [{"family": "Харитонова"}], "container-title": "Ландшафтная экология"}
+    assert not compare(item(**placed), RECORD).differences
+
+
 SILENT: dict[str, tuple[dict[str, Any], dict[str, Any], set[tuple[str, str]]]] = {
     "no year in the record": ({}, {"issued": None}, {("issued", "")}),
     "no year in both": ({"issued": None}, {"issued": None}, set()),

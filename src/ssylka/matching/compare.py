@@ -111,12 +111,9 @@ def _unseen_title(ballot: Ballot, ours: Item, work: Work, title: float | None) -
     """A title that cannot be compared (left out, another language) is confirmed by author, year and place alone."""
     known = any(one.field == "title" for one in ballot.differences)
     theirs = next(iter(_titles_of(work.item, work)), "")
-    if (
-        title is None
-        and (ours.title or theirs)
-        and not known
-        and not {"author", "year", "page"} <= set(ballot.supports)
-    ):
+    supports = set(ballot.supports)
+    placed = {"author", "year", "page"} <= supports and bool(supports & {"volume", "issue", "container"})
+    if title is None and (ours.title or theirs) and not known and not placed:
         ballot.differ("title", ours.title or "", theirs)
 
 
