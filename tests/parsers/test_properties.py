@@ -60,6 +60,15 @@ HOSTILE = {
     "a journal of five thousand letters and digits": "&#Spring 2001EDN: " * 330,
     "an address behind every bracket": "<https://" * 660,
     "hundreds of closed brackets": "A. GERO. I. Org. Chem. 19, 468 (1954); 471 (1954);; " * 110,
+    "commas without an end behind a role": "Соколов А. Б. Название // История Англии / под ред. "
+    + ", " * 2_800
+    + "А. Ивановой.",
+    "stops without an end in a title": "L. Bianchi, Lezioni di Geom" + ". " * 2_900 + "etria, 1902.",
+    "a name and words without a page": "Smith, " + "a b " * 1_400,
+    "a place of five thousand letters": "Сидоров П. П. Экономика: учебник. – "
+    + "Моск"
+    + "вк" * 2_500
+    + " : Юрайт, 2019. – 350 с.",
     "hundreds of slashes": "Title / " + "A. B. Smith / " * 420,
     "a hundred works parted by semicolons": "F. Englert, Phys. Rev. 13, 321 (1964).; " * 150,
     "the blanks of an address between an access word and no date": "A. B. retrieved from https://"

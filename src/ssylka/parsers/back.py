@@ -86,7 +86,8 @@ _SHORTENED = re.compile(
 
 def _shortened(reference: Reference, earlier: Sequence[Reference]) -> Reference | None:
     """What "Quataert, Ottoman Empire, 60" means (Chicago Manual of Style 17, 14.30); None where no such work was cited."""
-    match = _SHORTENED.fullmatch(reference.citation.text)
+    text = reference.citation.text
+    match = _SHORTENED.fullmatch(text) if earlier and len(text) < 400 else None
     if match is None or len(_key(match["title"])) < 4:
         return None
     family, title = _key(match["family"]), _key(match["title"])

@@ -75,7 +75,7 @@ def _statement(mask: str, start: int, end: int) -> Role | None:
                 if genitive:
                     people = tuple(nominative(person) for person in people)
                 return Role(field, people, said, match.end(), end, genitive)
-    after = _ED_AFTER.search(mask, start, end)
+    after = _ED_AFTER.search(mask, max(start, end - 60), end)
     if after:
         people = names.direct(mask[start : after.start()])
         if people:

@@ -75,7 +75,9 @@ def _odd_container(draft: Draft) -> bool:
 
 
 def _odd_place(draft: Draft) -> bool:
-    return bool(_SPLIT_PLACE.search(draft.get("publisher_place") or "") or _EXTENT.search(draft.get("publisher") or ""))
+    return bool(
+        _SPLIT_PLACE.search((draft.get("publisher_place") or "")[:200]) or _EXTENT.search(draft.get("publisher") or "")
+    )
 
 
 def _odd_name(draft: Draft) -> bool:
