@@ -66,9 +66,7 @@ HOSTILE = {
     "stops without an end in a title": "L. Bianchi, Lezioni di Geom" + ". " * 2_900 + "etria, 1902.",
     "a name and words without a page": "Smith, " + "a b " * 1_400,
     "a place of five thousand letters": "Сидоров П. П. Экономика: учебник. – "
-    + "Моск"
-    + "вк" * 2_500
-    + " : Юрайт, 2019. – 350 с.",
+    "Моск" + "вк" * 2_500 + " : Юрайт, 2019. – 350 с.",
     "hundreds of slashes": "Title / " + "A. B. Smith / " * 420,
     "a hundred works parted by semicolons": "F. Englert, Phys. Rev. 13, 321 (1964).; " * 150,
     "the blanks of an address between an access word and no date": "A. B. retrieved from https://"
