@@ -381,6 +381,7 @@ WRONG = {
     "in place without a rewriting": ("render", "a.docx", "--in-place"),
     "in place and somewhere else": ("render", "a.docx", "--rewrite", "--in-place", "-o", "b.docx"),
     "a page of HTML": ("render", "a.html", "--rewrite"),
+    "a rewritten article in another form": ("render", "a.docx", "--rewrite", "--format", "html", "-o", "b.docx"),
     "a bibliography": ("render", "a.bib", "--rewrite"),
     "a PDF": ("parse", "a.pdf"),
     "a PDF that is audited": ("audit", "--offline", "a.pdf"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from ssylka.cli.inputs import expand
 from ssylka.cli.streams import STDIN, Failures, complain, read_stdin, tell_unread, write, write_file
@@ -95,6 +96,10 @@ def render(
         (path, *more) = expand(paths)
         if len(chosen) > 1 or more:
             raise click.UsageError("--rewrite takes one PATH and one --style.")
+        given = click.get_current_context().get_parameter_source
+        for option, name in (("--format", "form"), ("--what", "what"), ("--transliterate", "transliterate")):
+            if given(name) is ParameterSource.COMMANDLINE:
+                raise click.UsageError(f"{option} does not go with --rewrite, which keeps the form of the article.")
         target = _target(path, output, in_place=in_place)
         rewritten = rewrite_bytes(
             _bytes(path),
