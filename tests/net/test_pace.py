@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,15 +24,29 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "cache.sqlite.pace"
 
 
-def test_a_host_that_one_has_asked_is_not_asked_by_another_before_its_time(file: Path) -> None:
-    one, two = SharedPace(file, longest=5), SharedPace(file, longest=5)
+@pytest.fixture
+def pace(file: Path) -> Iterator[Callable[[], SharedPace]]:
+    """Paces of as many processes as are asked for, closed in the end."""
+    opened: list[SharedPace] = []
+
+    def open_one() -> SharedPace:
+        opened.append(SharedPace(file, longest=5))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.close()
+
+
+def test_a_host_that_one_has_asked_is_not_asked_by_another_before_its_time(pace: Callable[[], SharedPace]) -> None:
+    one, two = pace(), pace()
     assert one.claim(HOST, 20.0, 3).wait == 0
     assert 15 < two.claim(HOST, 20.0, 3).wait <= 20
     assert two.claim("other.example", 20.0, 3).wait == 0
 
 
-def test_turns_of_all_count_together_and_come_back(file: Path) -> None:
-    one, two = SharedPace(file, longest=5), SharedPace(file, longest=5)
+def test_turns_of_all_count_together_and_come_back(pace: Callable[[], SharedPace]) -> None:
+    one, two = pace(), pace()
     first = one.claim(HOST, 0.0, 1)
     assert first.turn is not None
     assert two.claim(HOST, 0.0, 1).wait > 0
@@ -41,8 +56,8 @@ def test_turns_of_all_count_together_and_come_back(file: Path) -> None:
     assert one.claim(HOST, 0.0, 1).wait == 0
 
 
-def test_what_one_has_learnt_holds_for_the_others(file: Path) -> None:
-    one, two = (Throttle(unknown=Limit(seconds=0.0, at_once=9), shared=SharedPace(file, longest=5)) for _ in "12")
+def test_what_one_has_learnt_holds_for_the_others(pace: Callable[[], SharedPace]) -> None:
+    one, two = (Throttle(unknown=Limit(seconds=0.0, at_once=9), shared=pace()) for _ in "12")
     one.learn(URL, 200, {"x-rate-limit-limit": "1", "x-rate-limit-interval": "30s", "x-concurrency-limit": "9"})
     assert two.claim(URL) == 0
     assert 20 < two.claim(URL) < 40
@@ -50,7 +65,7 @@ def test_what_one_has_learnt_holds_for_the_others(file: Path) -> None:
     assert 15 < two.claim("http://busy.example/") <= 25
 
 
-def test_the_turn_of_a_killed_process_is_free_again(file: Path) -> None:
+def test_the_turn_of_a_killed_process_is_free_again(file: Path, pace: Callable[[], SharedPace]) -> None:
     script = (
         "import sys, time; from pathlib import Path; from ssylka.net.pace import SharedPace\n"
         "print(SharedPace(Path(sys.argv[1]), longest=500).claim('host.example', 0.0, 1).wait, flush=True); time.sleep(60)"
@@ -60,7 +75,7 @@ def test_the_turn_of_a_killed_process_is_free_again(file: Path) -> None:
     )
     assert process.stdout is not None
     assert process.stdout.readline().strip() == b"0.0"
-    here = SharedPace(file, longest=5)
+    here = pace()
     assert here.claim(HOST, 0.0, 1).wait > 0
     process.kill()
     process.wait()
@@ -75,10 +90,10 @@ UNUSABLE = {
 
 
 @pytest.mark.parametrize("spoil", UNUSABLE.values(), ids=UNUSABLE.keys())
-def test_a_file_that_cannot_be_used_stops_nobody(file: Path, spoil: object) -> None:
+def test_a_file_that_cannot_be_used_stops_nobody(file: Path, pace: Callable[[], SharedPace], spoil: object) -> None:
     assert callable(spoil)
     spoil(file)
-    throttle = Throttle(unknown=Limit(seconds=0.0, at_once=1), shared=SharedPace(file, longest=5))
+    throttle = Throttle(unknown=Limit(seconds=0.0, at_once=1), shared=pace())
     assert throttle.claim(URL) == 0
     assert throttle.claim(URL) > 0
     throttle.release(URL)

@@ -157,6 +157,7 @@ class SharedPace:
             raise sqlite3.OperationalError("the file of the common pace cannot be used")
         if self._connection is not None and self._process == os.getpid():
             return self._connection
+        connection = None
         try:
             connection = sqlite3.connect(self._path, timeout=2.0, isolation_level=None, check_same_thread=False)
             # Nothing here is worth a wait for the disk: a lost file is a new file.
@@ -165,6 +166,8 @@ class SharedPace:
             connection.executescript(_TABLES)
         except sqlite3.Error:
             self._broken = True
+            if connection is not None:
+                connection.close()
             raise
         self._connection, self._process = connection, os.getpid()
         return connection
