@@ -67,28 +67,12 @@ def _date_code(item: Item, data: dict[str, Any], *, in_words: bool) -> None:
     parts = data.get("issued", {}).get("date-parts", [[]])[0]
     if "number" not in data or len(parts) < 3 or "title" not in data:
         return
-    day = f"{parts[2]} {_IN_WORDS[parts[1] - 1]} {parts[0]} г." if in_words else _numeric_date(parts)
+    day = f"{parts[2]} {_RUSSIAN_MONTHS[parts[1] - 1]} {parts[0]} г." if in_words else _numeric_date(parts)
     data["title"] = f"{data['title']} от {day} № {data.pop('number')}"
     year = item.custom.get("publication-year")
     del data["issued"]
     if isinstance(year, int):
         data["issued"] = {"date-parts": [[year]]}
-
-
-_IN_WORDS = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-]
 
 
 def put_law_in_title(item: Item, data: dict[str, Any], *, cyrillic: bool) -> None:
