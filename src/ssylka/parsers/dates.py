@@ -67,8 +67,16 @@ class Found(NamedTuple):
     end: int
 
 
+# Letters that a pattern takes for i, s and k where case does not count (Python's `re.IGNORECASE`), "MAİ" for "mai".
+_SAME_LETTERS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+
+
+def _key(word: str) -> str:
+    return word.translate(_SAME_LETTERS).rstrip(".").lower()
+
+
 def _month(word: str) -> int:
-    return MONTHS[word.rstrip(".").lower()]
+    return MONTHS[_key(word)]
 
 
 def _number(word: str) -> int:
@@ -135,7 +143,7 @@ def season_at(text: str, position: int, end: int) -> tuple[int, Found] | None:
     match = _SEASON.match(text, position, end)
     if match is None:
         return None
-    return SEASONS[match["s"].lower()], Found((int(match["y"]),), match.end())
+    return SEASONS[_key(match["s"])], Found((int(match["y"]),), match.end())
 
 
 def as_date(*parts: tuple[int, ...]) -> Date:

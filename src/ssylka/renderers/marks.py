@@ -65,7 +65,9 @@ def _mark(match: re.Match[str]) -> str:
     name = match[2]
     if name is None:
         return closing(SMALL_CAPS) if match[0].startswith("</") else SMALL_CAPS
-    opening = _TAGS[name.lower()]
+    opening = _TAGS.get(name.lower())
+    if opening is None:
+        return match[0]  # "ſ" is an s where case does not count, but no tag
     return closing(opening) if match[1] else opening
 
 

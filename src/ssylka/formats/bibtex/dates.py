@@ -58,4 +58,4 @@ def _month(text: str) -> int | None:
         number = int(text)
         return number if 1 <= number <= 12 else None
     word = _MONTH_WORD.search(text)
-    return _MONTH_NUMBER[word[0].lower()] if word else None
+    return _MONTH_NUMBER.get(word[0].lower()) if word else None
