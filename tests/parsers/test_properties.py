@@ -108,3 +108,10 @@ def test_mutated_strings_return_within_50_milliseconds() -> None:
 def test_the_words_that_spare_a_pattern_hide_no_patent(text: str) -> None:
     assert kinds.PATENT.search(text) is not None
     assert kinds.is_patent(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Иванов И. И. О рыбе. 12 MAİ 1999.", "Smith J. Fish. ſpring 1999.", "Smith J. Fish. 5 ſept. 1999. P. 5."]
+)
+def test_letters_that_only_a_pattern_takes_for_others_are_read(text: str) -> None:
+    assert parse(_citation(text)).item.issued is not None

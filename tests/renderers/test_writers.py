@@ -182,3 +182,8 @@ def test_no_text_of_an_item_breaks_a_format(
         assert set(tags.seen) <= {"section", "ul", "li", "i", "b", "a", "sub", "sup", "span", "u"}
     for format_name in WRITERS:
         render([work], style, format=format_name)
+
+
+def test_a_letter_that_only_a_pattern_takes_for_another_makes_no_tag() -> None:
+    work = item({"type": "book", "title": "On <ſup>b</ſup> and <sup>c</sup>", "issued": "2020"})
+    assert "ſup" in render([work], "apa").entries[0].text
