@@ -10,15 +10,7 @@ from ssylka.parsers.tokens import edition
 # "Stuttgart/Weimar: J. B. Metzler", "Cambridge, MA, USA: MIT Press": the colon ends the places (ISO 690, 7.5).
 _REST_OF_PLACE = re.compile(r"(?P<place>[^\W\d_][^:\d]{1,38}?)\s?:\s+(?=\S)")
 _BETWEEN_PLACES = re.compile(r"[\s,;/&–—-]{1,4}")
-# The first words of a German edition that were taken for the end of the title: "…geschichte. 3., verb. und erw. | Aufl".
-_GERMAN_EDITION = re.compile(
-    r"[.,]\s+(?P<edition>\d{1,2}\.(?:,?\s+(?:(?:völlig|vollst\w*|neu|stark|verb|erw|erg|überarb|durchges|akt|aktual|unver|bearb)"
-    r"\w*\.?|und|u\.))*,?)$"
-)
 _CUT_EDITION = re.compile(r"\b(?:Aufl|Ausg|edn?|éd|изд)$")
-_BARE_EDITION = re.compile(r"(?:Aufl(?:age|\.)?|Ausg(?:abe|\.)?)")
-
-
 _EDITION_WORD = re.compile(r"\.?\s*(?:\bedn?\b\.?|\bedition\b|\bизд\b\.?)")
 _COUNTED = re.compile(r"\s?(?:pp?|pages|S|Seiten|с)\b\.?(?!\s?\d)")
 # IEEE: "I. Goodfellow, Y. Bengio, and A. Courville, Deep Learning. Cambridge, …" (IEEE Reference Guide, "Books").
@@ -27,7 +19,7 @@ _HEADING = re.compile(rf"(?P<people>{_DIRECT}(?:,? and {_DIRECT}|, {_DIRECT}){{0
 
 
 def settle_imprint(draft: Draft) -> None:
-    """Give the edition as its number where it says no more, and the words before a colon to the place."""
+    """Set right, in place: names before the title, the edition, the university, pages, standards, the end of the place."""
     _heading(draft)
     _edition(draft)
     _university(draft)
@@ -80,7 +72,11 @@ def _standard(draft: Draft) -> None:
     """The designation of a standard before its name belongs to the title, as in "ГОСТ 7.32-2017. Отчет …"."""
     title, mask = draft.fields.get("title"), draft.sheet.mask
     start = len(mask) - len(mask.lstrip())
-    if title is None or not kinds.STANDARD.match(mask[start : start + 40]) or draft.has("author", "editor"):
+    if (
+        title is None
+        or not kinds.STANDARD.match(mask[start : start + 40])
+        or draft.has("author", "editor", "container_title")
+    ):
         return
     if 4 < title.start - start < 40:
         draft.take("title", *trim(mask, start, title.end), title.sure)
@@ -92,13 +88,6 @@ def _edition(draft: Draft) -> None:
     found = draft.fields.get("edition")
     if found is None or not isinstance(found.value, str):
         return
-    title = draft.fields.get("title")
-    if title and _BARE_EDITION.fullmatch(found.value) and title.end <= found.start:
-        cut = _GERMAN_EDITION.search(draft.sheet.mask, title.start, title.end)
-        if cut and not draft.sheet.mask[title.end : found.start].strip(" ."):
-            draft.take("title", title.start, cut.start(), title.sure)
-            draft.take("edition", cut.start("edition"), found.end, found.sure)
-            return
     value, mask = edition(found.value), draft.sheet.mask
     if _CUT_EDITION.search(value) and "." in (mask[found.end - 1 : found.end], mask[found.end : found.end + 1]):
         value += "."

@@ -77,7 +77,6 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
         draft.put("number_of_pages", extent["count"], *extent.span("count"))
     draft.type = "software" if "программы" in head["kind"] else "patent"
     draft.doubt(0.9)
-    _take_filing(draft, head.end(), end)
     return draft.has("title")
 
 
@@ -86,22 +85,3 @@ def _people(draft: Draft, start: int, end: int) -> None:
         people: tuple[Name, ...] = role.people
         if role.field == "author" and people and not draft.has("author"):
             draft.put("author", people, role.start, role.end)
-
-
-_APPLICATION = re.compile(r"№\s?(?P<number>\d{5,12}(?:[/-]\d{1,4}){0,2})(?=\s*[;,.])")
-_BULLETIN = re.compile(r"[Бб]юл\.?\s*№?\s?(?P<number>\d{1,3}(?:\s?\([IVX]{1,4}\s?ч\.\))?)")
-
-
-def _take_filing(draft: Draft, start: int, end: int) -> None:
-    """The number and the day of the application, and the bulletin, from what stands behind the number of the patent."""
-    mask = draft.sheet.mask
-    application = _APPLICATION.search(mask, start, end)
-    if application:
-        draft.custom["application-number"] = draft.sheet.value(*application.span("number"))
-    filed = _FILED.search(mask, start, end)
-    day = date_at(mask, *filed.span("date")) if filed else None
-    if day and _PUBLISHED.search(mask, start, end):
-        draft.custom["filed"] = "-".join(f"{part:02}" for part in day.parts)
-    bulletin = _BULLETIN.search(mask, start, end)
-    if bulletin:
-        draft.custom["bulletin"] = draft.sheet.value(*bulletin.span("number"))

@@ -16,7 +16,6 @@ _ASKED = {"ru": ("интервьюер", "интервьюер"), "de": ("Interv
 """Language of the entry → words before the director and the interviewer: short (GOST R 7.0.12-2011) and in full."""
 
 _RUSSIA = re.compile(r"(?:РФ|Россия|Рос(?:сийская|\.)\s+Федерация|Russian Federation|RU)\.?")
-_PATENT = re.compile(r"(?:пат(?:ент)?|patent)\.?", re.IGNORECASE)
 
 
 def apply_particulars(item: Item, data: dict[str, Any], *, full_words: bool, whole: bool) -> None:
@@ -76,7 +75,7 @@ def _given_first(name: dict[str, Any]) -> str:
 
 
 def _patent(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
-    country = data.get("jurisdiction") or item.custom.get("patent-country")
+    country = data.get("jurisdiction")
     if isinstance(country, str) and country:
         if entry_language(item) == "ru" and _RUSSIA.fullmatch(country.strip()):
             country = "Российская Федерация" if full_words else "Рос. Федерация"
@@ -85,12 +84,10 @@ def _patent(item: Item, data: dict[str, Any], *, full_words: bool) -> None:
     data.pop("section", None)
     if application:
         data["section"] = re.sub(r"^(?:№|No\.?)\s*", "", str(application))
-    filed, bulletin = item.custom.get("filed"), item.custom.get("bulletin")
-    if "submitted" not in data and isinstance(filed, str) and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", filed):
-        data["submitted"] = {"date-parts": [[int(part) for part in filed.split("-")]]}
+    bulletin = item.custom.get("bulletin")
     if "issue" not in data and isinstance(bulletin, str):
         data["issue"] = bulletin
-    # The word for a patent is the style's; "а. с.", "пат. на полезную модель" are the source's.
+    # The bare word for a patent is gone (see `prepare`); "а. с.", "пат. на полезную модель" are the source's.
     genre = str(data.pop("genre", "")).strip()
-    if genre and not _PATENT.fullmatch(genre):
+    if genre:
         data["genre"] = genre[0].lower() + genre[1:] if entry_language(item) == "ru" else genre

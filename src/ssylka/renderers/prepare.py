@@ -41,7 +41,7 @@ _PARTS = {
     "entry-encyclopedia",
     "entry-dictionary",
 }
-_PATENT = re.compile(r"пат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|pat(?:ent|\.)", re.IGNORECASE)
+_PATENT = re.compile(r"(?:пат(?:ент)?|pat(?:ent)?)\.?", re.IGNORECASE)
 _ARXIV = re.compile(r"arXiv:\s?(\S{4,40})", re.IGNORECASE)
 _BOTH_NUMBERS = re.compile(r"(\d{1,3})\s?\((?:№\s?)?(\d{1,4})\)")
 _SHELFMARK = re.compile(r"(?:^|[,.;]\s*)(ф|оп|д|л|к|п|кн|ед\. ?хр|картон)(?=\.? )", re.IGNORECASE)
