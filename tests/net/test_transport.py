@@ -59,7 +59,7 @@ def test_every_exchange_ends(
     seconds = 0.7 if error == "timeout" else 10.0
     began = time.monotonic()
     exchange = wire.fetch(Request(url=web.url(path), seconds=seconds, limit=2000))
-    assert time.monotonic() - began < seconds + 0.8
+    assert time.monotonic() - began < 1.5
     assert (exchange.status, exchange.error) == (status, error), exchange.detail
     assert len(exchange.body) <= 2000
 
