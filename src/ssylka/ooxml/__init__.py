@@ -7,6 +7,7 @@ fields, and what is written must be what was read but for what has to change.
 
 from ssylka.ooxml.names import is_docx
 from ssylka.ooxml.package import Package, open_package
-from ssylka.ooxml.story import Bit, Paragraph, Story, read_story
+from ssylka.ooxml.reading import read_story
+from ssylka.ooxml.story import Bit, Paragraph, Story
 
 __all__ = ["Bit", "Package", "Paragraph", "Story", "is_docx", "open_package", "read_story"]

@@ -4,7 +4,7 @@ from ssylka.model import Document
 
 
 def read_docx(data: bytes, name: str = "-") -> Document:
-    """A Word file as a document: its source is the text of `ssylka.ooxml.story`, one line for a paragraph.
+    """A Word file as a document: its source is the text of `ssylka.ooxml.reading`, one line for a paragraph.
 
     Raises:
         FormatError: no Word file.
