@@ -10,6 +10,7 @@ from ssylka.model import Name
 from ssylka.parsers import names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
+from ssylka.parsers.stated import find_stated
 from ssylka.parsers.tokens import edition as edition_of
 
 _SLASH = re.compile(
@@ -112,7 +113,7 @@ def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
     if start >= end:
         return False
     left = heading(draft, start, end)
-    slash = responsibility_slash(mask, left, end, host=host)
+    slash = responsibility_slash(mask, left, end, host=host) or find_stated(mask, left, end)
     title_end = slash.start() if slash else end
     if slash:
         roles(draft, slash.end(), end, host=False)
@@ -187,11 +188,20 @@ def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.M
     return None
 
 
+# "/ Под ред. М. Н. Марченко. Т. 2. Теория права": what the volume is called stands behind the editor of all of them.
+_LATE_VOLUME = re.compile(
+    r"[.,;]\s+(?:[Тт]|[Чч]|[Кк]н|[Тт]ом)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\b(?:\s?[.:]\s+(?P<title>[«A-ZА-ЯЁ].{3,}))?[\s.]*$"
+)
 _ROLE_FIELDS = frozenset({"editor", "compiler", "translator", "illustrator"})
 
 
 def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
     """Take what stands after a slash: authors, editors, translators, bodies."""
+    own_title = _LATE_VOLUME.search(draft.sheet.mask, start, end)
+    if own_title:
+        draft.put("volume", own_title["n"], *own_title.span("n"))
+        draft.take("volume_title", *trim(draft.sheet.mask, *own_title.span("title")))
+        end = own_title.start()
     said = responsibility.statements(draft.sheet.mask, start, end)
     for role in said:
         if role.field == "author" and not host:

@@ -7,7 +7,7 @@ The text is cut into areas; areas are told apart by what they hold; the order is
 import re
 
 from ssylka.model import Name
-from ssylka.parsers import areas, kinds, law, names
+from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.conventions import is_author_date
@@ -18,6 +18,7 @@ from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.patent import read_patent
 from ssylka.parsers.settle import settle, settle_law
 from ssylka.parsers.sheet import Sheet, trim
+from ssylka.parsers.stated import find_stated
 from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
@@ -125,6 +126,9 @@ def _body_before_title(draft: Draft) -> None:
 
 def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:
     """Where, without "//", a title ends and the collection it stands in begins: cited pages, two titles, words that say so."""
+    dashed = _dashed(mask, start, end, tail)
+    if dashed:
+        return dashed
     page = tail.fields.get("page")
     if page is None or page.value.isdigit() or "extent" in tail.fields:
         return None
@@ -137,6 +141,23 @@ def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
         if _COLLECTION.match(mask, left, right) or kinds.PROCEEDINGS.search(mask, left, right):
             return pieces[index - 1][1], left
     return None
+
+
+def _dashed(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:
+    """Where a dash stands for "//": "Записки графа. — Русский архив, 1897, № 5, с. 46" (the way before GOST 7.1-84)."""
+    pieces = areas.split(mask, start, end)
+    if len(pieces) < 2 or not any(dash in mask[pieces[-2][1] : pieces[-1][0]] for dash in "–—-"):
+        return None
+    left, right = pieces[-1]
+    fields, authored = tail.fields, names.inverted(mask, start, end) is not None
+    if places.NO_PLACE.match(mask, left) or kinds.SERIAL_PART.match(mask, left):
+        return None
+    in_journal = {"issue", "volume"} & fields.keys() and not {"publisher_place", "publisher", "extent"} & fields.keys()
+    numbered = in_journal and {"year", "date"} & fields.keys() and (authored or mask[end : end + 1] == ",")
+    page = fields.get("page")
+    in_series = authored and tail.sign[:1] in {"В", "в"} and page is not None and not page.value.isdigit()
+    in_works = page is not None and (own := names.inverted(mask, left, right)) is not None and own.end < right
+    return (pieces[-2][1], left) if numbered or in_series or in_works else None
 
 
 _TRANSLATED_TITLE = re.compile(r"\]\.?\s+(?=[A-ZА-ЯЁ])")
@@ -252,7 +273,7 @@ def _host(draft: Draft, start: int, end: int) -> None:
     elif own and own.end < right and not _is_container_like(mask[left : own.end]):
         draft.put("container_author", own.people, left, own.end)
         left, right = trim(mask, own.end, right)
-    slash = responsibility_slash(mask, left, right, host=True)
+    slash = responsibility_slash(mask, left, right, host=True) or find_stated(mask, left, right)
     title_end = slash.start() if slash else right
     if slash:
         roles(draft, slash.end(), end, host=True)

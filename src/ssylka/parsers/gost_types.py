@@ -14,10 +14,32 @@ _JOURNAL_WORD = re.compile(r"журнал\b|\bjournal\b", re.IGNORECASE)
 _ADOPTED = re.compile(r"\((?:принят|одобрен|подписан|заключен)", re.IGNORECASE)
 
 
+# Media of GOST 7.1-2003 §5.2.3 (general designation of the material) and of GOST R 7.0.100-2018 §5.9 (kind of content).
+_MEDIA = (
+    (re.compile(r"видеозапись|изображение \(движ|.*: видео", re.IGNORECASE), "motion_picture"),
+    (re.compile(r"карт[аы]|изображение \(карт", re.IGNORECASE), "map"),
+    (re.compile(r"ноты", re.IGNORECASE), "musical_score"),
+    (re.compile(r"звукозапись|аудиозапись|.*: аудио", re.IGNORECASE), "song"),
+    (re.compile(r"изоматериал|изображение", re.IGNORECASE), "graphic"),
+    (re.compile(r"рукопись", re.IGNORECASE), "manuscript"),
+)
+
+
+def medium_type(draft: Draft) -> str | None:
+    """The type that the designation of the material names ("[Карты]"); None where there is none or it is text."""
+    medium = draft.custom.get("content-medium")
+    return next((kind for words, kind in _MEDIA if words.match(medium)), None) if medium else None
+
+
 def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     """The type of a work that stands by itself, or of a whole issue of a periodical."""
+    medium = medium_type(draft)
+    if medium:
+        return medium
     if kinds.STANDARD.search(title):
         return "standard"
+    if kinds.LAW_COLLECTION.search(title):
+        return "book"
     if draft.has("genre") or kinds.THESIS.search(title):
         return "thesis"
     if kinds.SOFTWARE.search(draft.sheet.text):
@@ -30,8 +52,7 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
                 return "treaty"
             return "legislation" if law.is_english_law(title) else "webpage"
         if tail.fields.keys() & {"issue"} and not draft.has("author", "editor") and len(title) < 60:
-            daily = kinds.is_newspaper(title) and tail.fields.keys() & {"day", "date"}
-            return "article-newspaper" if daily else "article-journal"
+            return "article-newspaper" if _is_daily(tail, title) else "article-journal"
         if "day" in tail.fields or "date" in tail.fields:
             return "article-newspaper" if len(title) < 60 and not draft.has("author") else "document"
     if (
@@ -48,6 +69,15 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     return "book"
 
 
+def _is_daily(tail: Tail, title: str) -> bool:
+    """Whether an issue that has a day of its own is that of a newspaper."""
+    date, day = tail.fields.get("date"), tail.fields.get("day")
+    if date is None and day is None:
+        return False
+    full = (date is not None and len(date.value) > 2) or (day is not None and len(day.value) > 1)
+    return kinds.is_newspaper(title) or (full and not kinds.JOURNALS.search(title))
+
+
 def part_type(draft: Draft, tail: Tail, container: str) -> str:
     """The type of a part by what it stands in; lowers the draft's confidence where little tells."""
     title = draft.get("title") or ""
@@ -57,7 +87,10 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         draft.custom |= {"back-reference": "ibid", "back-reference-of": "container"}
         draft.fields.pop("container_title", None)
         return "chapter"
-    if kinds.STANDARD.match(title):
+    medium = medium_type(draft)
+    if medium:
+        return medium
+    if kinds.STANDARD.match(title) and not (numbered and draft.has("page")):
         return "standard"
     if kinds.PATENT.search(title):
         return "patent"
@@ -87,6 +120,8 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "paper-conference"
     if kinds.ENCYCLOPEDIA.search(container) and not journal:
         return "entry-encyclopedia"
+    if printed and tail.sign[:1] in {"В", "в"} and not kinds.PERIODICAL.search(container):
+        return "chapter"  # "Проблемы … . Новосибирск, 2004. Вып. 2": a series of collections
     if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered)):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):

@@ -12,7 +12,7 @@ MAGAZINES = re.compile(
     re.IGNORECASE,
 )
 JOURNALS = re.compile(
-    r"\b(?:journal|zeitschrift|revue|rivista|revista|review|вестник|вестн\.|vestnik|вісник|веснік|известия|изв\.|izvestiya|izvestija|журнал|журн\.|zhurnal|часопис|бюллетень|bulletin|вопросы|вопр\.|voprosy|проблемы|problemy|transactions|letters|annals|archiv|quarterly|studies|acta|полис|polis|социс|socis|мониторинг|обозрение|труды|записки|зап\.|исследования|наука|науки|серия|сер\.|international\s+affairs|affairs)(?!\w)",
+    r"\b(?:journal|journ|zeitschrift|revue|rivista|revista|review|вестник|вестн\.|vestnik|вісник|веснік|известия|изв\.|izvestiya|izvestija|журнал|журн\.|zhurnal|часопис|бюллетень|bulletin|вопросы|вопр\.|voprosy|проблемы|problemy|transactions|letters|annals|archiv|quarterly|studies|acta|полис|polis|социс|socis|мониторинг|обозрение|труды|записки|зап\.|исследования|наука|науки|серия|сер\.|international\s+affairs|affairs)(?!\w)",
     re.IGNORECASE,
 )
 PROCEEDINGS = re.compile(
@@ -53,6 +53,12 @@ PATENT = re.compile(
     re.IGNORECASE,
 )
 
+SERIAL_PART = re.compile(r"(?:Сер|Серия|Т|Том|Вып|Ч|Кн|Отд|Раздел)\b\.?", re.IGNORECASE)
+LAW_COLLECTION = re.compile(r"\bсобрани[ея]\s+законов|^ПСЗ|^свод\s+законов", re.IGNORECASE)
+PERIODICAL = re.compile(
+    r"\b(?:вестн(?:ик|\.)|известия|изв\.|журн(?:ал|\.)|бюл(?:летень|л?\.)|journal|journ\.|bulletin|zeitschrift|revue|труды|записки|зап\.|ежегодник)(?!\w)",
+    re.IGNORECASE,
+)
 
 _PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.", "программы")
 

@@ -110,6 +110,13 @@ _NO_FAMILY = frozenset(
 )
 
 
+# "Анфимов А. М. П. А. Столыпин и крестьянство": the second pair belongs to whom the title names.
+_TITLE_NAME = re.compile(r"(?P<own>[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s(?P<other>[А-ЯЁ]\.\s?[А-ЯЁ]\.)")
+_NEXT_WORD = re.compile(r"\s[А-ЯЁ][а-яё]")
+# Blanks that print leaves out between initials and a name ("Р.Ф.Васильев").
+_GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
+
+
 class Names(NamedTuple):
     """Names read from one stretch of text: who, where the stretch ends, whether "et al." followed."""
 
@@ -158,6 +165,10 @@ def inverted(mask: str, start: int, end: int) -> Names | None:
         match = _COMMA.match(mask, position, end) or _PLAIN.match(mask, position, end)
         if match is None or _is_label(mask, match, end):
             break
+        pairs = _TITLE_NAME.fullmatch(match["given"])
+        if pairs and _NEXT_WORD.match(mask, match.end(), end):
+            people.append(make(match["family"], pairs["own"]))
+            return Names(tuple(people), match.start("given") + pairs.end("own"))
         people.append(_person(match))
         after = match.end()
         tail = et_al_at(mask, after, end)
@@ -261,7 +272,7 @@ def direct(text: str) -> tuple[Name, ...]:
     ("Thi Ha Hoang"), as in all others.
     """
     people: list[Name] = []
-    for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
+    for raw in _SEPARATOR.split(_ET_AL.sub("", _GLUED.sub(" ", text))):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
         words = piece.strip(" .,;:()[]–—-")
         if not words or (words.isupper() and "." not in words and len(words) < 12):

@@ -24,7 +24,6 @@ _ENDINGS = tuple(
         (r"([аеоуи])я", r"\1й"),
         (r"(их|ых|ко|о|е|и|у|ю|э)", r"\1"),
         (r"([бвгджзклмнпрстфхцчшщй])а", r"\1"),
-        (r"([кгхжшщч])и", r"\1а"),
         (r"([бвдзлмнпрстфц])ы", r"\1а"),
     )
 )
@@ -38,6 +37,9 @@ _LATIN = tuple(
         (r"([bcdfghklmnprstvz])a", r"\1"),
     )
 )
+# "А. В. Гулыги"; whoever has no patronymic may be a foreigner whose name is not declined ("Д. Судзуки").
+_VELAR = re.compile(r"(?<=[кгхжшщч])и$")
+_PATRONYMIC = re.compile(r"[А-ЯЁ]\w?\.\s?[А-ЯЁ]\w?\.")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def nominative(name: Name) -> Name:
     family = name.family
     if not family or len(family) < 4:
         return name
+    if _VELAR.search(family) and _PATRONYMIC.match(name.given or ""):
+        return name.model_copy(update={"family": _VELAR.sub("а", family)})
     parts = family.split("-")
     changed = "-".join(_word(part) for part in parts)
     return name.model_copy(update={"family": changed}) if changed != family else name

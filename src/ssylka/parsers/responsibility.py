@@ -28,14 +28,14 @@ _FIELDS = (
     ("translator", re.compile(r"\bпер\b|\bперев|\btrans|\bübers|\bper\b\s+s\b|\btrad|\bпереклад", re.IGNORECASE)),
     ("compiler", re.compile(r"\bсост|\bавт\.-сост|\bcomp|\bsost|\bупоряд|\bуклад|\bсклад", re.IGNORECASE)),
     ("illustrator", re.compile(r"\bхудож|\bил\b|\bill", re.IGNORECASE)),
-    ("other", re.compile(r"\bпредисл|\bвступ|\bпослесл|\bкоммент|\bпримеч|\bподгот|\bвведен|\bрук|\bforeword|\bintrod|\bpreface|\bзаявит|\bразраб|\bсоавт|\bоформл|\bнауч\.\s*конс|\bрец", re.IGNORECASE)),
+    ("other", re.compile(r"\bпредисл|\bвст|\bпослесл|\bкоммент|\bпримеч|\bподгот|\bвведен|\bрук|\bforeword|\bintrod|\bpreface|\bзаявит|\bразраб|\bсоавт|\bоформл|\bнауч\.\s*конс|\bрец", re.IGNORECASE)),
 )  # fmt: skip
 _GENITIVE = re.compile(
     r"\bпод\b|\bза\b|\bпад\b|\bpod\b|\bпредисл|\bпослесл|\bвступ|\bкоммент|\bпер\.|\bперевод\b|\bпримеч|\bподгот|\bобщ\.\s*ред|\bв\s+ред",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\s*[(\[]?(?P<words>(?:(?:[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Послесл\.|Коммент\.|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
+    r"\s*[(\[]?(?P<words>(?:(?:[дк]\.\s?(?:[а-яё-]{1,8}\.\s?){1,2}н\.|РАН|РАО|РАМН|РАЕН|РАСХН|НАН|АН|СССР|БПА|[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Вст\.|Послесл\.|Коммент\.|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
 )
 _ED_AFTER = re.compile(r"[,\s]*\(?\s*\b(?:eds?|Eds?|hrsg|Hrsg|Hg|ред|отв\. ред|сост|otv\. red|red)\b\.?\s*\)?\s*$")
 _FROM_LANGUAGE = re.compile(r"^(?:[Пп]ер\.|[Пп]еревод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?$")

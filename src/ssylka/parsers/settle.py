@@ -1,12 +1,30 @@
 """Handing what the tail holds to the fields that it means: for a work, for a part of one, for a law."""
 
+import re
+
 from ssylka.model import Date
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.sheet import Field
 from ssylka.parsers.tokens import Tail
+
+
+_ISSUE_YEAR = re.compile(r"(?P<issue>[^()]+?)\s?\((?P<year>(?:19|20)\d\d)\)")
+
+
+def _year_of_issue(tail: Tail) -> None:
+    """Take the only year of a reference out of the brackets behind its issue: "№ 1 (2020), стр. 5"."""
+    issue = tail.fields.get("issue")
+    if issue is None or tail.fields.keys() & {"year", "date"}:
+        return
+    match = _ISSUE_YEAR.fullmatch(str(issue.value))
+    if match:
+        tail.fields["issue"] = issue._replace(value=match["issue"])
+        tail.fields["year"] = Field((int(match["year"]),), issue.start, issue.end)
 
 
 def issued(draft: Draft, tail: Tail) -> None:
     """Put together the date of issue from year, day, season of a tail."""
+    _year_of_issue(tail)
     date, year, day, season = (tail.fields.get(name) for name in ("date", "year", "day", "season"))
     if date:
         draft.put("issued", Date(date_parts=(date.value,)), date.start, date.end)
@@ -27,6 +45,7 @@ def settle(draft: Draft, tail: Tail, *, host: bool) -> None:
         issued(draft, tail)
     for name in (
         "volume",
+        "volume_title",
         "issue",
         "publisher",
         "publisher_place",

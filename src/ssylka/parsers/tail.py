@@ -8,9 +8,10 @@ title and responsibility. Forms: GOST R 7.0.5-2008 §7, GOST R 7.0.100-2018 §5.
 import re
 
 from ssylka.parsers import places
+from ssylka.parsers.description import with_stop
 from ssylka.parsers.imprint import read_imprint
 from ssylka.parsers.sheet import Field, trim
-from ssylka.parsers.tokens import Tail, read_tokens
+from ssylka.parsers.tokens import Tail, number, read_tokens
 
 _PREFIXED = re.compile(r",\s")
 
@@ -20,9 +21,14 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
     end = areas[-1][1] if areas else 0
     tail = Tail(end)
     index = len(areas) - 1
+    titled = [n for n in range(max(keep, 1), len(areas)) if _OWN_TITLE.match(mask, *areas[n])]
     while index >= 0:
         start, stop = areas[index]
         taken: dict[str, Field] | None = None
+        volume = _volume_with_title(mask, areas, index, titled, tail) if titled else None
+        if volume is not None:
+            tail.start, index = areas[volume][0], volume - 1
+            continue
         if index >= keep:
             taken = _read_area(mask, start, stop, tail)
             if taken and index > keep and _guessed(taken) and _broken_imprint(mask, areas[index - 1][0], stop, tail):
@@ -53,6 +59,41 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
         tail.start = start
         index -= 1
     return tail
+
+
+# "М., 1960. Т. 2 : Царствование Николая II. С. 310": the volume's own title behind the imprint (GOST R 7.0.100-2018 §5.9).
+_OWN_TITLE = re.compile(
+    r"(?:Т|Том|Ч|Часть|Кн|Книга|Вып|Выпуск|Bd|Vol)\.?\s?(?P<n>\d{1,3}|[IVXLC]{1,6})(?:,?\s?(?:[Чч]|[Кк]н)\.\s?\d{1,3})?(?:(?P<colon>\s?:\s*)(?=[«“\"A-ZА-ЯЁ\d])|\.?\s*$)"
+)
+# Areas that the title of a volume may fall into.
+_TITLE_AREAS = 4
+
+
+def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titled: list[int], tail: Tail) -> int | None:
+    """Take a volume and its own title, which end with an area, and say with which they begin; None where there is none."""
+    if "year" in tail.fields or "date" in tail.fields or "volume" in tail.fields:
+        return None
+    for first in titled:
+        if not first <= index <= first + _TITLE_AREAS:
+            continue
+        opening = _OWN_TITLE.match(mask, *areas[first])
+        colon = opening is not None and opening["colon"] is not None
+        if opening is None or (first == index and not colon):
+            continue
+        start, stop = areas[index]
+        if (first < index or not colon) and _read_area(mask, start, stop, tail):
+            continue
+        begin, end = trim(mask, opening.end() if colon else areas[first + 1][0], stop)
+        before = _read_area(mask, *areas[first - 1], tail) or {}
+        if end - begin < 4 or not before.keys() & {"year", "date"} or not before.keys() & {"publisher_place", "publisher"}:
+            continue
+        tail.fields["volume"] = Field(number(opening["n"]), *opening.span("n"))
+        tail.fields["volume_title"] = Field(mask[begin:end], begin, end)
+        return first
+    return None
+
+
+_EDITION_WORDS = re.compile(r"(?:\d{1,2}-е\s[Ии]зд|[Ии]зд(?:\.|ание)\s\d)[^:/]{0,90}")
 
 
 def _guessed(taken: dict[str, Field]) -> bool:
@@ -109,14 +150,23 @@ def _read_within(mask: str, start: int, stop: int, tail: Tail, whole: bool) -> i
     """Where, inside an area, the tail begins after a comma ("Гироскопия и навигация, 2006"), None if nowhere."""
     best: int | None = None
     best_taken: dict[str, Field] | None = None
+    imprint = False
     commas = [match.start() for match in _PREFIXED.finditer(mask, start, stop)][-8:]
     for comma in reversed(commas):
         begin, end = trim(mask, comma, stop)
         if begin >= end or mask.count(")", begin, stop) > mask.count("(", begin, stop):
             continue
-        taken = read_tokens(mask, begin, stop, tail) or (
-            read_imprint(mask, begin, stop, tail) if best is None else None
-        )
+        if imprint and best is not None and best_taken is not None:
+            # "т. 31, СПб., 2010, с. 429": numbers before the place.
+            taken = read_tokens(mask, begin, best, tail)
+            if taken and not taken.keys() & best_taken.keys():
+                best, best_taken = comma, taken | best_taken
+                continue
+            break
+        taken = read_tokens(mask, begin, stop, tail)
+        if taken is None and (best is None or places.KNOWN.match(mask, begin)):
+            taken = read_imprint(mask, begin, stop, tail)
+            imprint = taken is not None
         if taken:
             best, best_taken = comma, taken
         elif best is not None:
@@ -134,4 +184,10 @@ def _read_within(mask: str, start: int, stop: int, tail: Tail, whole: bool) -> i
 
 
 def _read_area(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] | None:
-    return read_tokens(mask, start, stop, tail) or read_imprint(mask, start, stop, tail)
+    taken = read_tokens(mask, start, stop, tail) or read_imprint(mask, start, stop, tail)
+    if taken is None and "edition" not in tail.fields:
+        begin, end = trim(mask, start, stop)
+        if _EDITION_WORDS.fullmatch(mask, begin, end):
+            # "2-е изд., перераб. с учетом материала находок 1995–2003 гг."
+            return {"edition": Field(mask[begin : with_stop(mask, begin, end, len(mask))], begin, end)}
+    return taken
