@@ -51,6 +51,7 @@ _ENDED = re.compile(
 _WHOLE = re.compile(
     r"(?:\d[\w.)»”\"°]{0,3}|[)\]»”\"]|https?://\S+|\b(?:об|с|л|p|pp|ff?|p\. m)\.?|\b(?:[А-ЯЁ]{3,}|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)|(?<!\W[A-ZА-ЯЁ])\.)\s*;\s*$"
 )
+_CITED_PAGE = re.compile(r"\w{3}.*\b[СсPp]\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*\s?;\s*$")
 _SENTENCE = re.compile(r"[.!?»”\")]\s+(?=[A-ZА-ЯЁ«“])")
 
 
@@ -90,14 +91,14 @@ def _begins_work(text: str) -> bool:
     if not start or not (start[0].isupper() or start[0].isdigit()):
         return False
     if re.match(
-        r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Ed|Trans)\b[.:]?\s?", start
+        r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Межвуз|Сб\. (?:науч|ст|тр|мат)|Указ\. имен|Библиогр|Ed|Trans)\b[.:]?\s?", start
     ) and not AUTHOR_START.match(start):
         return False
     if re.match(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?\s*(?:[.;,:()]|$)", start) or (start[0].isdigit() and "//" not in text):
         return False
     if re.match(r"[^/]{0,60}\b(?:[Ee]ds?|Hrsg|Hg|ред|сост|[Tt]rans\w*)\b", start) and "//" not in text[:120]:
         return False
-    return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ)", start))
+    return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ\. (?:соч|раб|ст|изд))", start))
 
 
 def _lead(text: str, start: int = 0) -> re.Match[str] | None:
@@ -132,6 +133,8 @@ def _cuts(text: str) -> list[int]:
                 begin = stop
             continue
         whole = complete(left) and bool(_WHOLE.search(left[-600:]))
+        # "Янин В. Л. Актовые печати. С. 63; Сергеевич В. И. …": a short title needs no year where a person follows.
+        whole = whole or bool(_CITED_PAGE.search(left[-60:]) and AUTHOR_START.match(right))
         if (whole or (lead and complete(left))) and _begins_work(right) and not _publishers_follow(left, right):
             found.append(stop)
             begin = stop

@@ -38,8 +38,8 @@ def parse_apa(sheet: Sheet) -> Draft | None:
     if enumerator:
         start = max(start, enumerator.end())
     dated = _dated(mask, start, end)
-    if dated is None:
-        return None
+    if dated is None or mask[dated.end() : dated.end() + 4].lstrip().startswith("//"):
+        return None  # "Заглавие (1989) // …": the year belongs to the title
     draft = Draft(sheet, "apa")
     if after_same_author(draft, end) < dated.start() and not _heading(draft, start, dated):
         return None

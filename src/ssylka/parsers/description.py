@@ -7,7 +7,7 @@ import re
 from itertools import islice
 
 from ssylka.model import Name
-from ssylka.parsers import names, places, responsibility
+from ssylka.parsers import kinds, names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.stated import find_stated
@@ -33,7 +33,7 @@ _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
 _VOLUME_TITLE = re.compile(
-    r"(?<=[\w.»)])\s*[.:,]?\s+(?:Т|Том|том|Vol|Volume|vol|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ].{4,})$"
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?:Т|Том|том|Vol|Volume|vol|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{4,})$"
 )
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
@@ -259,6 +259,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
         draft.custom["translated-from"] = translated["words"]
         cut = translated.start()
     series = _SERIES.search(mask, start, cut)
+    if series and field == "container_title" and kinds.PERIODICAL.search(mask, start, series.start()):
+        series = None  # "Вестник университета (Серия Лингвистика)": the name of the journal
     if series and not mask[series.end() : cut].strip(" .,;"):
         draft.take("collection_title", *series.span("name"))
         cut = series.start()

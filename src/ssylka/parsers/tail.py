@@ -93,6 +93,10 @@ def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titl
     return None
 
 
+# Notes that close the description of a catalogue (GOST R 7.0.100-2018 §5.8).
+_NOTES = re.compile(
+    r"(?:Библиогр|Указ|Имен\. указ|Предм\. указ|Рез|Рез\.:|Загл|Прил|Изд\. также|Авт\. указ|Тит\. л|На тит|На обл|Подстроч|Тираж|Текст парал|Часть текста|Парал)(?:\.|\s)[^/]{0,180}"
+)
 _EDITION_WORDS = re.compile(r"(?:\d{1,2}-е\s[Ии]зд|[Ии]зд(?:\.|ание)\s\d)[^:/]{0,90}")
 
 
@@ -185,8 +189,11 @@ def _read_within(mask: str, start: int, stop: int, tail: Tail, whole: bool) -> i
 
 def _read_area(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field] | None:
     taken = read_tokens(mask, start, stop, tail) or read_imprint(mask, start, stop, tail)
-    if taken is None and "edition" not in tail.fields:
+    if taken is None:
         begin, end = trim(mask, start, stop)
+        if _NOTES.fullmatch(mask, begin, end):
+            return {"beside": Field(mask[begin:end], begin, end)}
+    if taken is None and "edition" not in tail.fields:
         if _EDITION_WORDS.fullmatch(mask, begin, end):
             # "2-е изд., перераб. с учетом материала находок 1995–2003 гг."
             return {"edition": Field(mask[begin : with_stop(mask, begin, end, len(mask))], begin, end)}
