@@ -134,8 +134,9 @@ def _cuts(text: str) -> list[int]:
             continue
         whole = complete(left) and bool(_WHOLE.search(left[-600:]))
         # "Янин В. Л. Актовые печати. С. 63; Сергеевич В. И. …": a short title needs no year where a person follows.
-        whole = whole or bool(_CITED_PAGE.search(left[-60:]) and AUTHOR_START.match(right))
-        if (whole or (lead and complete(left))) and _begins_work(right) and not _publishers_follow(left, right):
+        short = not whole and bool(_CITED_PAGE.search(left[-60:]) and AUTHOR_START.match(right))
+        parted = (whole or (lead and complete(left))) and not _publishers_follow(left, right)
+        if (short or parted) and _begins_work(right):
             found.append(stop)
             begin = stop
     return found

@@ -17,7 +17,7 @@ _LABELS = (
 )
 _ROLES = (
     r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
-    r"гос|оз|ул|рос|см|cf|op|cit|loc|редкол|редакц|mr|mrs|ms|vs"
+    r"гос|оз|ул|рос|публ|см|cf|op|cit|loc|редкол|редакц|mr|mrs|ms|vs"
 )
 _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
 _WORD_EDGES = frozenset(' .,;:()[]«»"“”/')
@@ -68,6 +68,9 @@ _WORDS_OF_TWO = frozenset(
         "Её",
     ]
 )
+# Houses that a publisher's name opens with, behind the colon of the imprint.
+_PRESSES = frozenset(["Изд", "Тип", "Лит", "Типо-лит", "Типогр", "Гос", "Худож", "Гуманит", "Междунар", "Рос", "Полит"])
+_AFTER_COLON = re.compile(r":\s?$")
 _ROMAN = frozenset("IVXLC")
 _VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$|[а-яё]{3}\s$")
 _LABEL = re.compile(rf"(?:{_LABELS})", re.IGNORECASE)
@@ -140,6 +143,8 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return mask[following] not in '0123456789№"«“[('
     if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in _WORDS_OF_TWO:
         return True
+    if word in _PRESSES and _AFTER_COLON.search(mask, max(start, begin - 3), begin):
+        return True  # "М.: Изд. М. и С. Сабашниковых, 1929"
     if word == "a" and mask.startswith("M.", following):
         return True  # "Frankfurt a. M."
     if _is_role(word):

@@ -27,21 +27,23 @@ SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "ве�
 _MONTH = any_of(MONTHS) + r"\b\.?"
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th|-го|er)?"
+# The day of the other calendar, which Russian sources until 1918 give in brackets: "5 (18) марта".
+_OTHER_STYLE = r"(?:\s\([0-3]?\d\))?"
 # The groups say which reading matched; the day of a range ("4–6 мая 2010", "May 4–6") is its first.
 PATTERN = (
     rf"(?P<dmy>(?P<dmy_d>[0-3]?\d)[./](?P<dmy_m>[01]?\d)[./](?P<dmy_y>{_YEAR}))(?!\d)"
     rf"|(?P<dm2>(?P<dm2_d>[0-3]?\d)\.(?P<dm2_m>[01]\d)\.(?P<dm2_y>\d\d))(?![\d.]\d|\d)"
     rf"|(?P<iso>(?P<iso_y>{_YEAR})-(?P<iso_m>[01]\d)(?:-(?P<iso_d>[0-3]\d))?)(?![\d–-])"
-    rf"|(?P<dMy>(?P<dMy_d>{_DAY})\.?(?:\s*[–—-]\s*{_DAY})?(?:\s+of|\s+de)?\s*(?P<dMy_m>{_MONTH}),?\s*(?:de\s+)?(?P<dMy_y>{_YEAR}))(?!\d)"
+    rf"|(?P<dMy>(?P<dMy_d>{_DAY})\.?{_OTHER_STYLE}(?:\s*[–—-]\s*{_DAY})?(?:\s+of|\s+de)?\s*(?P<dMy_m>{_MONTH}),?\s*(?:de\s+)?(?P<dMy_y>{_YEAR}))(?!\d)"
     rf"|(?P<Mdy>(?P<Mdy_m>{_MONTH})\s*(?P<Mdy_d>{_DAY})(?:\s*[–—-]\s*{_DAY})?,?\s+(?P<Mdy_y>{_YEAR}))(?!\d)"
     rf"|(?P<yMd>(?P<yMd_y>{_YEAR})[,.]?\s*[–—-]?\s*(?P<yMd_m>{_MONTH})\s*(?P<yMd_d>{_DAY})(?!\d)(?:\s*[–—-]\s*(?:{_MONTH}\s*)?{_DAY})?)(?!\d)"
-    rf"|(?P<ydM>(?P<ydM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<ydM_d>{_DAY})\.?\s*(?P<ydM_m>{_MONTH}))"
+    rf"|(?P<ydM>(?P<ydM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<ydM_d>{_DAY})\.?{_OTHER_STYLE}\s*(?P<ydM_m>{_MONTH}))"
     rf"|(?P<My>(?P<My_m>{_MONTH})(?:\s*[–—/-]\s*{_MONTH})?,?\s*(?P<My_y>{_YEAR}))(?!\d)"
     rf"|(?P<yM>(?P<yM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<yM_m>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?)(?!\s*\d)"
 )
 _PATTERN = re.compile(PATTERN, re.IGNORECASE)
 _DAY_MONTH = re.compile(
-    rf"(?P<d1>{_DAY})\.?\s*(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s*(?P<d2>{_DAY})(?!\d)|(?P<m3>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?|(?P<d4>[0-3]?\d)\.(?P<m4>[01]\d)(?![\d.])",
+    rf"(?P<d1>{_DAY})\.?{_OTHER_STYLE}\s*(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s*(?P<d2>{_DAY})(?!\d)|(?P<m3>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?|(?P<d4>[0-3]?\d)\.(?P<m4>[01]\d)(?![\d.])",
     re.IGNORECASE,
 )
 _SEASON = re.compile(rf"(?P<s>{'|'.join(SEASONS)})[,.]?\s+(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)

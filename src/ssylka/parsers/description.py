@@ -128,6 +128,12 @@ def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
 def heading(draft: Draft, start: int, end: int) -> int:
     """Take the authors that open a description; where the title begins."""
     mask = draft.sheet.mask
+    if mask[start] == "[":
+        # "[Ядринцев Н. М.] Заглавие": an author whom the work does not name.
+        inner = names.inverted(mask, start + 1, end)
+        if inner and mask[inner.end : inner.end + 2] == "] ":
+            draft.put("author", inner.people, start + 1, inner.end)
+            return inner.end + 2
     found = names.inverted(mask, start, end)
     if found is None:
         word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])

@@ -35,6 +35,22 @@ _MARKS = re.compile(
 )
 
 
+_SHORT_NAME = re.compile(r"(?P<short>[А-ЯЁ]{2,8})\s[–—]\s(?=[А-ЯЁ])")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _short_name(mask: str, start: int, end: int) -> str | None:
+    """The short name by which a list cites an entry and puts before it: "СРНГ – Словарь русских народных говоров"."""
+    match = _SHORT_NAME.match(mask, start, end)
+    if match is None:
+        return None
+    wanted = list(match["short"])
+    for word in _WORD.findall(mask, match.end(), min(end, match.end() + 200)):
+        if wanted and word[0].upper() == wanted[0]:
+            wanted.pop(0)
+    return None if wanted else match["short"]
+
+
 # Fields of a tail that only these standards put there.
 _IMPRINTED = frozenset({"day", "date", "publisher_place"})
 
@@ -57,6 +73,10 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")
     label = _LABEL.match(mask, start, end) if any(dash in mask for dash in _AFTER_LABEL) else None
+    short = None if label else _short_name(mask, start, end)
+    if short:
+        draft.custom["citation-label"] = short
+        start += len(short) + 3
     if label and mask.find(label["name"], label.end(), end) >= 0:
         draft.custom["citation-label"] = sheet.value(*label.span("label"))
         start = label.end()
@@ -211,6 +231,16 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.type = whole_type(draft, own, draft.get("title") or "")
         return draft
     _host(draft, host_start, max(tail.start, host_start))
+    genre = draft.fields.get("container_title")
+    if genre and not is_law and kinds.THESIS.match(genre.value):
+        # "Заглавие // Дис. … канд. филол. наук. М., 1972": no container, but what it is.
+        draft.fields["genre"] = draft.fields.pop("container_title")
+        settle(draft, tail, host=True)
+        draft.type = "thesis"
+        draft.doubt(tail.doubt)
+        return draft
+    if "volume" in tail.fields and "volume" in draft.fields:
+        del draft.fields["volume"]  # that of the container
     if is_law:
         settle_law(draft, tail)
     else:

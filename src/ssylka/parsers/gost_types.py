@@ -55,6 +55,9 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
             return "article-newspaper" if _is_daily(tail, title) else "article-journal"
         if "day" in tail.fields or "date" in tail.fields:
             return "article-newspaper" if len(title) < 60 and not draft.has("author") else "document"
+    day = tail.fields.get("day") or tail.fields.get("date")
+    if day and len(day.value) > 1 and _is_daily(tail, title) and not draft.has("author", "editor", "publisher", "url", "number_of_pages") and len(title) < 60:
+        return "article-newspaper"  # "Русское слово. М., 1916. 2 ноября"
     if (
         tail.sign in {"№", "N"}
         and not draft.has("author", "editor", "publisher", "number_of_pages")
@@ -73,7 +76,9 @@ def _is_daily(tail: Tail, title: str) -> bool:
     """Whether an issue that has a day of its own is that of a newspaper."""
     date, day = tail.fields.get("date"), tail.fields.get("day")
     if date is None and day is None:
-        return False
+        page = tail.fields.get("page")
+        thin = page is None or (page.value.isdigit() and len(page.value) < 3)
+        return thin and kinds.is_newspaper(title) and not kinds.JOURNALS.search(title)
     full = (date is not None and len(date.value) > 2) or (day is not None and len(day.value) > 1)
     return kinds.is_newspaper(title) or (full and not kinds.JOURNALS.search(title))
 

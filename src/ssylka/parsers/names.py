@@ -176,17 +176,20 @@ def inverted(mask: str, start: int, end: int) -> Names | None:
             return Names(tuple(people), tail, True)
         separator = _SEPARATOR.match(mask, after, end)
         position = separator.end() if separator else after + (1 if mask[after : after + 1] == " " else 0)
-        if separator is None and not _another(mask, position, end):
+        if separator is None and not _another(mask, position, end, match["given"].count(".")):
             break
         if separator is None and mask[after : after + 1] != " ":
             break
     return Names(tuple(people), after) if people else None
 
 
-def _another(mask: str, position: int, end: int) -> bool:
-    """Whether, without a separator, one more author follows and after him a title ("Иванов И.И. Петров П.П. Название")."""
+def _another(mask: str, position: int, end: int, initials: int) -> bool:
+    """Whether, without a separator, one more author follows and after him a title ("Иванов И.И. Петров П.П. Название").
+
+    Fewer initials than the author before has ("Борисова Л. М. Драматургия Л. Андреева") belong to the title.
+    """
     match = _PLAIN.match(mask, position, end)
-    if match is None or _is_label(mask, match, end):
+    if match is None or _is_label(mask, match, end) or match["given"].count(".") < initials:
         return False
     rest = mask[match.end() : match.end() + 2].strip()
     return rest[:1].isupper() or rest[:1] in {",", "«", "“", '"'}

@@ -29,7 +29,7 @@ _CITIES = (
 )  # fmt: skip
 _LONG = any_of(city.replace("_", " ") for city in _CITIES.split())
 # A known place: an abbreviation with its full stop, or a name of the table.
-PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ|С-Пб|С\.-Пб)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w])(?:\s\([A-Z][A-Za-z.]{{1,12}}\))?)\]?"
+PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ|С-Пб|С\.-Пб)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w])(?:\s\([A-Z][A-Za-z.]{{1,12}}\))?)\]?(?:\s\((?:СПб|М|Л|Пг)\.?\))?"
 PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}){{0,3}}"
 KNOWN = re.compile(PLACES)
 _WORD = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄЎ][\w'’.-]*)"

@@ -7,7 +7,6 @@ from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Field
 from ssylka.parsers.tokens import Tail
 
-
 _ISSUE_YEAR = re.compile(r"(?P<issue>[^()]+?)\s?\((?P<year>(?:19|20)\d\d)\)")
 
 

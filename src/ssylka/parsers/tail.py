@@ -63,15 +63,17 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
 
 # "М., 1960. Т. 2 : Царствование Николая II. С. 310": the volume's own title behind the imprint (GOST R 7.0.100-2018 §5.9).
 _OWN_TITLE = re.compile(
-    r"(?:Т|Том|Ч|Часть|Кн|Книга|Вып|Выпуск|Bd|Vol)\.?\s?(?P<n>\d{1,3}|[IVXLC]{1,6})(?:,?\s?(?:[Чч]|[Кк]н)\.\s?\d{1,3})?(?:(?P<colon>\s?:\s*)(?=[«“\"A-ZА-ЯЁ\d])|\.?\s*$)"
+    r"(?P<label>Т|Том|Ч|Часть|Кн|Книга|Вып|Выпуск|Bd|Vol)\.?\s?(?P<n>\d{1,3}|[IVXLC]{1,6})(?:,?\s?(?:[Чч]|[Кк]н)\.\s?\d{1,3})?(?:(?P<colon>\s?:\s*)(?=[«“\"A-ZА-ЯЁ\d])|\.?\s*$)"
 )
+# What the title of a volume may hold and is no imprint: "Т. 1: 25 октября 1917 г. – 16 марта 1918 г.".
+_DATED = frozenset({"year", "date", "day", "season", "part"})
 # Areas that the title of a volume may fall into.
 _TITLE_AREAS = 4
 
 
 def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titled: list[int], tail: Tail) -> int | None:
     """Take a volume and its own title, which end with an area, and say with which they begin; None where there is none."""
-    if "year" in tail.fields or "date" in tail.fields or "volume" in tail.fields:
+    if "year" in tail.fields or "date" in tail.fields or tail.fields.keys() & {"volume", "issue"}:
         return None
     for first in titled:
         if not first <= index <= first + _TITLE_AREAS:
@@ -81,21 +83,26 @@ def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titl
         if opening is None or (first == index and not colon):
             continue
         start, stop = areas[index]
-        if (first < index or not colon) and _read_area(mask, start, stop, tail):
+        if not colon and index in titled:
+            continue
+        read = _read_area(mask, start, stop, tail) if first < index and index not in titled else None
+        if read and not (colon and read.keys() <= _DATED):
             continue
         begin, end = trim(mask, opening.end() if colon else areas[first + 1][0], stop)
         before = _read_area(mask, *areas[first - 1], tail) or {}
         if end - begin < 4 or not before.keys() & {"year", "date"} or not before.keys() & {"publisher_place", "publisher"}:
             continue
-        tail.fields["volume"] = Field(number(opening["n"]), *opening.span("n"))
-        tail.fields["volume_title"] = Field(mask[begin:end], begin, end)
+        field = "issue" if opening["label"].startswith("Вып") else "volume"
+        tail.sign = tail.sign or ("В" if field == "issue" else "")
+        tail.fields[field] = Field(number(opening["n"]), *opening.span("n"))
+        tail.fields["volume_title"] = Field(mask[begin : with_stop(mask, begin, end, stop)], begin, end)
         return first
     return None
 
 
 # Notes that close the description of a catalogue (GOST R 7.0.100-2018 §5.8).
 _NOTES = re.compile(
-    r"(?:Библиогр|Указ|Имен\. указ|Предм\. указ|Рез|Рез\.:|Загл|Прил|Изд\. также|Авт\. указ|Тит\. л|На тит|На обл|Подстроч|Тираж|Текст парал|Часть текста|Парал)(?:\.|\s)[^/]{0,180}"
+    r"(?:Библиогр|Публ|Публикация|Указ|Имен\. указ|Предм\. указ|Рез|Рез\.:|Загл|Прил|Изд\. также|Авт\. указ|Тит\. л|На тит|На обл|Подстроч|Тираж|Текст парал|Часть текста|Парал)(?:\.|\s)[^/]{0,180}"
 )
 _EDITION_WORDS = re.compile(r"(?:\d{1,2}-е\s[Ии]зд|[Ии]зд(?:\.|ание)\s\d)[^:/]{0,90}")
 
@@ -193,8 +200,7 @@ def _read_area(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field]
         begin, end = trim(mask, start, stop)
         if _NOTES.fullmatch(mask, begin, end):
             return {"beside": Field(mask[begin:end], begin, end)}
-    if taken is None and "edition" not in tail.fields:
-        if _EDITION_WORDS.fullmatch(mask, begin, end):
-            # "2-е изд., перераб. с учетом материала находок 1995–2003 гг."
-            return {"edition": Field(mask[begin : with_stop(mask, begin, end, len(mask))], begin, end)}
+    if taken is None and "edition" not in tail.fields and _EDITION_WORDS.fullmatch(mask, begin, end):
+        # "2-е изд., перераб. с учетом материала находок 1995–2003 гг."
+        return {"edition": Field(mask[begin : with_stop(mask, begin, end, len(mask))], begin, end)}
     return taken

@@ -18,7 +18,7 @@ _PAGE = r"(?:[A-Za-z]{1,2}\.?)?\d{1,6}(?:\.\d{1,3})?(?:[a-zа-я](?!\w)|\(?(?:о
 _PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcIVXLCХ]{{1,8}})?)(?![\w])"
 _TOKEN = re.compile(
     rf"""
-      (?P<gap>[\s,;–—−.:]+|на\s(?=(?:стр|с)\.)|-\s|-$|\((?=\s*\)|\s*$)|\))
+      (?P<gap>[\s,;–—−.:]+|на\s(?=(?:стр|с)\.)|-\s|-$|\((?=\s*\)|\s*$|(?:№|N)\s?\d+\))|\))
     | (?P<extent>(?:[IVXLCХivxlc]{{1,8}},\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил)(?![\wа-я])\.?(?!\s?\d)(?:,\s?\[\d+\]\s?л\.)?(?:\s?:\s?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
     | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.|[Рр]епринт(?:ное|н?\.)?\s(?:воспр(?:оизв(?:едение|\.)|\.)\s)?(?:изд(?:ани[ея]|\.)\s?)?(?:\d{{4}}(?:\s?г\.|\s?года)?)?)(?:,?\s?(?:и\s)?(?:испр|випр|выпр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
     | (?P<volumes>[ВвUuIi]n?\s\d{{1,3}}\s?(?:-?х)?\s?(?:т(?:омах|т)?|ч(?:астях)?|кн(?:игах)?|vols?|volumes|Bänden|Bde|вып(?:усках)?)(?![\wа-я])\.?|\d{{1,2}}\s(?:vols?|Bde)\.?)
@@ -33,8 +33,9 @@ _TOKEN = re.compile(
     | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?(?:[СCсc]\.\s?)?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
     | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:no\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
     | (?P<leaf>(?:Лл?|лл?|Fol|fol|F|f)\.\s?(?P<leaf_n>\d{{1,5}}(?:\s?\(?об\.?\)?)?(?:{_DASH}\d{{1,5}}(?:\s?\(?об\.?\)?)?)?(?:,\s?\d{{1,5}}(?:\s?\(?об\.?\)?)?)*))
+    | (?P<reprint>\(\s?(?:Репринт|Перепеч|Переизд|Впервые|Первое\sизд)[^()]{{0,120}}\))
     | (?P<series>\(\s?(?P<series_n>[A-ZА-ЯЁ«“"][^()]{{2,120}}(?:\([^()]*\)[^()]*)?)\))
-    | (?P<chapter>(?:Гл|гл|Глава|§)\.?\s?[\dIVX]{{1,5}}\b)
+    | (?P<chapter>(?:Гл|гл|Глава|Отд|отд|Паг|паг|§)\.?\s?[\dIVX]{{1,5}}\b)
     | (?P<nodate>\[?\(?\b(?:[Бб]\.\s?г|n\.\s?d|s\.\s?a|o\.\s?J|в печати|in press|forthcoming)\b\.?\)?\]?)
     | (?P<noname>\[\s?[бБ]\.\s?и\.?\s?\]|\[\s?s\.\s?n\.?\s?\])
     | (?P<year>\(?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?\)?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
@@ -133,7 +134,7 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
                     continue
         if match is None or not _store(match, tail, taken):
             return None
-        if match["ruler"] or match["illus"]:
+        if match["ruler"] or match["illus"] or match["reprint"] or match["chapter"]:
             # No field, but part of the description all the same.
             taken.setdefault("beside", Field(match.group(), *match.span()))
         position = match.end()
