@@ -75,7 +75,7 @@ def _heading(draft: Draft, start: int, dated: re.Match[str]) -> bool:
     if end < len(mask) and mask[end : end + 1] == ".":
         end += 1
     marked = list(_EDITOR_MARK.finditer(mask, start, end + 1))
-    role = marked[-1] if marked else None
+    role = marked[-1] if marked and not mask[marked[-1].end() : end].strip(" .,") else None
     names_end = role.start() if role else end
     words = mask[start:names_end].strip(" ,.")
     if not words or len(words) > 1400:

@@ -33,7 +33,7 @@ _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
 _VOLUME_TITLE = re.compile(
-    r"(?<=[\w.»)])\s*[.:,]?\s+(?:Т|Том|том|Vol|Volume|vol|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{4,})$"
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?P<label>Т|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{4,})$"
 )
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
@@ -277,7 +277,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     own_title = _VOLUME_TITLE.search(mask, start + 5, cut)
     if own_title:
         # "Теоретическая физика. Т. III. Квантовая механика": volume and its own title.
-        draft.put("volume", own_title["n"], *own_title.span("n"))
+        numbered = "issue" if own_title["label"] == "Вып" and field == "container_title" else "volume"
+        draft.put(numbered, own_title["n"], *own_title.span("n"))
         draft.take("volume_title", *trim(mask, *own_title.span("title")))
         cut = own_title.start()
     part = _PART.search(mask, start, cut)
@@ -296,7 +297,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|[Сс]оч|тыс|тр|ст|док|сер|геогр|млн|руб|ст|обл|губ|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|респ|р-на|наук|min|max|al)|\b[A-ZА-ЯЁ]|\w\.\w)$"
+    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|[Сс]оч|тыс|тр|ст|док|сер|геогр|млн|руб|ст|обл|губ|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|учеб|пособ|слов|моногр|энцикл|докл|тез|указ|прил|практ|респ|р-на|наук|min|max|al)|\b[A-ZА-ЯЁ]|\w\.\w)$"
 )
 
 

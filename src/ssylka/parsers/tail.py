@@ -90,7 +90,7 @@ def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titl
             continue
         begin, end = trim(mask, opening.end() if colon else areas[first + 1][0], stop)
         before = _read_area(mask, *areas[first - 1], tail) or {}
-        if end - begin < 4 or not before.keys() & {"year", "date"} or not before.keys() & {"publisher_place", "publisher"}:
+        if end - begin < 3 or not before.keys() & {"year", "date"} or not before.keys() & {"publisher_place", "publisher"}:
             continue
         field = "issue" if opening["label"].startswith("Вып") else "volume"
         tail.sign = tail.sign or ("В" if field == "issue" else "")
