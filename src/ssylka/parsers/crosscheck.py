@@ -12,7 +12,7 @@ _FIELDS = ("author", "title", "container_title", "issued", "volume", "issue", "p
 _CORE = frozenset({"author", "title", "container_title", "issued"})
 _HOST_MARK = re.compile(r"(?<!:)//")
 _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
-_NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
+_NO_COMMA = re.compile(r"(?:(?:[Vv][ao]n|[Dd][eu]|[Ll][ea]) (?:de[nr]? )?)?[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _AREA_MARKS = re.compile(r"\. [–—] ")

@@ -44,6 +44,12 @@ _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s
 _SPOKEN = re.compile(
     r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
 )
+# Ranks of the clergy behind a name: "Флоровский Г., прот.", "Иларион (Алфеев), митр.".
+_CLERGY = r"(?:прот(?:оиерей|опр|од|опресв(?:итер)?)?|свящ(?:енник)?|архим(?:андрит)?|игум(?:ен|ения)?|иером(?:онах)?|митр(?:ополит)?|архиеп(?:ископ)?|еп(?:ископ)?|патр(?:иарх)?|диак(?:он)?|мон(?:ах)?|схим(?:онах)?|свт|прп|сщмч)\b"
+_RANK = re.compile(rf",\s(?P<rank>{_CLERGY}\.?)")
+_MONK = re.compile(
+    rf"(?P<name>[А-ЯЁ][а-яё]+\s\([А-ЯЁ][а-яё-]+\)),\s(?P<rank>{_CLERGY}(?:\.?\s[А-ЯЁ][\w-]*[сц]кий(?:\sи\s[А-ЯЁ][\w-]*[сц]кий)?)?)\.?(?=\s[А-ЯЁ«])"
+)
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
@@ -134,6 +140,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if inner and mask[inner.end : inner.end + 2] == "] ":
             draft.put("author", inner.people, start + 1, inner.end)
             return inner.end + 2
+    monk = _MONK.match(mask, start, end) if mask.find("), ", start, start + 60) > 0 else None
+    if monk:
+        draft.put("author", (Name(literal=monk["name"]),), *monk.span("name"))
+        draft.custom["rank"] = monk["rank"]
+        return monk.end()
     found = names.inverted(mask, start, end)
     if found is None:
         word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])
@@ -155,6 +166,10 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
             return start
         draft.doubt(0.97)
+    rank = _RANK.match(mask, found.end, end)
+    if rank:
+        draft.custom["rank"] = rank["rank"]
+        found = found._replace(end=rank.end())
     role = _ROLE_AFTER_NAMES.match(mask, found.end, end)
     field = "author"
     after = found.end
@@ -208,6 +223,10 @@ def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
         draft.put("volume", own_title["n"], *own_title.span("n"))
         draft.take("volume_title", *trim(draft.sheet.mask, *own_title.span("title")))
         end = own_title.start()
+    counted = _VOLUMES.search(draft.sheet.mask, max(start, end - 40), end)
+    if counted and counted.start() > start:
+        draft.put("number_of_volumes", counted["n"], *counted.span("n"))
+        end = counted.start()  # "/ под ред. Н. И. Толстого: в 5 т."
     said = responsibility.statements(draft.sheet.mask, start, end)
     for role in said:
         if role.field == "author" and not host:

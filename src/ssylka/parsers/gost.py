@@ -35,7 +35,7 @@ _MARKS = re.compile(
 )
 
 
-_SHORT_NAME = re.compile(r"(?P<short>[А-ЯЁ]{2,8})\s[–—]\s(?=[А-ЯЁ])")
+_SHORT_NAME = re.compile(r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.)?)\s[–—]\s(?=[А-ЯЁ])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -44,7 +44,7 @@ def _short_name(mask: str, start: int, end: int) -> str | None:
     match = _SHORT_NAME.match(mask, start, end)
     if match is None:
         return None
-    wanted = list(match["short"])
+    wanted = list(match["letters"])
     for word in _WORD.findall(mask, match.end(), min(end, match.end() + 200)):
         if wanted and word[0].upper() == wanted[0]:
             wanted.pop(0)

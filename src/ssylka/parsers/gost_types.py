@@ -95,6 +95,13 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
     medium = medium_type(draft)
     if medium:
         return medium
+    if kinds.LAW_COLLECTION.search(container) and not draft.has("author"):
+        # "… // ПСЗ-III. Т. IX. № 6196": the number is that of the law, the volume that of the collection.
+        if draft.has("issue"):
+            draft.fields["number"] = draft.fields.pop("issue")
+        if draft.has("volume"):
+            draft.custom["publication-volume"] = draft.fields.pop("volume").value
+        return "legislation"
     if kinds.STANDARD.match(title) and not (numbered and draft.has("page")):
         return "standard"
     if kinds.PATENT.search(title):

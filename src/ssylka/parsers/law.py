@@ -51,6 +51,14 @@ def read_law(draft: Draft, start: int, end: int) -> bool:
 
     The title is what stands in quotation marks, or before ": федер. закон …".
     """
+    if _read(draft, start, end):
+        return True
+    for name in ("adoption", "amendment"):
+        draft.custom.pop(name, None)
+    return False
+
+
+def _read(draft: Draft, start: int, end: int) -> bool:
     mask = draft.sheet.mask
     heading = _HEADING.match(mask, start, end)
     start = heading.end() if heading else start

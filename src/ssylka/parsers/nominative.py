@@ -11,6 +11,8 @@ from ssylka.model import Name
 _ENDINGS = tuple(
     (re.compile(pattern + "$"), replacement)
     for pattern, replacement in (
+        (r"(Толст|Трубецк|Донск|Крут|Дорог)ого", r"\1ой"),
+        (r"(ов|ев)ого", r"\1ой"),
         (r"(ск|цк)ого", r"\1ий"),
         (r"(ск|цк)ой", r"\1ая"),
         (r"([жшщчц])его", r"\1ий"),
