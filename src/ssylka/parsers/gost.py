@@ -165,21 +165,25 @@ def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
 
 def _dashed(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:
     """Where a dash stands for "//": "Записки графа. — Русский архив, 1897, № 5, с. 46" (the way before GOST 7.1-84)."""
+    fields, page = tail.fields, tail.fields.get("page")
+    numbered = bool({"issue", "volume"} & fields.keys()) and bool({"year", "date"} & fields.keys())
+    if (page is None and not numbered) or _DASH.search(mask, start, end) is None:
+        return None
     pieces = areas.split(mask, start, end)
     if len(pieces) < 2 or not any(dash in mask[pieces[-2][1] : pieces[-1][0]] for dash in "–—-"):
         return None
     left, right = pieces[-1]
-    fields, authored = tail.fields, names.inverted(mask, start, end) is not None
+    authored = names.inverted(mask, start, end) is not None
     if places.NO_PLACE.match(mask, left) or kinds.SERIAL_PART.match(mask, left):
         return None
-    in_journal = {"issue", "volume"} & fields.keys() and not {"publisher_place", "publisher", "extent"} & fields.keys()
-    numbered = in_journal and {"year", "date"} & fields.keys() and (authored or mask[end : end + 1] == ",")
-    page = fields.get("page")
+    printed = bool({"publisher_place", "publisher", "extent"} & fields.keys())
+    in_journal = numbered and not printed and (authored or mask[end : end + 1] == ",")
     in_series = authored and tail.sign[:1] in {"В", "в"} and page is not None and not page.value.isdigit()
     in_works = page is not None and (own := names.inverted(mask, left, right)) is not None and own.end < right
-    return (pieces[-2][1], left) if numbered or in_series or in_works else None
+    return (pieces[-2][1], left) if in_journal or in_series or in_works else None
 
 
+_DASH = re.compile(r"[.!?»)\]]\s?[–—-]")
 _TRANSLATED_TITLE = re.compile(r"\]\.?\s+(?=[A-ZА-ЯЁ])")
 _COLLECTION = re.compile(
     r"(?:Sb\.|Sbornik|Materialy|Trudy|Uchenye\s+zapiski|Proceedings|Proc\.|Collection|Сб\.|Сборник|Материалы|Труды|Тезисы|Тр\.)\s",
