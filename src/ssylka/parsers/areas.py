@@ -131,7 +131,7 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
     lowest = max(start, stop - 24)
     while begin > lowest and mask[begin - 1] not in _WORD_EDGES:
         begin -= 1
-    word, following = mask[begin:stop].lstrip("-"), match.end()
+    word, following = mask[begin:stop].lstrip("-–—−"), match.end()
     if not word:
         return False
     if _is_label(word) and _NUMBER_AHEAD.match(mask, following, end):

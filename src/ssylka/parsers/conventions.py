@@ -11,6 +11,7 @@ _BRACKETED_YEAR = re.compile(
 
 # A Russian title between the people and the year; a role or "и др." is none.
 _TITLE_BETWEEN = re.compile(r"\s*(?:\([^()]{3,20}\)\.?)?,?\s+[А-ЯЁ«][а-яё]{2,}\b")
+_YEARS = re.compile(r"\(\s*\d{4}\s?[–—-]\s?\d{4}\s*\)")
 _BARE_YEAR = re.compile(
     r"\s*[.,]?\s*\(?(?:1[4-9]|20)\d\d(?:[–-]\d{2,4})?[a-zа-д]?\)?[.,:]?\s+(?=[\[«“„\"(‘'A-ZА-ЯЁЂЈЉЊЋЏІЇЄҐЎ\d])"
 )
@@ -25,6 +26,8 @@ def is_author_date(mask: str, start: int, end: int) -> bool:
     if match is None:
         return False
     before = mask[start : match.start()].rstrip()
+    if people is None and _YEARS.match(match.group()):
+        return False  # "Авеста в русских переводах (1861–1996). СПб., 1998"
     if people and _TITLE_BETWEEN.match(mask, people.end, match.start()):
         return False  # "Милюков П. Н. Воспоминания (1859–1917). М., 1955"
     if match.group().rstrip()[-1:] == "." or before.endswith(

@@ -33,7 +33,7 @@ _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
 _VOLUME_TITLE = re.compile(
-    r"(?<=[\w.»)])\s*[.:,]?\s+(?P<label>Т|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{4,})$"
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?P<label>Т|T|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{4,})$"
 )
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
@@ -58,6 +58,36 @@ ONE_NAMES = frozenset(
         "Бонавентура",
         "Платон",
         "Аристотель",
+        "Аполлодор",
+        "Апулей",
+        "Арриан",
+        "Аппиан",
+        "Гесиод",
+        "Гераклит",
+        "Данте",
+        "Демосфен",
+        "Диодор",
+        "Евсевий",
+        "Катулл",
+        "Лукиан",
+        "Марциал",
+        "Мэн-цзы",
+        "Навои",
+        "Низами",
+        "Павсаний",
+        "Петрарка",
+        "Петроний",
+        "Пиндар",
+        "Прокопий",
+        "Саллюстий",
+        "Сунь-цзы",
+        "Сюнь-цзы",
+        "Теофраст",
+        "Фирдоуси",
+        "Чжуан-цзы",
+        "Эзоп",
+        "Эпиктет",
+        "Ювенал",
         "Плутарх",
         "Геродот",
         "Тацит",
@@ -296,8 +326,10 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     own_title = _VOLUME_TITLE.search(mask, start + 5, cut)
     if own_title:
         # "Теоретическая физика. Т. III. Квантовая механика": volume and its own title.
-        numbered = "issue" if own_title["label"] == "Вып" and field == "container_title" else "volume"
+        numbered = "issue" if own_title["label"] in {"Вып", "Vyp"} and field == "container_title" else "volume"
         draft.put(numbered, own_title["n"], *own_title.span("n"))
+        if own_title["part"]:
+            draft.put("part", own_title["part"], *own_title.span("part"))
         draft.take("volume_title", *trim(mask, *own_title.span("title")))
         cut = own_title.start()
     part = _PART.search(mask, start, cut)

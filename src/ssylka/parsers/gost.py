@@ -152,6 +152,9 @@ def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
     page = tail.fields.get("page")
     if page is None or page.value.isdigit() or "extent" in tail.fields:
         return None
+    slash = _ONE_SLASH.search(mask, start, end)
+    if slash and not _BODY_OR_PERSON.search(mask, slash.end(), end) and names.inverted(mask, start, end):
+        return slash.start(), slash.end()  # "Арутюнова Н. Д. От редактора / Логический анализ языка. М., 1994. С. 5–7"
     boundary = _TRANSLATED_TITLE.search(mask, start, end)
     if boundary and mask[boundary.end() : end].strip(" ."):
         return boundary.start() + 1, boundary.end()
@@ -183,6 +186,11 @@ def _dashed(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
     return (pieces[-2][1], left) if in_journal or in_series or in_works else None
 
 
+_ONE_SLASH = re.compile(r"(?<=[^\s/])\s/\s(?=[А-ЯЁ«][^/]{9,}$)")
+# Who is responsible for a work, and so no title of what it stands in.
+_BODY_OR_PERSON = re.compile(
+    r"\b[А-ЯЁ]\.|\b(?:ун-т|ин-т|университет|институт|акад|РАН|РАО|АН|о-во|об-во|центр|м-во|министерств|гос|ГОУ|ФГ[А-Я]*|рос|ред|сост|пер|отв)", re.IGNORECASE
+)
 _DASH = re.compile(r"[.!?»)\]]\s?[–—-]")
 _TRANSLATED_TITLE = re.compile(r"\]\.?\s+(?=[A-ZА-ЯЁ])")
 _COLLECTION = re.compile(

@@ -11,7 +11,7 @@ _FUNCTION = re.compile(r"^(?:и|в|на|к|о|об|от|по|при|для|the|o
 _IMPRINT_YEAR = re.compile(r"[,.:\s]\s*(?:[cс©]\s?)?\[?(?=(?:1[4-9]|20)\d\d(?!\d))")
 _SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
 # "СПб. [и др.] : Питер": more places than one.
-_OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]")
+_OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]|\s+(?:и\s+др\.|et\sal\.?)")
 _COLON = re.compile(r"\s?:\s?")
 _COMMA = re.compile(",")
 # Places, counted from the right, where the numbers that end an imprint may begin; an honest one has two or three.
@@ -71,7 +71,7 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
             mask, taken, begin, place_end, left, _with_stop(mask, left, right, publisher_end), known is not None
         )
         return taken
-    between = mask[place_end:publisher_end].strip(" .,;")
+    between = mask[colon_start:publisher_end].strip(" .,;")
     if not between:
         if known is None and not (taken and "year" in taken and place_end - begin < 30):
             return None

@@ -123,6 +123,8 @@ def settle_language(draft: Draft) -> None:
         code = guess(str(field.value))
         if code == "en" and draft.get("publisher_place") in _SHORT_PLACES and not _has_english(str(field.value)):
             code = "ru"
+        elif code == "en" and not _has_english(str(field.value)) and transliterated(draft.get("container_title") or ""):
+            code = "ru"
         elif code == "en" and not _has_english(str(field.value)):
             code = _by_labels(draft.sheet.text) or code
         if code:
