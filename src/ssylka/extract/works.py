@@ -91,14 +91,19 @@ def _begins_work(text: str) -> bool:
     if not start or not (start[0].isupper() or start[0].isdigit()):
         return False
     if re.match(
-        r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Межвуз|Сб\. (?:науч|ст|тр|мат)|Указ\. имен|Библиогр|Ed|Trans)\b[.:]?\s?", start
+        r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Межвуз|Сб\. (?:науч|ст|тр|мат)|Указ\. имен|Библиогр|Ed|Trans)\b[.:]?\s?",
+        start,
     ) and not AUTHOR_START.match(start):
         return False
     if re.match(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?\s*(?:[.;,:()]|$)", start) or (start[0].isdigit() and "//" not in text):
         return False
     if re.match(r"[^/]{0,60}\b(?:[Ee]ds?|Hrsg|Hg|ред|сост|[Tt]rans\w*)\b", start) and "//" not in text[:120]:
         return False
-    return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ\. (?:соч|раб|ст|изд))", start))
+    return (
+        complete(text)
+        or likeness(text) >= 4
+        or bool(re.match(r"(?:Ibid|Там же|Idem|Указ\. (?:соч|раб|ст|изд))", start))
+    )
 
 
 def _lead(text: str, start: int = 0) -> re.Match[str] | None:

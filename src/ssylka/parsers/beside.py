@@ -23,6 +23,25 @@ def strike_in_force(sheet: Sheet) -> None:
             sheet.strike(*match.span())
 
 
+# "… // Вопросы истории. 2000. № 2. С. 5–7. Рец. на кн.: Петров П. П. История края. М., 1999": what was reviewed
+# (GOST R 7.0.100-2018 §7.4).
+_REVIEWED = re.compile(
+    r"(?<=[\d.])\s(?:[–—-]\s)?(?P<words>Рец\.\s(?:на(?:\s(?:кн|ст|монографию|сб)\.?)?|кн\.)\s?:?\s.{10,})$", re.DOTALL
+)
+
+
+def strike_reviewed(sheet: Sheet) -> None:
+    """The work that a review is of, named behind the review's own pages."""
+    host = sheet.mask.find("//") if "Рец." in sheet.text else -1
+    match = _REVIEWED.search(sheet.mask, host) if host > 0 else None
+    if match and not _HOST.search(sheet.mask, *match.span()):
+        sheet.custom["reviewed"] = re.sub(r"\s+", " ", sheet.text[match.start("words") : match.end("words")]).strip()
+        sheet.strike(*match.span())
+
+
+_HOST = re.compile(r"(?<!:)//")
+
+
 def strike_twin(sheet: Sheet) -> None:
     """The same entry in the other script, in square brackets behind the first ("[Ivanov I.I. Title. … (In Russ.)]")."""
     mask = sheet.mask.rstrip(" .;,")

@@ -148,6 +148,10 @@ def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
     start, end = trim(mask, start, end)
     if start >= end:
         return False
+    alone = names.inverted(mask, start, end + 1) if mask.startswith(".", end) else None
+    if alone and alone.end > end:
+        draft.put("author", alone.people, start, end)  # "Кузнецов А. В. // Вопросы философии": no title
+        return False
     left = heading(draft, start, end)
     slash = responsibility_slash(mask, left, end, host=host) or find_stated(mask, left, end)
     title_end = slash.start() if slash else end
@@ -348,7 +352,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|[Сс]оч|тыс|тр|ст|док|сер|геогр|млн|руб|ст|обл|губ|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|учеб|пособ|слов|моногр|энцикл|докл|тез|указ|прил|практ|респ|р-на|наук|min|max|al)|\b[A-ZА-ЯЁ]|\w\.\w)$"
+    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|[Сс]оч|тыс|тр|ст|док|сер|геогр|млн|руб|ст|обл|губ|vv?|gg|исслед|филос|филол|истор|психол|социол|педагог|упр|стереотип|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|учеб|пособ|слов|моногр|энцикл|докл|тез|указ|прил|практ|респ|р-на|наук|min|max|al)|\b[A-ZА-ЯЁ]|\w\.\w)$"
 )
 
 

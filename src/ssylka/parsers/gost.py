@@ -22,7 +22,7 @@ from ssylka.parsers.stated import find_stated
 from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
-ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D|[A-ZА-ЯЁ][^\W\d_]{2})|[•*–—·-](?=\s))\s*")
+ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}\s?[.)](?=\s+\D|[A-ZА-ЯЁ][^\W\d_]{2})|[•*–—·-](?=\s))\s*")
 _SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?")
 _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
@@ -189,7 +189,8 @@ def _dashed(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
 _ONE_SLASH = re.compile(r"(?<=[^\s/])\s/\s(?=[А-ЯЁ«][^/]{9,}$)")
 # Who is responsible for a work, and so no title of what it stands in.
 _BODY_OR_PERSON = re.compile(
-    r"\b[А-ЯЁ]\.|\b(?:ун-т|ин-т|университет|институт|акад|РАН|РАО|АН|о-во|об-во|центр|м-во|министерств|гос|ГОУ|ФГ[А-Я]*|рос|ред|сост|пер|отв)", re.IGNORECASE
+    r"\b[А-ЯЁ]\.|\b(?:РАН|РАО|АН)\b|\b(?:ун-т|ин-т|университет|институт|акад|о-во|об-во|центр|м-во|министерств|гос|ГОУ|ФГ[А-Я]*|рос|ред|сост|пер|отв)",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"[.!?»)\]]\s?[–—-]")
 _TRANSLATED_TITLE = re.compile(r"\]\.?\s+(?=[A-ZА-ЯЁ])")
@@ -232,7 +233,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     pieces = areas.split(mask, host_start, end)
     tail = read_tail(mask, pieces) if pieces else Tail(end)
     is_law = law.read_law(draft, start, head_end)
-    own = _own_imprint(draft, start, head_end) if not is_law else None
+    own = _own_imprint(draft, start, head_end) if not is_law and not _REVIEW.match(mask, start) else None
     described = own.start if own else head_end
     if not is_law and not describe(draft, start, described, host=False):
         draft.doubt(0.6)
@@ -303,6 +304,10 @@ def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:
     return tail if tail.fields.keys() >= {"publisher", "year"} else None
 
 
+# A review opens with the imprint of what it is of, which is not its own.
+_REVIEW = re.compile(r"(?:[А-ЯЁ][\w-]+\s(?:[А-ЯЁ]\.\s?){1,2})?\[?(?:Рец\.|Рецензия)\s?(?:на|кн)\b")
+
+
 def _host(draft: Draft, start: int, end: int) -> None:
     """The container: its own authors, its title, its responsibility."""
     mask = draft.sheet.mask
@@ -313,8 +318,9 @@ def _host(draft: Draft, start: int, end: int) -> None:
         draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())
         left, right = trim(mask, left + classic.end(), right)
     elif own and own.end < right and not _is_container_like(mask[left : own.end]):
-        draft.put("container_author", own.people, left, own.end)
-        left, right = trim(mask, own.end, right)
+        edited = _EDITED.match(mask, own.end, right)
+        draft.put("editor" if edited else "container_author", own.people, left, own.end)
+        left, right = trim(mask, edited.end() if edited else own.end, right)
     slash = responsibility_slash(mask, left, right, host=True) or find_stated(mask, left, right)
     title_end = slash.start() if slash else right
     if slash:
@@ -322,6 +328,10 @@ def _host(draft: Draft, start: int, end: int) -> None:
     title_end = cut_title(draft, left, title_end, "container_title")
     begin, stop = trim(mask, left, title_end)
     draft.take("container_title", begin, with_stop(mask, begin, stop, end))
+
+
+# "In: Osipov G. V., Gorshkov M. K., eds. Sociology and society", "(отв. ред.)".
+_EDITED = re.compile(r",?\s[(\[]?(?:[Ee]ds?|[Оо]тв\.\sред|[Рр]ед|Hrsg)\.?[)\]]?[.,:]?\s+")
 
 
 def _is_container_like(words: str) -> bool:

@@ -56,7 +56,13 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
         if "day" in tail.fields or "date" in tail.fields:
             return "article-newspaper" if len(title) < 60 and not draft.has("author") else "document"
     day = tail.fields.get("day") or tail.fields.get("date")
-    if day and len(day.value) > 1 and _is_daily(tail, title) and not draft.has("author", "editor", "publisher", "url", "number_of_pages") and len(title) < 60:
+    if (
+        day
+        and len(day.value) > 1
+        and _is_daily(tail, title)
+        and not draft.has("author", "editor", "publisher", "url", "number_of_pages")
+        and len(title) < 60
+    ):
         return "article-newspaper"  # "Русское слово. М., 1916. 2 ноября"
     if (
         tail.sign in {"№", "N"}

@@ -76,6 +76,12 @@ def transliterated(text: str) -> bool:
     return (hits >= 2 and hits >= 0.3 * len(words)) or (len(words) <= 3 and hits == len(words))
 
 
+def _partly_russian(text: str) -> bool:
+    """Whether a word at least ends as Russian words do and none is English: enough where a translation stands beside it."""
+    words = _LATIN_WORD.findall(text)[:60]
+    return not any(word.lower() in _ENGLISH for word in words) and any(map(_russian_ending, words))
+
+
 def _cyrillic(text: str) -> str:
     if re.search(r"[їєґЇЄҐ]", text):
         return "uk"
@@ -109,9 +115,8 @@ def settle_language(draft: Draft) -> None:
         if draft.get("language") == "ru" and transliterated(draft.get("title") or ""):
             draft.custom["transliterated"] = True
         return
-    if "title-translation" in draft.custom and transliterated(
-        f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
-    ):
+    words = f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
+    if "title-translation" in draft.custom and (transliterated(words) or _partly_russian(words)):
         first = draft.fields["title" if draft.has("title") else "container_title"]
         draft.custom["transliterated"] = True
         draft.put("language", "ru", first.start, first.end, 0.9)
@@ -121,12 +126,11 @@ def settle_language(draft: Draft) -> None:
         if field is None:
             continue
         code = guess(str(field.value))
-        if code == "en" and draft.get("publisher_place") in _SHORT_PLACES and not _has_english(str(field.value)):
-            code = "ru"
-        elif code == "en" and not _has_english(str(field.value)) and transliterated(draft.get("container_title") or ""):
-            code = "ru"
-        elif code == "en" and not _has_english(str(field.value)):
-            code = _by_labels(draft.sheet.text) or code
+        if code == "en" and not _has_english(str(field.value)):
+            russian = draft.get("publisher_place") in _SHORT_PLACES or transliterated(
+                draft.get("container_title") or ""
+            )
+            code = "ru" if russian else _by_labels(draft.sheet.text) or code
         if code:
             if code == "ru" and not _CYRILLIC.search(str(field.value)):
                 draft.custom["transliterated"] = True

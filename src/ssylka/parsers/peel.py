@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from ssylka.model.identifiers import find_dois
-from ssylka.parsers.beside import strike_in_force, strike_twin
+from ssylka.parsers.beside import strike_in_force, strike_reviewed, strike_twin
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.sheet import Field, Sheet
@@ -60,7 +60,7 @@ _MEDIUM = re.compile(
     r"|(?:[–—-]\s*)?\bТекст\s*:\s*(?:электронный|непосредственный)\.?|(?<=[–—-]\s)(?:Изображение|Музыка|Устная\s+речь|Звуки)\s+(?:\([^()]{3,80}\)\s*)?:\s*(?:непосредственн|электронн|аудио|видео)\w*\.?|\bЭлектронный\s+ресурс\s*:|\bЗагл\.\s+с\s+(?:экрана|титул\.?\s+экрана)\.?|(?<=[-–—.] )Электрон\.?\s+(?:текстовые\s+)?дан\.?",
     re.IGNORECASE,
 )
-_ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*(?P<isbn>97[89][\d\s–-]{10,14}\d|[\d][\d\s–-]{8,11}[\dXxХх])(?![\d])")
+_ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*(?P<isbn>97[89][\d\s–-]{10,14}\d|[\d][\d\s–-]{8,12}[\dXxХх])(?![\d])")
 _ISSN = re.compile(r"\b(?:e-?|p-?)?ISSN(?:-L)?\s*:?\s*(?P<issn>\d{4}[-–]\d{3}[\dXxХх])\b", re.IGNORECASE)
 _PMID = re.compile(r"\bPMID\s*:?\s*(?P<pmid>\d{4,9})\b", re.IGNORECASE)
 _PMCID = re.compile(r"\bPMCID\s*:?\s*(?P<pmcid>PMC\d{4,9})\b|\b(?P<bare>PMC\d{6,9})\b", re.IGNORECASE)
@@ -90,6 +90,7 @@ def peel(sheet: Sheet) -> None:
     _accessed(sheet)
     _numbers(sheet)
     strike_in_force(sheet)
+    strike_reviewed(sheet)
     strike_twin(sheet)
 
 

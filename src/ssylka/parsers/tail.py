@@ -71,7 +71,9 @@ _DATED = frozenset({"year", "date", "day", "season", "part"})
 _TITLE_AREAS = 4
 
 
-def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titled: list[int], tail: Tail) -> int | None:
+def _volume_with_title(
+    mask: str, areas: list[tuple[int, int]], index: int, titled: list[int], tail: Tail
+) -> int | None:
     """Take a volume and its own title, which end with an area, and say with which they begin; None where there is none."""
     if "year" in tail.fields or "date" in tail.fields or tail.fields.keys() & {"volume", "issue"}:
         return None
@@ -90,7 +92,11 @@ def _volume_with_title(mask: str, areas: list[tuple[int, int]], index: int, titl
             continue
         begin, end = trim(mask, opening.end() if colon else areas[first + 1][0], stop)
         before = _read_area(mask, *areas[first - 1], tail) or {}
-        if end - begin < 3 or not before.keys() & {"year", "date"} or not before.keys() & {"publisher_place", "publisher"}:
+        if (
+            end - begin < 3
+            or not before.keys() & {"year", "date"}
+            or not before.keys() & {"publisher_place", "publisher"}
+        ):
             continue
         field = "issue" if opening["label"].startswith("Вып") else "volume"
         tail.sign = tail.sign or ("В" if field == "issue" else "")

@@ -231,7 +231,9 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
     if match["page"]:
         return put("page", "page_n", pages(match["page_n"]))
     if match["extent"]:
-        digits = re.sub(r"[^\d].*$", "", re.sub(r"^[IVXLCХivxlc]+(?:[–-][IVXLCХivxlc]+)?,\s*|^\[\d+\],?\s*", "", match["extent"]))
+        digits = re.sub(
+            r"[^\d].*$", "", re.sub(r"^[IVXLCХivxlc]+(?:[–-][IVXLCХivxlc]+)?,\s*|^\[\d+\],?\s*", "", match["extent"])
+        )
         return put("extent", "extent", digits)
     if match["article"]:
         return put("article", "article_n", match["article_n"])

@@ -1,0 +1,182 @@
+"""Russian references of the humanities: what a note or a list writes otherwise than the standard, and what it means."""
+
+from typing import Any
+
+import pytest
+
+from ssylka.extract import cite
+from ssylka.model import Citation, Run, Span
+from ssylka.parsers import parse
+
+
+def person(family: str, given: str) -> dict[str, str]:
+    return {"family": family, "given": given}
+
+
+def year(number: int) -> dict[str, Any]:
+    return {"date-parts": [[number]]}
+
+
+FORMS: dict[str, tuple[str, dict[str, Any]]] = {
+    "an editor behind a full stop, no slash": (
+        "История края. Под ред. А.С. Петрова. – М., 2000.",
+        {"title": "История края", "editor": [person("Петров", "А. С.")]},
+    ),
+    "an editor in brackets behind the title": (
+        "Исследования в сети (под ред. А.Е. Петровского). М.: 2000.",
+        {"title": "Исследования в сети", "editor": [person("Петровский", "А. Е.")], "publisher-place": "М.", "issued": year(2000)},
+    ),
+    "degrees and academies stand before an editor": (
+        "Право / Отв. ред. д.ю.н., академик РАН, проф. Р.Ф.Петров. М.: Норма, 2001.",
+        {"title": "Право", "editor": [person("Петров", "Р. Ф.")]},
+    ),
+    "the other statement of an introduction is no title": (
+        "Петров Ю. М. Пушкин. Вст. статья Б. Ф. Иванова. СПб., 2003.",
+        {"title": "Пушкин", "publisher-place": "СПб."},
+    ),
+    "a dash for a double slash, numbers behind commas": (
+        "Записки графа М. Д. Петрова. — Русский архив, 1897, № 5–8, с. 46.",
+        {"type": "article-journal", "title": "Записки графа М. Д. Петрова", "container-title": "Русский архив", "issue": "5–8", "page": "46"},
+    ),
+    "a dash before the works that an article stands in": (
+        "Петров Ю. М. О письмах. – Карамзин Н. М. Письма путешественника. – Л., 1984. – С. 568.",
+        {"type": "chapter", "title": "О письмах", "container-title": "Письма путешественника", "page": "568"},
+    ),
+    "a slash before what an article stands in": (
+        "Петрова Н. Д. От редактора / Логический анализ языка. М., 1994. С. 5—7.",
+        {"type": "chapter", "title": "От редактора", "container-title": "Логический анализ языка", "page": "5—7"},
+    ),
+    "the title of a volume behind the imprint": (
+        "Петров С. Ю. Воспоминания : в 3 т. М. : Соцэкгиз, 1960. Т. 2 : 1894 – октябрь 1905. Царствование. С. 310.",
+        {"title": "Воспоминания", "volume": "2", "volume-title": "1894 – октябрь 1905. Царствование", "issued": year(1960)},
+    ),
+    "the title of a volume that is two days": (
+        "Декреты власти. М.: Госполитиздат, 1957. Т. 1: 25 октября 1917 г. – 16 марта 1918 г. 625 с.",
+        {"volume": "1", "issued": year(1957), "number-of-pages": "625"},
+    ),
+    "a volume and its title behind the editor": (
+        "Теория права / Под ред. Петрова М.Н. т. 2. Теория нормы. – М.: Зерцало, 1998.",
+        {"editor": [person("Петров", "М. Н.")], "volume": "2", "volume-title": "Теория нормы"},
+    ),
+    "volumes are counted behind an editor": (
+        "Древности : словарь / под общ. ред. Н. И. Толстого: в 5 т. М.: Наука, 1999. Т. 2. С. 84.",
+        {"editor": [person("Толстой", "Н. И.")], "number-of-volumes": "5", "volume": "2"},
+    ),
+    "two pairs of initials: the second is of whom the title names": (
+        "Петров А. М. П. А. Столыпин и крестьянство. М., 2002. С. 112–115.",
+        {"author": [person("Петров", "А. М.")], "title": "П. А. Столыпин и крестьянство"},
+    ),
+    "a title that begins like a second author": (
+        "Петрова Л. М. Драматургия Л. Андреева и символизм // Филология. 2015. № 3. С. 105–115.",
+        {"author": [person("Петрова", "Л. М.")], "title": "Драматургия Л. Андреева и символизм"},
+    ),
+    "an author whom the work does not name": (
+        "[Петров Н. М.] Сибирь перед судом // Томские губернские ведомости. 1865. № 9.",
+        {"author": [person("Петров", "Н. М.")], "title": "Сибирь перед судом"},
+    ),
+    "the rank of a priest is no title": (
+        "Петров Г., прот. Пути богословия. Вильнюс, 1991. 601 с.",
+        {"author": [person("Петров", "Г.")], "title": "Пути богословия"},
+    ),
+    "a monk and his see": (
+        "Никодим (Петров), епископ Далматинско-Истринский. Правила Церкви. М., 2001.",
+        {"author": [{"literal": "Никодим (Петров)"}], "title": "Правила Церкви"},
+    ),
+    "a year in brackets at the end of a title": (
+        "Петров П. Н. Воспоминания (1859–1917). М., 1955",
+        {"title": "Воспоминания (1859–1917)", "issued": year(1955)},
+    ),
+    "a year in brackets before a double slash": (
+        "Петров Л. На столетие (1989) // Как работает стихотворение / Ред.-сост. Л.В. Иванов. М.: НЛО, 2002. С. 204.",
+        {"title": "На столетие (1989)", "editor": [person("Иванов", "Л. В.")], "issued": year(2002)},
+    ),
+    "a thesis behind a double slash": (
+        "Петров А.Т. Театр 20-х гг. // Дисс. ... докт. филол. наук. — М., 1972.",
+        {"type": "thesis", "genre": "Дисс. ... докт. филол. наук.", "container-title": None},
+    ),
+    "a video": ("Петров А. А. Зеркало [Видеозапись]. М. : Крупный план, 2006. 1 DVD.", {"type": "motion_picture"}),
+    "a map": (
+        "Атлас России [Карты]. СПб. : Изд. Переселенческого упр., 1914. 1 атл.",
+        {"type": "map", "title": "Атлас России", "publisher": "Изд. Переселенческого упр."},
+    ),
+    "notes for music": ("Петров Д. Д. Симфония [Ноты]. М. : Музыка, 1972. 141 с.", {"type": "musical_score"}),
+    "an article about a standard is no standard": (
+        "ГОСТ Р 7.0.97-2016. Документация: правила // Делопроизводство. 2018. № 3. С. 12–20.",
+        {"type": "article-journal"},
+    ),
+    "a review and what it is of": (
+        "Петров И. И. [Рецензия] // Вопросы истории. 2000. № 2. С. 5–7. Рец. на кн.: Иванов П. П. История края. М., 1999.",
+        {"type": "article-journal", "container-title": "Вопросы истории", "issued": year(2000), "page": "5–7"},
+    ),
+    "a review that opens with the imprint of what it is of": (
+        "Рец. на кн.: Петров Ю. М. Карамзин. СПб.: Искусство, 1997. 830 с. // Обозрение. 1998. № 29. С. 380–385.",
+        {"type": "article-journal", "container-title": "Обозрение", "issued": year(1998)},
+    ),
+    "a newspaper with the days of both calendars and its place": (
+        "Русское слово. М., 1916. 2 (15) ноября.",
+        {"type": "article-newspaper", "container-title": "Русское слово", "issued": {"date-parts": [[1916, 11, 2]]}},
+    ),
+    "a newspaper with its number in brackets behind the day": (
+        "Литературная газета. 1954. 27 июля (№ 89). С. 3.",
+        {"type": "article-newspaper", "issue": "89", "issued": {"date-parts": [[1954, 7, 27]]}},
+    ),
+    "a year in brackets behind the only number": (
+        "Петров М. Итоги переписи // Обозрение, том 7 № 1 (2020), стр. 100-117",
+        {"volume": "7", "issue": "1", "issued": year(2020), "page": "100-117"},
+    ),
+    "a place between commas, the volume before it": (
+        "Петров А.А. Перепись // Исторические дисциплины, т. 31, С-Пб, 2010, стр. 429-435",
+        {"container-title": "Исторические дисциплины", "volume": "31", "publisher-place": "С-Пб", "issued": year(2010)},
+    ),
+    "a number of a series of collections is that of a chapter": (
+        "Петрова Е. Ф. История изучения // Проблемы взаимодействия. Новосибирск, 2004. Вып. 2. С. 98-105",
+        {"type": "chapter", "issue": "2"},
+    ),
+    "a short name before the entry whose letters it takes": (
+        "СРНГ – Словарь русских народных говоров. Л.: Наука, 1965. Вып. 1.",
+        {"title": "Словарь русских народных говоров"},
+    ),
+    "a reprint in brackets is no series": (
+        "Петров Н. А. Система власти. Новочеркасск, 1912. (Репринт: М.: Москва, 2002. 400 с.).",
+        {"issued": year(1912), "collection-title": None},
+    ),
+    "a publisher with initials": (
+        "Воспоминания о Москве. М.: Изд. М. и С. Петровых, 1929. 280 с.",
+        {"publisher": "Изд. М. и С. Петровых", "publisher-place": "М."},
+    ),
+    "an edition in its own words": (
+        "Петров А. А. Диалект. — 2-е изд., перераб. с учетом находок 1995–2003 гг. — М. : Языки, 2004. — 872 с.",
+        {"title": "Диалект", "issued": year(2004)},
+    ),
+    "the number of a case in a court of arbitration": (
+        "Решение Арбитражного суда г. Москвы от 14 мая 2018 г. по делу № А40-12345/2018 // СПС «Гарант».",
+        {"type": "legislation", "number": "А40-12345/2018", "container-title": "СПС «Гарант»"},
+    ),
+    "the complete collection of laws is a book, its number none of a periodical": (
+        "ПСЗРИ. Собр. 2-е. СПб., 1830. Т. 4. № 2877.",
+        {"type": "book", "volume": "4", "publisher-place": "СПб."},
+    ),
+    "places and others that are not named": (
+        "Гита как она есть. — М.; Л.; Калькутта и др., 1984. —С. 397.",
+        {"publisher-place": "М.; Л.; Калькутта", "issued": year(1984)},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS.values(), ids=FORMS.keys())
+def test_form(text: str, expected: dict[str, Any]) -> None:
+    item = parse(Citation(id="e1", kind="entry", runs=(Run(text, Span(0, len(text))),), raw=text)).to_csl()
+    assert {field: item.get(field) for field in expected} == expected
+
+
+def test_a_short_title_ends_a_work_where_a_person_follows() -> None:
+    note = "Петров И.Я. Города-государства. — С. 63–64; Сергеев В.И. Вече и князь. — М., 1867. — С. 51–80."
+    assert [parse(citation).item.title for citation in cite(note)] == ["Города-государства", "Вече и князь"]
+
+
+def test_a_semicolon_before_the_kind_of_a_collection_parts_no_works() -> None:
+    note = (
+        "Петрова Я.Б. Выборы 1937 г. // Сибирь в XX веке: Чтения 1999 г.; Межвуз. сб. науч. тр. / "
+        "Под ред. В. И. Сергеева. Новосибирск, 2002. C. 132–141."
+    )
+    assert len(cite(note)) == 1
