@@ -35,7 +35,7 @@ _MARKS = re.compile(
 )
 
 
-_SHORT_NAME = re.compile(r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.)?)\s[–—]\s(?=[А-ЯЁ])")
+_SHORT_NAME = re.compile(r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.|\s\d{4}[а-д]?)?)\s[–—-]\s(?=[А-ЯЁ])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

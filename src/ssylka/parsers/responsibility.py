@@ -52,6 +52,8 @@ def statements(mask: str, start: int, end: int) -> tuple[Role, ...]:
     position = start
     cuts = [match.span() for match in _STATEMENT.finditer(mask, start, end)] + [(end, end)]
     for stop, following in cuts:
+        if following < end and mask[position:stop].islower() and ";" not in mask[stop:following]:
+            continue  # "сост., предисл., пер. и коммент. М. Рыклина": one person in several roles
         role = _statement(mask, position, stop)
         if role:
             roles.append(role)
