@@ -15,7 +15,7 @@ _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translati
 _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
-_AREA_MARKS = re.compile(r"\. [–—] ")
+_AREA_MARKS = re.compile(r"\. [–—] |\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
 _SURE, _LEAST, _LEAST_CYRILLIC = 0.9, 0.6, 0.4

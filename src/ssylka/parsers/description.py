@@ -6,7 +6,7 @@ Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
 import re
 from itertools import islice
 
-from ssylka.model import Name
+from ssylka.model import Date, Name
 from ssylka.parsers import names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
@@ -16,13 +16,15 @@ _SLASH = re.compile(
     r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=\w\.)/(?=[А-ЯЁ][а-яё])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)",
     re.IGNORECASE,
 )
-_ROLE_AFTER_NAMES = re.compile(
+ROLE_AFTER_NAMES = re.compile(
     r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
 )
 _GENRE = re.compile(
     r"(?:\s\[?Текст\]?)?\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
+# "… / А.Н. Гордей. Автореф. дис. … канд. филол. наук"
+_GENRE_AFTER = re.compile(r"\s?[.;:]\s+(?=[Аа]втореф|[Дд]ис{1,2}(?:\.|ертац))")
 _SPECIALTY = re.compile(r"(?P<words>специальность\s[\d.]+[^:/]*?)\s*:\s*", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\s*[:.,]\s*(?P<words>[Пп]ер(?:\.|евод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?)\s*$")
 _BRACKETED_GENRE = re.compile(
@@ -41,8 +43,12 @@ _VOLUMES = re.compile(
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
 # "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
 _SPOKEN = re.compile(
-    r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
+    r"(?P<who>(?:(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\s(?:и|and|&)\s)?){1,12}"
+    r"(?:(?<=,\s)[A-ZА-ЯЁ][\w’'-]+\s(?:[A-ZА-ЯЁ]\.\s?){0,2}[A-ZА-ЯЁ])?)(?=\.\s[A-ZА-ЯЁ«„“\"])"
 )
+_FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
+# "Thomas Heinze, Abbaskhan Turaev. Synthesis of": Latin names in full before the title, two at the least.
+_SPOKEN_FULL = re.compile(rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_FULL_NAME}){{1,20}})(?=\.\s[A-ZÀ-Þ«“\"\d])")
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
@@ -105,23 +111,47 @@ ONE_NAMES = frozenset(
 )
 
 
-def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
-    """Heading, title, responsibility of a stretch; False where it holds no title."""
+# "Юрцев Б.А. 1982. Флора": the year behind the author (journals of botany, zoology, geology).
+_YEAR_AFTER = re.compile(
+    r"\s*[.,]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-zа-д])?\)?\s?[.,:–—-]?\s+(?=[\"«“„\[(]?[A-ZА-ЯЁІЇЄҐЎ\d])"
+)
+
+
+def describe(draft: Draft, start: int, end: int, *, host: bool, undated: bool = False) -> bool:
+    """Heading, title, responsibility of a stretch; False where it holds no title.
+
+    Where the tail has no year (`undated`), one that stands behind the author is the year of issue.
+    """
     mask = draft.sheet.mask
     start, end = trim(mask, start, end)
     if start >= end:
         return False
     left = heading(draft, start, end)
+    left = year_after(draft, left, end) if undated and left > start else left
     slash = responsibility_slash(mask, left, end, host=host)
     title_end = slash.start() if slash else end
     if slash:
-        roles(draft, slash.end(), end, host=False)
+        genre = _GENRE_AFTER.search(mask, slash.end(), end)
+        if genre:
+            draft.take("genre", genre.end(), with_stop(mask, genre.end(), end, end))
+        roles(draft, slash.end(), genre.start() if genre else end, host=False)
     title_end = cut_title(draft, left, title_end, "title")
     begin, stop = trim(mask, left, title_end)
     if begin >= stop:
         return False
     draft.take("title", begin, with_stop(mask, begin, stop, end))
     return True
+
+
+def year_after(draft: Draft, start: int, end: int) -> int:
+    """Take the year that stands behind the authors; where the title begins, `start` where there is none."""
+    dated = _YEAR_AFTER.match(draft.sheet.mask, start, end)
+    if dated is None:
+        return start
+    draft.put("issued", Date(date_parts=((int(dated["year"]),),)), *dated.span("year"))
+    if dated["suffix"]:
+        draft.put("year_suffix", dated["suffix"], *dated.span("suffix"))
+    return dated.end()
 
 
 def heading(draft: Draft, start: int, end: int) -> int:
@@ -138,7 +168,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
             draft.put("author", whole.people, start, whole.end, 0.85)
             draft.doubt(0.92)
             return whole.end
-        spoken = _SPOKEN.match(mask, start, end)
+        spoken = _SPOKEN.match(mask, start, end) or _SPOKEN_FULL.match(mask, start, end)
         people = names.direct(spoken["who"]) if spoken else ()
         if spoken and people:
             draft.put("author", people, start, spoken.end("who"), 0.9)
@@ -148,7 +178,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
             return start
         draft.doubt(0.97)
-    role = _ROLE_AFTER_NAMES.match(mask, found.end, end)
+    role = ROLE_AFTER_NAMES.match(mask, found.end, end)
     field = "author"
     after = found.end
     if role:

@@ -11,7 +11,17 @@ from ssylka.parsers import areas, kinds, law, names
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.conventions import is_author_date
-from ssylka.parsers.description import ONE_NAMES, cut_title, describe, responsibility_slash, roles, with_stop
+from ssylka.parsers.description import (
+    ONE_NAMES,
+    ROLE_AFTER_NAMES,
+    cut_title,
+    describe,
+    heading,
+    responsibility_slash,
+    roles,
+    with_stop,
+    year_after,
+)
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.gost_types import IBID, part_type, whole_type
 from ssylka.parsers.languages import mostly_cyrillic
@@ -47,6 +57,12 @@ def find_host(mask: str, start: int, end: int) -> re.Match[str] | None:
     return found
 
 
+def names_alone(mask: str, start: int, end: int) -> tuple[Name, ...]:
+    """The persons of a stretch that holds nothing else, none where it holds more."""
+    found = names.inverted(mask, start, end)
+    return found.people if found and not mask[found.end : end].strip(" .,;") else ()
+
+
 def parse_gost(sheet: Sheet) -> Draft | None:
     """Read a reference written by one of the GOST standards; None where nothing in it speaks for them."""
     mask = sheet.mask
@@ -61,13 +77,30 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         start = label.end()
     start = max(start, after_same_author(draft, end))
     host = find_host(mask, start, end)
+    if host and host.end() - start > 6 and names_alone(mask, start, host.start()):
+        # "Филатова А.В., Тураев А.С. // Заглавие // Журнал": a sign too many.
+        after = _SLASHES.search(mask, host.end(), end)
+        draft.put("author", names_alone(mask, start, host.start()), start, host.start())
+        start, host = host.end(), after
     if read_archive(draft, start, end, host):
         return draft
     if read_patent(draft, start, end):
         return draft
     if host is None:
-        return None if is_author_date(mask, start, end) else _whole(draft, start, end)
+        dated = is_author_date(mask, start, end)
+        return _dated_whole(draft, start, end) if dated else _whole(draft, start, end)
     return _part(draft, start, host.start(), host.end(), end)
+
+
+def _dated_whole(draft: Draft, start: int, end: int) -> Draft | None:
+    """A book whose year stands behind its author, imprint and extent as GOST has them ("Иванов И.И. 2003. Лес. М. 287 с.")."""
+    mask = draft.sheet.mask
+    after = heading(draft, start, end) if mostly_cyrillic(draft.sheet.text) else start
+    title = year_after(draft, after, end) if after > start else after
+    if title == after or "(" in mask[after:title]:
+        return None
+    read = _whole(draft, title, end)
+    return read if read and read.has("number_of_pages", "publisher") else None
 
 
 def _whole(draft: Draft, start: int, end: int) -> Draft | None:
@@ -88,7 +121,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         else:
             settle(draft, tail, host=False)
         return draft
-    described = describe(draft, start, described_end, host=False)
+    described = describe(draft, start, described_end, host=False, undated="year" not in tail.fields)
     if not described:
         return None
     settle(draft, tail, host=False)
@@ -181,7 +214,8 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     is_law = law.read_law(draft, start, head_end)
     own = _own_imprint(draft, start, head_end) if not is_law else None
     described = own.start if own else head_end
-    if not is_law and not describe(draft, start, described, host=False):
+    undated = not (own or tail).fields.keys() & {"year", "date"}
+    if not is_law and not describe(draft, start, described, host=False, undated=undated):
         draft.doubt(0.6)
     if own:
         # A book on a site: "… – Саратов : Изд-во, 2019. – 156 с. // ЭБС IPR BOOKS : [сайт]"
@@ -250,15 +284,25 @@ def _host(draft: Draft, start: int, end: int) -> None:
         draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())
         left, right = trim(mask, left + classic.end(), right)
     elif own and own.end < right and not _is_container_like(mask[left : own.end]):
-        draft.put("container_author", own.people, left, own.end)
-        left, right = trim(mask, own.end, right)
+        role = ROLE_AFTER_NAMES.match(mask, own.end, right)
+        draft.put("editor" if role else "container_author", own.people, left, own.end)
+        left, right = trim(mask, role.end() if role else own.end, right)
     slash = responsibility_slash(mask, left, right, host=True)
     title_end = slash.start() if slash else right
     if slash:
         roles(draft, slash.end(), end, host=True)
+    else:
+        body = _HOST_BODY.search(mask, left, right)
+        title_end = body.start() if body else right
     title_end = cut_title(draft, left, title_end, "container_title")
     begin, stop = trim(mask, left, title_end)
     draft.take("container_title", begin, with_stop(mask, begin, stop, end))
+
+
+# "// Труды ИСП / Ин-т системного программирования", "// КонсультантПлюс / ООО «ЮрСпектр»": the body that stands behind.
+_HOST_BODY = re.compile(
+    r"\s/\s(?=(?:ООО|ЗАО|ОАО|ГУ|НИИ|РАН|АН|[А-ЯЁІ][а-яёі]{1,6}\.-?\s?(?:[а-яёі]|[А-ЯЁ])|[А-ЯЁІ][а-яёі]+-т\b|[А-ЯЁ][а-яё]+(?:ский|ский|ный|ное|ская|ное|ое)\s|Институт|Университет|Академия|М-во|Министерство)[^/]*$)"
+)
 
 
 def _is_container_like(words: str) -> bool:

@@ -16,7 +16,7 @@ _ADOPTED = re.compile(r"\((?:принят|одобрен|подписан|зак
 
 def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     """The type of a work that stands by itself, or of a whole issue of a periodical."""
-    if kinds.STANDARD.search(title):
+    if kinds.STANDARD.search(title) or kinds.STANDARD_BEHIND.search(title):
         return "standard"
     if draft.has("genre") or kinds.THESIS.search(title):
         return "thesis"
@@ -46,6 +46,11 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     if draft.has("url") and not draft.has("issued", "publisher", "number_of_pages"):
         return "webpage"
     return "book"
+
+
+def _periodical(draft: Draft, tail: Tail) -> bool:
+    """Whether a place stands in the tail of a journal: "// Химия растительного сырья. Барнаул, 2019. № 2. С. 35–41"."""
+    return tail.sign in {"№", "N"} and draft.has("issue") and draft.has("page") and not draft.has("publisher")
 
 
 def part_type(draft: Draft, tail: Tail, container: str) -> str:
@@ -87,7 +92,7 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "paper-conference"
     if kinds.ENCYCLOPEDIA.search(container) and not journal:
         return "entry-encyclopedia"
-    if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered)):
+    if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered) and not _periodical(draft, tail)):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):
         return "article-journal" if _JOURNAL_WORD.search(container) else "webpage"

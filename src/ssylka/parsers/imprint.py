@@ -27,7 +27,7 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
     begin, end = trim(mask, start, stop)
     if mask[start:begin].strip(" .,;–—-") or begin >= end:
         return None
-    known = places.KNOWN.match(mask, begin, end)
+    known = places.KNOWN.match(mask, begin, min(end + 1, stop))
     taken: dict[str, Field] = {}
     place_end = 0
     if known and (known.end() >= end or mask[known.end()] in " .,:;([–—-"):

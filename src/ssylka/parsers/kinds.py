@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 NEWSPAPERS = re.compile(
-    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?!\s+(?:высш|вуз|рос|росс|ран|ан|то|алт|юж|ур|том|сам|пен|рг|иг|им|ту|сар|кав|сиб|выс|рус|вгпу|рао|юфу|географ|общ|арх|имп|отд|мос))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)(?!\w)",
+    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?=\s*(?:$|[.,:;(/»”\[\d–—-]|цик\b|вцик|совета?\b|\w+\s+совета?\s+(?:раб|деп)))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)(?!\w)",
     re.IGNORECASE,
 )
 MAGAZINES = re.compile(
@@ -47,6 +47,10 @@ SOFTWARE = re.compile(
 STANDARD = re.compile(
     r"^(?:ГОСТ|ОСТ|СНиП|СП|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
     re.IGNORECASE,
+)
+# "Требования к оформлению документов: СТБ 6.38-2004": the designation behind the name.
+STANDARD_BEHIND = re.compile(
+    r"[:.]\s+(?:ГОСТ(?:\s(?:Р|ISO|ИСО|МЭК))?|СТБ|ДСТУ|СНиП|СП|ТКП|СанПиН|РД|ОСТ|ISO|СТ\s(?:РК|СЭВ))\s[\d.-]{3,}[\d–—-]*\d$"
 )
 PATENT = re.compile(
     r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:РФ\s+|на\s+изобретение\s+)?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",

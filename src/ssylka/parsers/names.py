@@ -181,11 +181,16 @@ def _another(mask: str, position: int, end: int) -> bool:
     return rest[:1].isupper() or rest[:1] in {",", "«", "“", '"'}
 
 
+# "Юрцев Б.А. 1982. Флора": the year behind the author.
+_YEAR_AHEAD = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-zа-д]?(?:[.:,]\s|\s?[–—-]\s)(?=[\"«“„\[]?[A-ZА-ЯЁІЇЄҐЎ])")
+
+
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
     if match["family"].casefold() in _NO_FAMILY:
         return True
-    return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
+    after = match.end("given")
+    return bool(re.match(r"\s*[\d№]", mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)
 
 
 def _person(match: re.Match[str]) -> Name:

@@ -11,6 +11,10 @@ SENTENCE = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+(?=[\"“«(\[]?[A-ZА-ЯЁ
 PLACE_PUBLISHER = re.compile(
     r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^.:;]{0,45}(?:\.(?=\s?:))?(?:,\s[A-Z][\w. ]{1,14})?)\s?:\s?(?P<publisher>[^:]{2,120})$"
 )
+# "Moscow, Nauka Publ., 240 p.": the way of the "References" of Russian journals.
+_PLACE_COMMA = re.compile(
+    rf"(?P<place>{places.PLACES}),\s(?P<publisher>[A-Z][^:]{{2,90}}?\sPubl(?=[.,\s]|$))\.?(?:,\s\d{{1,5}}\sp\b\.?)?$"
+)
 NO_BOUNDARY = re.compile(
     r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|U\.N|ca|cf|etc|pp|p|С|им|г|гг|в|вв|т|Proc|Am|J|Int|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|ун-та|рос|Ser)|\b[A-ZА-ЯЁ])\.$"
 )
@@ -32,6 +36,10 @@ def imprint(draft: Draft, start: int, end: int) -> int | None:
     ]
     for cut in reversed(cuts):
         begin, stop = trim(mask, cut, right)
+        comma = _PLACE_COMMA.match(mask, begin, stop)
+        if comma:
+            _put(draft, comma.span("place"), comma.span("publisher"), known=True)
+            return cut
         stated = PLACE_PUBLISHER.match(mask, begin, stop)
         if stated and (places.KNOWN.match(mask, begin, stop) or len(stated["place"].split()) <= 4):
             known = places.KNOWN.match(mask, begin, stop) is not None

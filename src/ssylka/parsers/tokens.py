@@ -39,6 +39,7 @@ _TOKEN = re.compile(
     | (?P<year>\(?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?\)?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
     | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр\.?:?[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
     | (?P<force>[Вв]вед(?:ен[аоы]?|\.)\s?(?:впервые\s?[;,.]?\s?)?(?:с\s)?(?:\d{{4}}[–—−-]\d\d[–—−-]\d\d|\d\d\.\d\d\.(?:\d{{4}}|\d\d))(?:\s?г\.?)?|[Вв]замен\s[А-ЯЁ][^–—;]{{2,80}}?(?=\.\s|\.$|$))
+    | (?P<entry>\d{1,2}/\d{3,6}(?=\s?\.?$))
     | (?P<ruler>\+?\d+\s?(?:электрон|CD|DVD)[^.]{{0,50}})
     """,
     re.VERBOSE,
@@ -100,9 +101,9 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
         if match and match.lastgroup is not None and match["gap"]:
             position = match.end()
             continue
-        if match and match["force"]:
-            # The day from which a standard is in force is not that of its printing.
-            taken["force"] = Field(match["force"], *match.span())
+        if match and (match["force"] or match["entry"]):
+            # The day from which a standard is in force is not that of its printing; "5/14142" is a law's place in a register.
+            taken["force"] = Field(match.group(), *match.span())
             position = match.end()
             continue
         if mask[position].isalnum() and may_open_date(mask, position):
