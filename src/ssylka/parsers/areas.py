@@ -16,7 +16,7 @@ _LABELS = (
     r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ"
 )
 _ROLES = (
-    r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
+    r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|ім|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
     r"гос|оз|ул|рос|см|cf|op|cit|loc|редкол|редакц|mr|mrs|ms|vs"
 )
 _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")

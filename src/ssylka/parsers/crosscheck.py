@@ -40,7 +40,7 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return True
     if draft.sure < _SURE:
         return False
-    if draft.custom.keys() & _MARKS and draft.has("author", "editor", "archive"):
+    if draft.custom.keys() & _MARKS and (draft.has("author", "editor", "archive") or draft.parser == "vancouver"):
         return True
     if draft.parser == "apa":
         return _strict(sheet, draft)

@@ -20,7 +20,7 @@ ROLE_AFTER_NAMES = re.compile(
     r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
 )
 _GENRE = re.compile(
-    r"(?:\s\[?Текст\]?)?\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
+    r"(?:\s\[?Текст\]?)?\s*[:.–—,](?:\s?[–—-])?\s*(?=(?:специальность\s[\d.]+|авт\.?\s?реф|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
 # "… / А.Н. Гордей. Автореф. дис. … канд. филол. наук"
@@ -49,6 +49,10 @@ _SPOKEN = re.compile(
 _FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
 # "Thomas Heinze, Abbaskhan Turaev. Synthesis of": Latin names in full before the title, two at the least.
 _SPOKEN_FULL = re.compile(rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_FULL_NAME}){{1,20}})(?=\.\s[A-ZÀ-Þ«“\"\d])")
+# "Кулик Іван Олександрович. Оптимізація": a whole name as library catalogues head their descriptions.
+_PATRONYMIC = re.compile(
+    r"(?P<family>[А-ЯЁІЇЄҐ][\w’'-]+),?\s(?P<given>[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы))(?=[.:]\s)"
+)
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
@@ -128,7 +132,7 @@ def describe(draft: Draft, start: int, end: int, *, host: bool, undated: bool = 
         return False
     left = heading(draft, start, end)
     left = year_after(draft, left, end) if undated and left > start else left
-    slash = responsibility_slash(mask, left, end, host=host)
+    slash = responsibility_slash(mask, left, end, host=host) or stated(mask, left, end)
     title_end = slash.start() if slash else end
     if slash:
         genre = _GENRE_AFTER.search(mask, slash.end(), end)
@@ -163,6 +167,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
+        patronymic = _PATRONYMIC.match(mask, start, end)
+        if patronymic:
+            person = names.make(patronymic["family"], patronymic["given"])
+            draft.put("author", (person,), start, patronymic.end(), 0.95)
+            return patronymic.end()
         whole = names.full(mask, start, end)
         if whole and mask[whole.end : whole.end + 2] == ". " and not places.KNOWN.match(mask, start):
             draft.put("author", whole.people, start, whole.end, 0.85)
@@ -195,6 +204,18 @@ def heading(draft: Draft, start: int, end: int) -> int:
 def _tight_enough(mask: str, found: names.Names) -> bool:
     """One author with initials run together must have two of them: "Kizilova NV." is a name, "Republic USA." is none."""
     return len(found.people) > 1 or bool(_TWO_INITIALS.search(mask, max(0, found.end - 4), found.end))
+
+
+# "Интенсивная терапия. Под ред. В.Д. Малышева. М.": the responsibility as a sentence of its own (lists of medicine).
+_STATED = re.compile(
+    r"(?<=[\w.?!»)\]”\"])[.,;:]?\s+(?=(?:[Пп]од\s(?:(?:общ|науч|обшей|общей|научной)\.?\s)?(?:ред\.|редакцией)|(?:Отв|Гл|Науч)\.\sред\.|[Зз]а\s(?:заг\.\s)?ред\.|[Pp]od\s(?:obshch\.\s|obshchei\s)?red(?:\.|aktsiei))"
+    r"\s?(?:акад\.|проф\.|prof\.|akad\.)?\s?(?:[A-ZА-ЯЁІЇЄҐ]\.|[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s[A-ZА-ЯЁІЇЄҐ]\.))"
+)
+
+
+def stated(mask: str, start: int, end: int) -> re.Match[str] | None:
+    """Where a responsibility begins that no slash announces."""
+    return _STATED.search(mask, start + 3, end) if "ед" in mask or "red" in mask else None
 
 
 def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.Match[str] | None:

@@ -57,10 +57,15 @@ def find_host(mask: str, start: int, end: int) -> re.Match[str] | None:
     return found
 
 
+_SPOKEN_ALONE = re.compile(r"(?:(?:[A-ZА-ЯЁІЇЄҐ]\.\s?){1,3}[A-ZА-ЯЁІЇЄҐ][\w’'-]+(?:,\s|\s(?:и|та|and)\s)?){1,20}\.?")
+
+
 def names_alone(mask: str, start: int, end: int) -> tuple[Name, ...]:
     """The persons of a stretch that holds nothing else, none where it holds more."""
     found = names.inverted(mask, start, end)
-    return found.people if found and not mask[found.end : end].strip(" .,;") else ()
+    if found:
+        return found.people if not mask[found.end : end].strip(" .,;") else ()
+    return names.direct(mask[start:end]) if _SPOKEN_ALONE.fullmatch(mask[start:end].strip()) else ()
 
 
 def parse_gost(sheet: Sheet) -> Draft | None:
@@ -81,7 +86,12 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         # "Филатова А.В., Тураев А.С. // Заглавие // Журнал": a sign too many.
         after = _SLASHES.search(mask, host.end(), end)
         draft.put("author", names_alone(mask, start, host.start()), start, host.start())
-        start, host = host.end(), after
+        if after:
+            start, host = host.end(), after
+        else:
+            # "Сіднєв О.Б. // Тези доповідей": the way of physicists, who leave the title out.
+            start = host.start()
+            draft.custom["untitled"] = True
     if read_archive(draft, start, end, host):
         return draft
     if read_patent(draft, start, end):
@@ -274,10 +284,21 @@ def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:
     return tail if tail.fields.keys() >= {"publisher", "year"} else None
 
 
+# "In: O.A. Scarlato (Ed.): Proceedings"
+_EDITED = re.compile(
+    r"(?P<who>(?:[A-ZА-ЯЁ]\.[\s-]?){1,3}[A-ZА-ЯЁ][^()]{1,150}?)\s\((?:[Ee]ds?|[Рр]ед|[Оо]тв\.\sред|Hrsg|Hg)\.?\)\s?[:.,]?\s"
+)
+
+
 def _host(draft: Draft, start: int, end: int) -> None:
     """The container: its own authors, its title, its responsibility."""
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
+    edited = _EDITED.match(mask, left, right)
+    editors = names.direct(edited["who"]) if edited else ()
+    if edited and editors:
+        draft.put("editor", editors, *edited.span("who"))
+        left, right = trim(mask, edited.end(), right)
     own = names.inverted(mask, left, right)
     classic = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[left:right])
     if classic and classic.group() in ONE_NAMES:

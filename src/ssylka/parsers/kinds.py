@@ -16,11 +16,11 @@ JOURNALS = re.compile(
     re.IGNORECASE,
 )
 PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
+    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|те(?:зисы|зи)\s+доп|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
     re.IGNORECASE,
 )
 THESIS = re.compile(
-    r"(?:\b(?:автореф(?:ерат)?|дис(?:с(?:ертация|ертации|\.)?|\.)|дисc\.|avtoref(?:erat)?|diss?(?:ertats\w+|ertac\w+|\.)?|dis\.)\b[.\s]*(?:диc\.|дис(?:с|сертации|сертация)?\.?|diss?\.?|dis\.)?[^/]{0,12}?(?:(?:на\s+соиск[^/]*?)?(?:канд|д-ра|докт|доктора|кандидата|kand|d-ra|dokt|PhD)|…|\.\.\.)|\bмаг(?:истерская|\.)\s+дис|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|ma|msc|bachelor['’]?s?|doctorate|habilitation)\s+(?:thesis|dissertation|diss\.)|\bdissertation\b|\binaugural-dissertation|\bthesis\b|\bthèse\b|\btesi\b|автореф\.)",
+    r"(?:\b(?:авт\.?\s?реф|автореф(?:ерат)?|дис(?:с(?:ертация|ертации|\.)?|\.)|дисc\.|avtoref(?:erat)?|diss?(?:ertats\w+|ertac\w+|\.)?|dis\.)\b[.\s]*(?:диc\.|дис(?:с|сертации|сертация)?\.?|diss?\.?|dis\.)?[^/]{0,12}?(?:(?:на\s+соиск[^/]*?)?(?:канд|д-ра|докт|доктора|кандидата|kand|d-ra|dokt|PhD)|…|\.\.\.)|\bмаг(?:истерская|\.)\s+дис|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|ma|msc|bachelor['’]?s?|doctorate|habilitation)\s+(?:thesis|dissertation|diss\.)|\bdissertation\b|\binaugural-dissertation|\bthesis\b|\bthèse\b|\btesi\b|автореф\.)",
     re.IGNORECASE,
 )
 ENCYCLOPEDIA = re.compile(
@@ -45,7 +45,7 @@ SOFTWARE = re.compile(
     re.IGNORECASE,
 )
 STANDARD = re.compile(
-    r"^(?:ГОСТ|ОСТ|СНиП|СП|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
+    r"^(?:ГОСТ|ОСТ|СНиП|SNiP|СП|SP(?=\s\d+\.\d{5})|ТКП|ВСН|ВНТП|НПБ|ПНСТ|СТ\s+РК|О[ZЗ]?DSt|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
     re.IGNORECASE,
 )
 # "Требования к оформлению документов: СТБ 6.38-2004": the designation behind the name.

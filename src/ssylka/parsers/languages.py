@@ -103,6 +103,10 @@ def _by_labels(text: str) -> str | None:
     return next((code for code, labels in _LABELS if labels.search(text)), None)
 
 
+# "Mekhanika plasta (Mechanics of Formation)": what it means in another language, behind it.
+_OTHER_WORDS = re.compile(r"(?<=\w)\s\([A-Z][^()]{8,}\)$")
+
+
 def settle_language(draft: Draft) -> None:
     """Set the language by the note that names it, else by the title's words, else by the container's."""
     if draft.has("language"):
@@ -120,7 +124,7 @@ def settle_language(draft: Draft) -> None:
         field = draft.fields.get(name)
         if field is None:
             continue
-        code = guess(str(field.value))
+        code = guess(_OTHER_WORDS.sub("", str(field.value)) if name == "title" else str(field.value))
         if code == "en" and draft.get("publisher_place") in _SHORT_PLACES and not _has_english(str(field.value)):
             code = "ru"
         elif code == "en" and not _has_english(str(field.value)):

@@ -32,7 +32,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:&|and\b|и\b|und\b|et\b(?!\s+al)|y\b)|;|,|&|\band\b|\bи\b(?!\s+др)|\bund\b|\bet\b(?!\s+al)|/)\s*"
 )
 _ET_AL = re.compile(
-    r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|та\s+ін(?:ші)?|і\s+інш|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
+    r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|(?:та|і)\s+ін(?:ші|ш)?|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
 )
 _DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
 # A name and then a sentence of its own.

@@ -21,6 +21,10 @@ _ABBREVIATED = re.compile(
 )
 
 
+# Guidelines are signed by nobody; the numbers of the journal tell: "2018;(12):143-228", "2008; 25: 1105–87".
+_UNSIGNED = re.compile(r"\.\s[^.]{3,90}\.?\s(?:19|20)\d\d\s?;\s?\d{0,4}\s?(?:\(\d{1,4}\w*\)\s?)?:\s?\w?\d")
+
+
 def parse_vancouver(sheet: Sheet) -> Draft | None:
     """Read an article whose journal and numbers follow the title after a full stop; None where the numbers are missing."""
     mask = sheet.mask
@@ -32,7 +36,9 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         return None
     people = names.any_inverted(mask, start, end)
     if people is None:
-        return None
+        if not _UNSIGNED.search(mask, start, end):
+            return None
+        people = names.Names((), start)
     compact = names.tight(mask, start, end)
     tight = compact is not None and compact.end == people.end
     pieces = areas.split(mask, people.end, end)
@@ -47,6 +53,8 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         return None
     draft = Draft(sheet, "vancouver")
     draft.put("author", people.people, start, people.end)
+    if not people.people:
+        draft.doubt(0.95)
     if people.et_al:
         draft.custom["et-al"] = True
     left, right = trim(mask, people.end, tail.start)

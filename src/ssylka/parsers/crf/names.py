@@ -222,11 +222,17 @@ def listed(text: str) -> tuple[list[CslName], bool]:
     return _listed(kept), others
 
 
+# Initials run together, one of them two letters in Latin script: "ZhD", "YuV".
+_RUSSIAN_INITIALS = re.compile(r"(?=[A-Z]*[a-z])(?:Zh|Yu|Ya|Ye|Ts|Ch|Sh|Kh|[A-Z]){2,3}")
+
+
 def _mended(person: CslName, text: str) -> CslName:
     """A body whole; particles behind the given name ("Berg, A. van der") in their own field."""
     family, given = person.get("family", ""), person.get("given", "")
     if given and _BODY_ENDS.search(family) and f"{given} {family}" in text:
         return {"literal": f"{given} {family}"}
+    if given and " " not in given and _RUSSIAN_INITIALS.fullmatch(family) and not _RUSSIAN_INITIALS.fullmatch(given):
+        return {**person, "family": given, "given": family}  # "Kobalava ZhD"
     words = given.split()
     kept = len(words)
     while kept > 1 and words[kept - 1] in _PARTICLES:
