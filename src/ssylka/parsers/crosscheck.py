@@ -18,7 +18,7 @@ _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _AREA_MARKS = re.compile(r"\. [–—] |\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
-_SURE, _LEAST, _LEAST_CYRILLIC = 0.9, 0.6, 0.4
+_SURE, _LEAST, _LEAST_CYRILLIC, _VANCOUVER = 0.9, 0.6, 0.4, 0.75
 # Below this the model guesses. Above it, measured on sets that it has not seen (November 2026), it is right four times
 # as often as the author-date grammar where the two differ, whatever the field.
 _WEAK = 0.15
@@ -38,9 +38,11 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
+    if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page"):
+        return draft.sure >= _VANCOUVER
     if draft.sure < _SURE:
         return False
-    if draft.custom.keys() & _MARKS and (draft.has("author", "editor", "archive") or draft.parser == "vancouver"):
+    if draft.custom.keys() & _MARKS and draft.has("author", "editor", "archive"):
         return True
     if draft.parser == "apa":
         return _strict(sheet, draft)

@@ -7,7 +7,7 @@ The text is cut into areas; areas are told apart by what they hold; the order is
 import re
 
 from ssylka.model import Name
-from ssylka.parsers import areas, kinds, law, names
+from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.conventions import is_author_date
@@ -26,8 +26,9 @@ from ssylka.parsers.draft import Draft
 from ssylka.parsers.gost_types import IBID, part_type, whole_type
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.patent import read_patent
+from ssylka.parsers.quoted import read_quoted
 from ssylka.parsers.settle import settle, settle_law
-from ssylka.parsers.sheet import Sheet, trim
+from ssylka.parsers.sheet import Field, Sheet, trim
 from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
@@ -102,6 +103,23 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     return _part(draft, start, host.start(), host.end(), end)
 
 
+# "Математические методы, Наука, М., 1974": publisher, then place (AMSBIB).
+_IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
+
+
+def _imprint_last(tail: Tail, mask: str, start: int, end: int) -> int:
+    """Take a publisher and a place that end the description before its year; where it ends then."""
+    if "year" not in tail.fields or tail.fields.keys() & {"publisher", "publisher_place"}:
+        return end
+    found = _IMPRINT_LAST.search(mask, max(start, end - 120), min(end + 1, len(mask)))
+    if found is None:
+        return end
+    for name in ("publisher", "place"):
+        field = "publisher_place" if name == "place" else name
+        tail.fields[field] = Field(found[name].strip(), *found.span(name), 0.9)
+    return found.start()
+
+
 def _dated_whole(draft: Draft, start: int, end: int) -> Draft | None:
     """A book whose year stands behind its author, imprint and extent as GOST has them ("Иванов И.И. 2003. Лес. М. 287 с.")."""
     mask = draft.sheet.mask
@@ -119,9 +137,23 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     if not pieces:
         return None
     tail = read_tail(mask, pieces)
-    if "url" not in draft.fields and tail.fields.keys().isdisjoint(_IMPRINTED) and not _MARKS.search(mask, start, end):
+    if (
+        "url" not in draft.fields
+        and tail.fields.keys().isdisjoint(_IMPRINTED)
+        and not _MARKS.search(mask, start, end)
+        and not kinds.STANDARD.match(mask[start : start + 40])
+        and not (tail.fields.keys() >= {"year", "volume", "page"} and mostly_cyrillic(draft.sheet.text))
+    ):
         return None
     described_end = tail.start
+    if tail.fields.keys() & {"volume", "issue", "page"}:
+        journal = read_quoted(draft, start, described_end)
+        if journal is not None and mask[journal:described_end].strip(" .,"):
+            _host(draft, journal, described_end)
+            settle(draft, tail, host=True)
+            draft.type = part_type(draft, tail, draft.get("container_title") or "")
+            draft.doubt(0.93)
+            return draft
     hosted = _hosted(mask, start, described_end, tail)
     if hosted:
         return _part(draft, start, hosted[0], hosted[1], end)
@@ -131,6 +163,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         else:
             settle(draft, tail, host=False)
         return draft
+    described_end = _imprint_last(tail, mask, start, described_end)
     described = describe(draft, start, described_end, host=False, undated="year" not in tail.fields)
     if not described:
         return None

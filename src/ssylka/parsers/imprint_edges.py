@@ -66,6 +66,8 @@ def _extent(draft: Draft) -> None:
         return
     if _COUNTED.match(draft.sheet.mask, page.end) or _COUNTED.search(draft.sheet.mask, page.start, page.end):
         draft.fields.setdefault("number_of_pages", page)
+        if draft.parser == "crf" and "in-russian" in draft.custom:
+            del draft.fields["page"]
 
 
 def _standard(draft: Draft) -> None:

@@ -16,7 +16,7 @@ JOURNALS = re.compile(
     re.IGNORECASE,
 )
 PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|те(?:зисы|зи)\s+доп|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
+    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|те(?:зисы|зи)\s+доп\w*|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
     re.IGNORECASE,
 )
 THESIS = re.compile(

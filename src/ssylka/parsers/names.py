@@ -29,7 +29,7 @@ _TIGHT = re.compile(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),?\s(?P<given>(?:[{UP}][a-zа-я]?){{1,3}})(?=[.,;:]|\s(?:and|и|et)\s|\set al|$|\s?\()"
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:&|and\b|и\b|und\b|et\b(?!\s+al)|y\b)|;|,|&|\band\b|\bи\b(?!\s+др)|\bund\b|\bet\b(?!\s+al)|/)\s*"
+    r"\s*(?:,\s*(?:&|and\b|и\b|та\b(?!\s+ін)|і\b(?!\s+ін)|und\b|et\b(?!\s+al)|y\b)|;|,|&|\band\b|\bи\b(?!\s+др)|\bта\b(?!\s+ін)|\bі\b(?!\s+ін)|\bund\b|\bet\b(?!\s+al)|/)\s*"
 )
 _ET_AL = re.compile(
     r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|(?:та|і)\s+ін(?:ші|ш)?|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
@@ -37,6 +37,7 @@ _ET_AL = re.compile(
 _DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
 # A name and then a sentence of its own.
 _DIRECT_ONLY = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY})(?=\.\s[A-ZА-ЯЁ«\d]|\s[(\[–—])")
+_DIRECT_NEXT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s(?P<family>{_FAMILY})(?=[.,]\s|\s(?:и|та|і|and|&)\s)")
 _ENDS_INITIAL = re.compile(rf"\.\s?[{UP}]\s*$")
 _DIRECT_FULL = re.compile(rf"(?P<given>{_WORD}(?:\s{_INITIAL}|\s{_WORD}){{0,2}})\s(?P<family>{_FAMILY})")
 _INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
@@ -156,6 +157,9 @@ def inverted(mask: str, start: int, end: int) -> Names | None:
     position, after = start, start
     while len(people) < 400:
         match = _COMMA.match(mask, position, end) or _PLAIN.match(mask, position, end)
+        if match is None and people and position > after:
+            # "Покрас, И. Б., и Ю. Н. Шелковникова": only the first is inverted (MLA, Chicago).
+            match = _DIRECT_NEXT.match(mask, position, end)
         if match is None or _is_label(mask, match, end):
             break
         people.append(_person(match))
@@ -259,6 +263,10 @@ def any_inverted(mask: str, start: int, end: int) -> Names | None:
     return best or full(mask, start, end)
 
 
+# "Г.Г.Арабидзе"
+_GLUED_INITIAL = re.compile(rf"(?<=\b[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
+
+
 def direct(text: str) -> tuple[Name, ...]:
     """Names in the order of speech: "И. О. Фамилия, A. D. Bogaturov & Nong Hong"; "и др." is dropped.
 
@@ -266,7 +274,7 @@ def direct(text: str) -> tuple[Name, ...]:
     ("Thi Ha Hoang"), as in all others.
     """
     people: list[Name] = []
-    for raw in _SEPARATOR.split(_ET_AL.sub("", text)):
+    for raw in _SEPARATOR.split(_GLUED_INITIAL.sub(" ", _ET_AL.sub("", text))):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
         words = piece.strip(" .,;:()[]–—-")
         if not words or (words.isupper() and "." not in words and len(words) < 12):

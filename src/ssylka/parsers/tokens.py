@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     | (?P<volume>(?:Том|том|Томъ|Tom|Volume|volume|Vols?|vols?|VOL|Т|T|т|t|Bd|Band|Tome|tome|V|v|Jg|Jahrgang|Год|God)\b\.?\s?(?P<volume_n>{_NUM})(?:\s?\((?P<volume_i>(?:№\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?)\))?(?:\s?:\s?(?P<volume_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<part>(?:Часть|часть|Ч|ч|Книга|книга|Кн|кн|Part|part|Pt|pt|Book|Bk|Раздел|Теil|Teil|Polovina|Пол|Chast'?|Kn|Fasc|fasc|Полутом)\.?\s?(?P<part_n>{_NUM}))
     | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\.?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
+    | (?P<ams>(?P<ams_v>\d{{1,4}})(?::(?P<ams_i>\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?\(\d{{1,4}}\))?))?,?\s?\((?P<ams_y>(?:1[6-9]|20)\d\d)\)(?:,\s?(?P<ams_p>\d{{1,5}}(?:{_DASH}\d{{1,5}})?)(?!\s?[сcps]\b))?)
     | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:[A-Za-z]\d{{0,2}})?(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
     | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
     | (?P<only>\(\s?(?P<only_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?\)\s?:\s?(?P<only_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))
@@ -215,6 +216,14 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
             taken["issue_part"] = Field(match["issue_x"].strip(" ,."), *match.span("issue_x"))
         if good and match["issue_p"]:
             good = put("page", "issue_p", pages(match["issue_p"]))
+        return good
+    if match["ams"]:
+        # "84:2 (2020), 90–125": the way of AMSBIB.
+        good = put("year", "ams_y", (int(match["ams_y"]),)) and put("volume", "ams_v", match["ams_v"])
+        if good and match["ams_i"]:
+            good = put("issue", "ams_i", number(match["ams_i"]))
+        if good and match["ams_p"]:
+            good = put("page", "ams_p", pages(match["ams_p"]))
         return good
     if match["both"]:
         good = put("volume", "both_v", match["both_v"]) and put("issue", "both_i", number(match["both_i"]))
