@@ -32,6 +32,7 @@ _CUT = re.compile(
 # Without one of these an area ends at a full stop or not at all.
 _FREE_DASHES = ("- ", "– ", "— ", "− ")
 _BRACKET = re.compile(r"[()\[\]]")
+_IMPRINT_AHEAD = re.compile(r"(?:М|Л|СПб|М\.;\s?Л)\.?(?:\s?:\s|,\s(?:19|20)\d\d\b)")
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 # Words of two letters that end a title and are no initial.
@@ -137,6 +138,8 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return False  # "Т. I. М., 1997"
     if len(word) == 1 and word.isupper():
         # An initial holds on to a name; but "М. Наука" and "в СССР. X" do not occur often enough to matter.
+        if _IMPRINT_AHEAD.match(mask, following, end):
+            return False  # "под ред. Хрусталева Л. Н. М.: МГУ"
         return mask[following] not in '0123456789№"«“[('
     if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in _WORDS_OF_TWO:
         return True

@@ -18,6 +18,8 @@ _LONGEST_TWIN = 3000
 # "[Чинний від 1998-01-01]" (DSTU 8302:2015), "Вид. офіц.", "Изд. офиц.": said of a standard, no part of its title.
 _VALID = re.compile(r"\.?\s*\[(?:Чинн|На зам[іе]н|Действует|Введ|Дата введ|Взамен)[^\]]{4,120}\]")
 _OFFICIAL = re.compile(r"[.:–—-]\s+(?:[Вв]ид(?:ання|\.)\sоф[иі]ц(?:ійне|\.)|[Ии]зд\.\sофиц\.|[Оо]фиц\.\sизд\.)")
+# "– № ГР 01201256789. – Инв. № 0220127891": the registration of a report (GOST 7.1-2003, annex A).
+_REGISTERED = re.compile(r"(?:[–—-]\s?)?(?:№\s?(?:ГР|гос\.\s?рег\.?)|ГР\s?№|[Гг]ос\.\s?рег\.\s?№|Рег\.\s?№|Инв\.\s?№)\s?[\w./-]{4,24}\.?")
 # "Деп. в ВИНИТИ 06.05.1989, № 4687-B89": where a manuscript was deposited (GOST 7.1-2003, 5.8).
 _DEPOSITED = re.compile(r"[.–—-]\s*\(?Деп\.?\s(?:рук\.\s)?в\s[А-ЯЁ][^/]{2,70}$")
 
@@ -32,6 +34,9 @@ def strike_in_force(sheet: Sheet) -> None:
         if deposited:
             sheet.custom["deposited"] = deposited.group().strip(" .–—-(")
             sheet.strike(*deposited.span())
+    if "№" in sheet.text and ("ГР" in sheet.text or "Инв" in sheet.text or "ег." in sheet.text):
+        for registered in _REGISTERED.finditer(sheet.mask):
+            sheet.strike(*registered.span())
     if "оф" in sheet.text:
         official = _OFFICIAL.search(sheet.mask)
         if official:

@@ -38,7 +38,7 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
-    if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page"):
+    if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
     if draft.sure < _SURE:
         return False

@@ -18,6 +18,7 @@ _SLASH = re.compile(
 )
 ROLE_AFTER_NAMES = re.compile(
     r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
+    r"|\s*,\s(?P<bare>(?:отв\.\s|гл\.\s|под\s)?ред(?:\.|акторы?\.)|сост\.|editors?\.|eds?\.)\s+(?=[A-ZА-ЯЁ«\d])"
 )
 _GENRE = re.compile(
     r"(?:\s\[?Текст\]?)?\s*[:.–—,](?:\s?[–—-])?\s*(?=(?:специальность\s[\d.]+|авт\.?\s?реф|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
@@ -191,7 +192,8 @@ def heading(draft: Draft, start: int, end: int) -> int:
     field = "author"
     after = found.end
     if role:
-        field = "compiler" if role["role"].startswith(("сост", "comp")) else "editor"
+        said = role["role"] or role["bare"]
+        field = "compiler" if said.startswith(("сост", "comp")) else "editor"
         after = role.end()
     if not mask[after:end].strip(" .,;:–—-"):
         return start
@@ -208,14 +210,14 @@ def _tight_enough(mask: str, found: names.Names) -> bool:
 
 # "Интенсивная терапия. Под ред. В.Д. Малышева. М.": the responsibility as a sentence of its own (lists of medicine).
 _STATED = re.compile(
-    r"(?<=[\w.?!»)\]”\"])[.,;:]?\s+(?=(?:[Пп]од\s(?:(?:общ|науч|обшей|общей|научной)\.?\s)?(?:ред\.|редакцией)|(?:Отв|Гл|Науч)\.\sред\.|[Зз]а\s(?:заг\.\s)?ред\.|[Pp]od\s(?:obshch\.\s|obshchei\s)?red(?:\.|aktsiei))"
+    r"(?<=[\w.?!»)\]”\"])[.,;:]?\s+(?=(?:[Пп]од\s(?:(?:общ|науч|обшей|общей|научной)\.?\s)?(?:ред\.|редакцией)|(?:Отв|Гл|Науч)\.\sред\.|[Зз]а\s(?:заг\.\s)?ред\.|[Pp]od\s(?:obshch\.\s|obshchei\s)?red(?:\.|aktsiei)|Edited\sby|Ed\.\sby)"
     r"\s?(?:акад\.|проф\.|prof\.|akad\.)?\s?(?:[A-ZА-ЯЁІЇЄҐ]\.|[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s[A-ZА-ЯЁІЇЄҐ]\.))"
 )
 
 
 def stated(mask: str, start: int, end: int) -> re.Match[str] | None:
     """Where a responsibility begins that no slash announces."""
-    return _STATED.search(mask, start + 3, end) if "ед" in mask or "red" in mask else None
+    return _STATED.search(mask, start + 3, end) if "ед" in mask or "red" in mask or "Ed" in mask else None
 
 
 def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.Match[str] | None:

@@ -186,7 +186,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     return draft
 
 
-_BODY = re.compile(r"(?P<body>[А-ЯЁ]{3,10}|[A-Z]{3,10}|[А-ЯЁ][а-яё]+-[Цц]ентр)\.\s+(?=[«A-ZА-ЯЁ])")
+_BODY = re.compile(r"(?P<body>[А-ЯЁ]{3,10}|[A-Z]{3,10}|[А-ЯЁ][а-яё]+-[Цц]ентр|(?:Рос|Мин|Гос|Бел)(?:стат|здрав|сельхоз|надзор|реестр|обр|фин|природы|экон|транс|энерго|комстат|гидромет|потреб|лесхоз|строй|труд|цифры)[а-яё]*(?:\s(?:России|РФ))?)\.\s+(?=[«A-ZА-ЯЁ])")
 
 
 def _body_before_title(draft: Draft) -> None:
@@ -257,7 +257,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     is_law = law.read_law(draft, start, head_end)
     own = _own_imprint(draft, start, head_end) if not is_law else None
     described = own.start if own else head_end
-    undated = not (own or tail).fields.keys() & {"year", "date"}
+    undated = not (own or tail).fields.keys() & {"year", "date"} and "//" in mask[head_end:host_start]
     if not is_law and not describe(draft, start, described, host=False, undated=undated):
         draft.doubt(0.6)
     if own:

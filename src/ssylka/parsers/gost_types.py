@@ -92,6 +92,8 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "paper-conference"
     if kinds.ENCYCLOPEDIA.search(container) and not journal:
         return "entry-encyclopedia"
+    if printed and kinds.COLLECTION.search(container):
+        return "chapter"
     if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered) and not _periodical(draft, tail)):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):

@@ -19,6 +19,8 @@ PROCEEDINGS = re.compile(
     r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|те(?:зисы|зи)\s+доп\w*|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
     re.IGNORECASE,
 )
+# A collection that is no journal though its name may begin as one ("Проблемы лесоведения : сб. науч. тр.").
+COLLECTION = re.compile(r"\b(?:сб(?:орник|\.)\s+(?:науч\w*\.?\s+)?(?:тр|ст|работ)\w*|межвуз(?:овский|\.)\s+сб)", re.IGNORECASE)
 THESIS = re.compile(
     r"(?:\b(?:авт\.?\s?реф|автореф(?:ерат)?|дис(?:с(?:ертация|ертации|\.)?|\.)|дисc\.|avtoref(?:erat)?|diss?(?:ertats\w+|ertac\w+|\.)?|dis\.)\b[.\s]*(?:диc\.|дис(?:с|сертации|сертация)?\.?|diss?\.?|dis\.)?[^/]{0,12}?(?:(?:на\s+соиск[^/]*?)?(?:канд|д-ра|докт|доктора|кандидата|kand|d-ra|dokt|PhD)|…|\.\.\.)|\bмаг(?:истерская|\.)\s+дис|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|ma|msc|bachelor['’]?s?|doctorate|habilitation)\s+(?:thesis|dissertation|diss\.)|\bdissertation\b|\binaugural-dissertation|\bthesis\b|\bthèse\b|\btesi\b|автореф\.)",
     re.IGNORECASE,
@@ -41,7 +43,7 @@ REPORT = re.compile(
 )
 DATASET = re.compile(r"\[?\b(?:data\s?set|база\s+данных|набор\s+данных)\b\]?", re.IGNORECASE)
 SOFTWARE = re.compile(
-    r"\[\s*(?:computer\s+software|software|program|app)\s*\]|\bпрограмма\s+для\s+эвм\b|свидетельство\s+о\s+(?:гос\S*\s+)?регистрации\s+программ",
+    r"\[\s*(?:computer\s+software|software|program|app)\s*\]|\bпрограмма\s+для\s+эвм\b|св(?:идетельство|ид\.|-во)\s+об?\s+(?:офиц\S*\s+)?(?:гос\S*\s+)?рег(?:истрации|\.)\s+программ",
     re.IGNORECASE,
 )
 STANDARD = re.compile(
@@ -53,7 +55,7 @@ STANDARD_BEHIND = re.compile(
     r"[:.]\s+(?:ГОСТ(?:\s(?:Р|ISO|ИСО|МЭК))?|СТБ|ДСТУ|СНиП|СП|ТКП|СанПиН|РД|ОСТ|ISO|СТ\s(?:РК|СЭВ))\s[\d.-]{3,}[\d–—-]*\d$"
 )
 PATENT = re.compile(
-    r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:РФ\s+|на\s+изобретение\s+)?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
+    r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:на\s+(?:изобретение|полезную\s+модель)\s+)?(?:РФ|RU|SU|US|EP|UA|BY|KZ|США|СССР|РК|РБ)?\s?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
     re.IGNORECASE,
 )
 

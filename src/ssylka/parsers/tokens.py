@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\.?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(]|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<ams>(?P<ams_v>\d{{1,4}})(?::(?P<ams_i>\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?\(\d{{1,4}}\))?))?,?\s?\((?P<ams_y>(?:1[6-9]|20)\d\d)\)(?:,\s?(?P<ams_p>\d{{1,5}}(?:{_DASH}\d{{1,5}})?)(?!\s?[сcps]\b))?)
     | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:[A-Za-z]\d{{0,2}})?(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
+    | (?P<plain>(?P<plain_v>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?:\s?(?P<plain_p>[A-Za-z]{{0,2}}\d{{1,6}}(?:{_DASH}[A-Za-z]{{0,2}}\d{{1,6}})?(?:,\s?\d{{1,6}}(?:{_DASH}\d{{1,6}})?)?)(?![\w/]))
     | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
     | (?P<only>\(\s?(?P<only_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?\)\s?:\s?(?P<only_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))
     | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|\(?[Сс]пец(?:\.|иальный)?\s?(?:вып(?:уск|\.)?|номер)\)?)
@@ -110,7 +111,7 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
         if mask[position].isalnum() and may_open_date(mask, position):
             dated = date_at(mask, position, stop)
             if dated:
-                if _conflict("date", dated.parts, tail, taken) or tail.fields.keys() >= {"year", "publisher_place"}:
+                if _conflict("date", dated.parts, tail, taken) or "year" in tail.fields:
                     # The day of a conference stands before the imprint of its papers.
                     return None
                 taken["date"] = Field(dated.parts, position, dated.end)
@@ -230,6 +231,9 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         if good and match["both_p"]:
             good = put("page", "both_p", pages(match["both_p"]))
         return good
+    if match["plain"]:
+        # "2003;8:4-9": volume and pages, believed behind a year alone.
+        return "year" in taken and put("volume", "plain_v", number(match["plain_v"])) and put("page", "plain_p", pages(match["plain_p"]))
     if match["only"]:
         return put("issue", "only_i", number(match["only_i"])) and put("page", "only_p", pages(match["only_p"]))
     if match["page"]:

@@ -17,7 +17,7 @@ from ssylka.parsers.tail import read_tail
 
 _BOUNDARY = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+|(?<=\])\s*[.,]?\s+(?=[A-ZА-ЯЁ])|\s[–—-]\s(?=[A-ZА-ЯЁ])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:J|Am|Int|Proc|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|рос|Ser|vs|St|Dr|No|Vol|ca|U\.S|Arch|Bull|Lett|Trans|Mol|Cell|Genet|Neurol|Psychol|Surg|Oncol|Pharmacol)|\b[A-ZА-ЯЁ])\.$"
+    r"(?:\b(?:J|Am|Int|Proc|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|рос|Ser|vs|St|Dr|No|Vol|ca|U\.S|Arch|Bull|Lett|Trans|Mol|Cell|Genet|Neurol|Psychol|Surg|Oncol|Pharmacol|im|им|imeni|имени|нар|хоз|тер|эксперим|клин|мед|проф)|\b[A-ZА-ЯЁ])\.$"
 )
 
 
