@@ -26,8 +26,9 @@ _AT_STOP = re.compile(_STOP)
 _CUT = re.compile(
     rf"{_STOP}"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
-    r"|,?\s[–—−]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
+    r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
+    rf"|\s//\s(?={places.PLACE}\s?:\s)"
 )
 # Without one of these an area ends at a full stop or not at all.
 _FREE_DASHES = ("- ", "– ", "— ", "− ")
@@ -81,7 +82,7 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     brackets = _inside_brackets(mask, start, end)
     passed = 0
-    cut = _CUT if any(dash in mask for dash in _FREE_DASHES) else _AT_STOP
+    cut = _CUT if any(dash in mask for dash in _FREE_DASHES) or "//" in mask else _AT_STOP
     for match in cut.finditer(mask, start, end):
         position = match.start()
         while passed < len(brackets) and brackets[passed][1] <= position:

@@ -13,11 +13,11 @@ from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import edition as edition_of
 
 _SLASH = re.compile(
-    r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=\w\.)/(?=[А-ЯЁ][а-яё])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)",
+    r"\s+/\s*(?=\S)|(?<=[\w.)\]»])/(?=[A-ZА-ЯЁ]\.\s?(?:[A-ZА-ЯЁ]\w?\.\s?)?[A-ZА-ЯЁ]\w)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=\w\.)/(?=[А-ЯЁ][а-яё])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)",
     re.IGNORECASE,
 )
 ROLE_AFTER_NAMES = re.compile(
-    r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
+    r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|уклад\.|упоряд\.|авт\.-сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
     r"|\s*,\s(?P<bare>(?:отв\.\s|гл\.\s|под\s)?ред(?:\.|акторы?\.)|сост\.|editors?\.|eds?\.)\s+(?=[A-ZА-ЯЁ«\d])"
 )
 _GENRE = re.compile(
@@ -185,7 +185,9 @@ def heading(draft: Draft, start: int, end: int) -> int:
             draft.doubt(0.95)
             return spoken.end("who")
         found = names.tight(mask, start, end)
-        if found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
+        if found and ROLE_AFTER_NAMES.match(mask, found.end, end):
+            pass
+        elif found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
             return start
         draft.doubt(0.97)
     role = ROLE_AFTER_NAMES.match(mask, found.end, end)
@@ -193,7 +195,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
     after = found.end
     if role:
         said = role["role"] or role["bare"]
-        field = "compiler" if said.startswith(("сост", "comp")) else "editor"
+        field = "compiler" if said.startswith(("сост", "comp", "уклад", "упоряд")) else "editor"
         after = role.end()
     if not mask[after:end].strip(" .,;:–—-"):
         return start

@@ -69,6 +69,12 @@ def names_alone(mask: str, start: int, end: int) -> tuple[Name, ...]:
     return names.direct(mask[start:end]) if _SPOKEN_ALONE.fullmatch(mask[start:end].strip()) else ()
 
 
+def _imprinted(mask: str, start: int, end: int) -> bool:
+    """Whether publisher and year end a stretch that no number of a journal does."""
+    found = read_tail(mask, areas.split(mask, start, end)).fields.keys()
+    return found >= {"publisher", "year"} and not found & {"volume", "issue"}
+
+
 def parse_gost(sheet: Sheet) -> Draft | None:
     """Read a reference written by one of the GOST standards; None where nothing in it speaks for them."""
     mask = sheet.mask
@@ -89,6 +95,9 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         draft.put("author", names_alone(mask, start, host.start()), start, host.start())
         if after:
             start, host = host.end(), after
+        elif _imprinted(mask, host.end(), end):
+            # "Вишневский А.А. // Хирургия грудной стенки. – М.: Видар, 2005": a book.
+            start, host = host.end(), None
         else:
             # "Сіднєв О.Б. // Тези доповідей": the way of physicists, who leave the title out.
             start = host.start()
@@ -97,12 +106,16 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         return draft
     if read_patent(draft, start, end):
         return draft
+    if host and _PLACE_COLON.match(mask, host.end(), end):
+        # "Flora of Japan // Washington: Smithsonian Institution, 1965": the sign stands for a dash.
+        return _whole(draft, start, end)
     if host is None:
         dated = is_author_date(mask, start, end)
         return _dated_whole(draft, start, end) if dated else _whole(draft, start, end)
     return _part(draft, start, host.start(), host.end(), end)
 
 
+_PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
 # "Математические методы, Наука, М., 1974": publisher, then place (AMSBIB).
 _IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
 
@@ -123,7 +136,8 @@ def _imprint_last(tail: Tail, mask: str, start: int, end: int) -> int:
 def _dated_whole(draft: Draft, start: int, end: int) -> Draft | None:
     """A book whose year stands behind its author, imprint and extent as GOST has them ("Иванов И.И. 2003. Лес. М. 287 с.")."""
     mask = draft.sheet.mask
-    after = heading(draft, start, end) if mostly_cyrillic(draft.sheet.text) else start
+    russian = "in-russian" in draft.custom or mostly_cyrillic(draft.sheet.text)
+    after = heading(draft, start, end) if russian else start
     title = year_after(draft, after, end) if after > start else after
     if title == after or "(" in mask[after:title]:
         return None
@@ -266,6 +280,12 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         settle(draft, own, host=False)
         draft.type = whole_type(draft, own, draft.get("title") or "")
         return draft
+    genre = _GENRE_HOST.match(mask, host_start, max(tail.start, host_start))
+    if genre:
+        draft.take("genre", host_start, max(tail.start, host_start))
+        settle(draft, tail, host=False)
+        draft.type = "thesis"
+        return draft
     _host(draft, host_start, max(tail.start, host_start))
     if is_law:
         settle_law(draft, tail)
@@ -293,6 +313,10 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.doubt(0.8)
     draft.doubt(tail.doubt)
     return draft
+
+
+# "Клиническое обоснование // Автореф. к.м.н., Казань, 1996"
+_GENRE_HOST = re.compile(r"\s*(?:[Аа]втореф|[Дд]ис{1,2}(?:\.|ертац))")
 
 
 def _house_author(draft: Draft, container: str) -> None:
@@ -333,6 +357,9 @@ def _host(draft: Draft, start: int, end: int) -> None:
         draft.put("editor", editors, *edited.span("who"))
         left, right = trim(mask, edited.end(), right)
     own = names.inverted(mask, left, right)
+    compact = names.tight(mask, left, right) if own is None else None
+    if compact and ROLE_AFTER_NAMES.match(mask, compact.end, right):
+        own = compact  # "In: Alekseyev YU, editor. Opredelitel’"
     classic = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[left:right])
     if classic and classic.group() in ONE_NAMES:
         draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())

@@ -12,7 +12,7 @@ _WORD = rf"(?:[OOД]['’]|[Dd]['’]|[Aa]l-|[Ee]l-|аль-|эль-)?[{UP}][\w'�
 _FAMILY = rf"{_PARTICLE}{{0,3}}{_WORD}"
 # One initial: "И.", "Дж.", "Yu.", "А.-", at most three or four of them.
 # Longer short forms are those in use ("Вяч. Вс. Иванов", "Ал-др Бенуа").
-_SHORT_GIVEN = "Вяч|Влад|Вас|Дмитр|Евг|Конст|Мих|Ник|Серг|Алекс|Ал-др|Chr|Alex|Geo|Jos|Chas"
+_SHORT_GIVEN = "Dzh|Shch|Вяч|Влад|Вас|Дмитр|Евг|Конст|Мих|Ник|Серг|Алекс|Ал-др|Chr|Alex|Geo|Jos|Chas"
 _INITIAL = rf"(?:[{UP}][a-zа-яёіїé]{{0,1}}|(?:{_SHORT_GIVEN}))\.(?!\w{{3}})"
 INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
 _HYPHENATED = rf"[{UP}]-[{UP}]\."

@@ -53,7 +53,7 @@ def without_suffix(publisher: str) -> tuple[str, bool]:
 
 
 PUBLISHER_SURE = re.compile(
-    r"\b(?:verlag|press|publish\w*|publ\.?|изд-во|издательство|изд\. дом|издательский дом|éditions|edizioni|izd-vo|books|publications)\b",
+    r"\b(?:verlag|press|publish\w*|publ\.?|изд-во|издательств[оа]|изд\. дом|издательский дом|éditions|edizioni|izd-vo|books|publications)\b",
     re.IGNORECASE,
 )
 """Words that only a publisher's name holds."""
