@@ -10,6 +10,7 @@ from ssylka.model import Name
 from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
+from ssylka.parsers.bracketed import read_bracketed
 from ssylka.parsers.conventions import is_author_date
 from ssylka.parsers.description import (
     ONE_NAMES,
@@ -109,6 +110,8 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if host and _PLACE_COLON.match(mask, host.end(), end):
         # "Flora of Japan // Washington: Smithsonian Institution, 1965": the sign stands for a dash.
         return _whole(draft, start, end)
+    if host is None and read_bracketed(draft, start, end):
+        return draft
     if host is None:
         dated = is_author_date(mask, start, end)
         return _dated_whole(draft, start, end) if dated else _whole(draft, start, end)
@@ -359,7 +362,9 @@ def _host(draft: Draft, start: int, end: int) -> None:
     own = names.inverted(mask, left, right)
     compact = names.tight(mask, left, right) if own is None else None
     if compact and ROLE_AFTER_NAMES.match(mask, compact.end, right):
-        own = compact  # "In: Alekseyev YU, editor. Opredelitel’"
+        # "In: Alekseyev YU, editor. Opredelitel’": the initials stay as printed.
+        printed = (person.model_copy(update={"given": (person.given or "").replace(". ", "").rstrip(".")}) for person in compact.people)
+        own = names.Names(tuple(printed), compact.end)
     classic = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[left:right])
     if classic and classic.group() in ONE_NAMES:
         draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())

@@ -18,8 +18,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s{2,}")
 _SEAM = re.compile(
     r"\s{2,}|(?<=\w[\w»)\]])(?<!\bоб)\.[–—-](?=[A-ZА-ЯЁ0-9№])|(?<=\w[\w»)\]]),[–—-](?=(?:19|20)\d\d\.)"
+    r"|\.\s[–—-](?=[A-ZА-ЯЁ№])"
     r"|(?<=[a-zа-яё»)\]]{3})\.(?=(?:Vol|Т|Том|№|No|Вып|Iss)\.?\s?\d)"
 )
+_TIGHT = re.compile(r"\.\s[–—-](?=[A-ZА-ЯЁ№])")
 _GLUED = (",—", ",–", ",-", ".-", ".–", ".—", ".Vol", ".Т.", ".№", ".Вып", ".Том", ".No")
 _EDGE_LEFT = " .,;:)/|–—−-"
 _EDGE_RIGHT = " .,;:/|–—−-"
@@ -88,7 +90,7 @@ class Sheet:
     def close_up(self) -> None:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
         self.struck = self.mask
-        if "  " not in self.mask and not any(seam in self.mask for seam in _GLUED):
+        if "  " not in self.mask and not any(seam in self.mask for seam in _GLUED) and not _TIGHT.search(self.mask):
             self._at = range(len(self.mask) + 1)
             return
         pieces: list[str] = []
