@@ -34,7 +34,7 @@ from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
 ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)](?=\s+\D|[A-ZА-ЯЁ][^\W\d_]{2})|[•*–—·-](?=\s))\s*")
-_SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?")
+_SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.|\sthe\s(?:collection|book)|\s(?:сборнике|книге))?\s?:\s*)?")
 _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
@@ -275,7 +275,10 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     own = _own_imprint(draft, start, head_end) if not is_law else None
     described = own.start if own else head_end
     undated = not (own or tail).fields.keys() & {"year", "date"} and "//" in mask[head_end:host_start]
-    if not is_law and not describe(draft, start, described, host=False, undated=undated):
+    untitled = "untitled" in draft.custom
+    if untitled:
+        draft.doubt(0.93)
+    elif not is_law and not describe(draft, start, described, host=False, undated=undated):
         draft.doubt(0.6)
     if own:
         # A book on a site: "… – Саратов : Изд-во, 2019. – 156 с. // ЭБС IPR BOOKS : [сайт]"
@@ -310,7 +313,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     _house_author(draft, container)
     if not container:
         draft.doubt(0.6)
-    if not draft.has("title"):
+    if not draft.has("title") and not untitled:
         draft.doubt(0.7)
     if not draft.has("issued") and not draft.has("url") and not IBID.match(container):
         draft.doubt(0.8)

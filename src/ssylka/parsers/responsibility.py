@@ -67,6 +67,8 @@ def statements(mask: str, start: int, end: int) -> tuple[Role, ...]:
 
 
 def _statement(mask: str, start: int, end: int) -> Role | None:
+    while start < end and mask[start] == " ":
+        start += 1
     words = mask[start:end].strip(" .,;:")
     if not words:
         return None
@@ -87,6 +89,9 @@ def _statement(mask: str, start: int, end: int) -> Role | None:
         people = names.direct(mask[start : after.start()])
         if people:
             return Role("editor", people, after.group().strip(" ,()"), start, after.start(), False)
+    listed = names.inverted(mask, start, end + 1 if mask[end : end + 1] == "." else end)
+    if listed and len(listed.people) > 1 and not mask[listed.end : end].strip(" .,;:"):
+        return Role("author", listed.people, "", start, end, False)  # "/ Романов, И.С., Яковлева Л.П."
     people = names.direct(mask[start:end])
     if people:
         return Role("author", people, "", start, end, False)
