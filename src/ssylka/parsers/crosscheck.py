@@ -15,7 +15,9 @@ _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translati
 _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
-_AREA_MARKS = re.compile(r"\. [–—] |\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
+_AREA_MARKS = re.compile(r"\. [–—] ")
+# "Ludenscheid : RAM-Verlag, 2018. 145 p.": of GOST only where names stand as GOST has them, else French.
+_SPACED_COLON = re.compile(r"\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
 _SURE, _LEAST, _LEAST_CYRILLIC, _VANCOUVER = 0.9, 0.6, 0.4, 0.75
@@ -38,6 +40,9 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
+    if draft.parser == "gost" and draft.has("author") and _SPACED_COLON.search(sheet.mask):
+        if " / " in sheet.mask or _NO_COMMA.match(sheet.mask, draft.fields["author"].start):
+            return True
     if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
     if draft.sure < _SURE:
