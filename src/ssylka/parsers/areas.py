@@ -28,7 +28,7 @@ _CUT = re.compile(
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
-    rf"|\s//\s(?={places.PLACE}\s?:\s)"
+    rf"|\s(?://|[–—])\s(?={places.PLACE}\s?:\s)"
 )
 # Without one of these an area ends at a full stop or not at all.
 _FREE_DASHES = ("- ", "– ", "— ", "− ")
@@ -84,7 +84,7 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     passed = 0
     cut = _CUT if any(dash in mask for dash in _FREE_DASHES) or "//" in mask else _AT_STOP
     for match in cut.finditer(mask, start, end):
-        position = match.start()
+        position = match.start() + max(0, len(match["stop"] or "") - 1)
         while passed < len(brackets) and brackets[passed][1] <= position:
             passed += 1
         if passed < len(brackets) and brackets[passed][0] < position:
@@ -97,8 +97,8 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
             and _holds(mask, match, start, end)
         ):
             continue
-        if mask[position] in "МMЛL." and _DASHED_CITIES.search(
-            mask, max(start, position - 2), min(end, match.end() + 3)
+        if mask[match.start()] in "МMЛL." and _DASHED_CITIES.search(
+            mask, max(start, match.start() - 2), min(end, match.end() + 3)
         ):
             continue
         cuts.append((match.start() + len(match["stop"] or ""), match.end()))

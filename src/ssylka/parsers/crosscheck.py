@@ -43,6 +43,8 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
     if draft.parser == "gost" and draft.has("author") and _SPACED_COLON.search(sheet.mask):
         if " / " in sheet.mask or _NO_COMMA.match(sheet.mask, draft.fields["author"].start):
             return True
+    if draft.type == "patent" and "in-russian" in draft.custom:
+        return True
     if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
     if draft.sure < _SURE:

@@ -10,6 +10,7 @@ from ssylka.model import Name
 from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
+from ssylka.parsers.bodies import body_before_title, house_author
 from ssylka.parsers.bracketed import read_bracketed
 from ssylka.parsers.conventions import is_author_date
 from ssylka.parsers.description import (
@@ -198,22 +199,9 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
             draft.custom |= {"locator": page.value, "locator-label": "page"}
         draft.custom["whole-issue-cited"] = True
         draft.doubt(0.9)
-    _body_before_title(draft)
+    body_before_title(draft)
     _judge_whole(draft, tail)
     return draft
-
-
-_BODY = re.compile(r"(?P<body>[А-ЯЁ]{3,10}|[A-Z]{3,10}|[А-ЯЁ][а-яё]+-[Цц]ентр|(?:Рос|Мин|Гос|Бел)(?:стат|здрав|сельхоз|надзор|реестр|обр|фин|природы|экон|транс|энерго|комстат|гидромет|потреб|лесхоз|строй|труд|цифры)[а-яё]*(?:\s(?:России|РФ))?)\.\s+(?=[«A-ZА-ЯЁ])")
-
-
-def _body_before_title(draft: Draft) -> None:
-    """Take the body that publishes a page off its title: "ВЦИОМ. Россияне о вакцинации"."""
-    title = draft.fields.get("title")
-    body = _BODY.match(title.value) if title and draft.type == "webpage" and not draft.has("author") else None
-    if title and body:
-        split = title.start + body.end()
-        draft.put("author", (Name(literal=body["body"]),), title.start, title.start + body.end("body"), 0.85)
-        draft.put("title", title.value[body.end() :], split, title.end)
 
 
 def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:
@@ -310,7 +298,7 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.doubt(0.92)
     if draft.type == "legislation" and not is_law:
         draft.doubt(0.9)
-    _house_author(draft, container)
+    house_author(draft, container)
     if not container:
         draft.doubt(0.6)
     if not draft.has("title") and not untitled:
@@ -323,18 +311,6 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
 
 # "Клиническое обоснование // Автореф. к.м.н., Казань, 1996"
 _GENRE_HOST = re.compile(r"\s*(?:[Аа]втореф|[Дд]ис{1,2}(?:\.|ертац))")
-
-
-def _house_author(draft: Draft, container: str) -> None:
-    """Take a body off a title that begins with the site's name: "Левада-Центр. Враги и партнеры // Левада-Центр"."""
-    title = draft.fields.get("title")
-    if title is None or not container or draft.has("author") or not title.value.startswith(f"{container}. "):
-        return
-    rest = title.value[len(container) + 2 :]
-    if rest:
-        split = title.start + len(container)
-        draft.put("author", (Name(literal=container),), title.start, split, 0.9)
-        draft.put("title", rest, split + 2, title.end)
 
 
 def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:

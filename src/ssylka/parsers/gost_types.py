@@ -92,6 +92,8 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "paper-conference"
     if kinds.ENCYCLOPEDIA.search(container) and not journal:
         return "entry-encyclopedia"
+    if draft.has("url") and kinds.SITE.search(container) and not draft.has("page", "volume", "publisher"):
+        return "webpage"
     if printed and kinds.COLLECTION.search(container):
         return "chapter"
     if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered) and not _periodical(draft, tail)):

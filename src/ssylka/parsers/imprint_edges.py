@@ -2,7 +2,7 @@
 
 import re
 
-from ssylka.parsers import kinds, names
+from ssylka.parsers import kinds, names, places
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import edition
@@ -26,6 +26,10 @@ def settle_imprint(draft: Draft) -> None:
     _extent(draft)
     _standard(draft)
     place, publisher = draft.fields.get("publisher_place"), draft.fields.get("publisher")
+    bare, had = places.without_suffix(str(publisher.value)) if publisher else ("", False)
+    if publisher and had:
+        draft.fields["publisher"] = publisher._replace(value=bare)
+        draft.custom["publ-suffix"] = True
     if place is None or publisher is None or place.end > publisher.start:
         return
     mask = draft.sheet.mask

@@ -19,6 +19,8 @@ PROCEEDINGS = re.compile(
     r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|те(?:зисы|зи)\s+доп\w*|материалы?\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф\.|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
     re.IGNORECASE,
 )
+# A site by its name: "Library.ru: портал".
+SITE = re.compile(r"\b(?:портал|сайт|portal|website)\b|\w\.(?:ru|com|org|net|info|рф|ua|by|kz)\b", re.IGNORECASE)
 # A collection that is no journal though its name may begin as one ("Проблемы лесоведения : сб. науч. тр.").
 COLLECTION = re.compile(r"\b(?:сб(?:орник|\.)\s+(?:науч\w*\.?\s+)?(?:тр|ст|работ)\w*|межвуз(?:овский|\.)\s+сб)", re.IGNORECASE)
 THESIS = re.compile(
@@ -55,7 +57,7 @@ STANDARD_BEHIND = re.compile(
     r"[:.]\s+(?:ГОСТ(?:\s(?:Р|ISO|ИСО|МЭК))?|СТБ|ДСТУ|СНиП|СП|ТКП|СанПиН|РД|ОСТ|ISO|СТ\s(?:РК|СЭВ))\s[\d.-]{3,}[\d–—-]*\d$"
 )
 PATENT = re.compile(
-    r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:на\s+(?:изобретение|полезную\s+модель)\s+)?(?:РФ|RU|SU|US|EP|UA|BY|KZ|США|СССР|РК|РБ)?\s?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
+    r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:на\s+(?:изобретение|полезную\s+модель)\s+)?(?:РФ|RU|SU|US|EP|UA|BY|KZ|США|СССР|РК|РБ)?\s?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RF|RU|US|EP|WO|UA)?,?\s?(?:[Nn]o\.?\s?|№\s?)?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
     re.IGNORECASE,
 )
 

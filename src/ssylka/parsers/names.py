@@ -16,7 +16,9 @@ _SHORT_GIVEN = "Dzh|Shch|Вяч|Влад|Вас|Дмитр|Евг|Конст|М�
 _INITIAL = rf"(?:[{UP}][a-zа-яёіїé]{{0,1}}|(?:{_SHORT_GIVEN}))\.(?!\w{{3}})"
 INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
 _HYPHENATED = rf"[{UP}]-[{UP}]\."
-_GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{INITIALS})"
+# "Максимова Е.Ю Оценка": the last full stop is missing.
+_STOPLESS = rf"[{UP}]\.[{UP}](?=\s[{UP}][^\W\d_A-ZА-ЯЁ])"
+_GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{_STOPLESS}|{INITIALS})"
 
 _PLAIN = re.compile(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s{{1,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,?\s(?:Jr|Sr|III?)\b\.?)?"

@@ -13,7 +13,8 @@ PLACE_PUBLISHER = re.compile(
 )
 # "Moscow, Nauka Publ., 240 p.": the way of the "References" of Russian journals.
 _PLACE_COMMA = re.compile(
-    rf"(?P<place>{places.PLACES}),\s(?P<publisher>[A-Z][^:]{{2,90}}?\sPubl(?=[.,\s]|$))\.?(?:,\s\d{{1,5}}\sp\b\.?)?$"
+    rf"(?P<place>{places.PLACES}),\s(?:(?P<publisher>[A-Z][^:]{{2,90}}?\sPubl(?=[.,\s]|$))\.?(?:,\s\d{{1,5}}\sp\b\.?)?"
+    r"|(?P<other>(?!(?:UK|USA?|U\.S|England|Russia|Ukraine|Germany|France|Canada|Australia|India|China|[A-Z]{2})\b)[A-Z][^,:.]{2,60}))$"
 )
 NO_BOUNDARY = re.compile(
     r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|U\.N|ca|cf|etc|pp|p|С|им|г|гг|в|вв|т|Proc|Am|J|Int|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|вып|Вып|Вестн|Изв|Журн|Вопр|Сер|Тр|ун-та|рос|Ser)|\b[A-ZА-ЯЁ])\.$"
@@ -38,7 +39,7 @@ def imprint(draft: Draft, start: int, end: int) -> int | None:
         begin, stop = trim(mask, cut, right)
         comma = _PLACE_COMMA.match(mask, begin, stop)
         if comma:
-            _put(draft, comma.span("place"), comma.span("publisher"), known=True)
+            _put(draft, comma.span("place"), comma.span("publisher" if comma["publisher"] else "other"), known=True)
             return cut
         stated = PLACE_PUBLISHER.match(mask, begin, stop)
         if stated and (places.KNOWN.match(mask, begin, stop) or len(stated["place"].split()) <= 4):
