@@ -33,7 +33,7 @@ _CUT = re.compile(
 # Without one of these an area ends at a full stop or not at all.
 _FREE_DASHES = ("- ", "– ", "— ", "− ")
 _BRACKET = re.compile(r"[()\[\]]")
-_IMPRINT_AHEAD = re.compile(r"(?:М|Л|СПб|М\.;\s?Л)\.?(?:\s?:\s|,\s(?:19|20)\d\d\b)")
+_IMPRINT_AHEAD = re.compile(r"(?:М|Л|M|L|SPb|СПб|М\.;\s?Л)\.?(?:\s?:\s|,\s(?:19|20)\d\d\b)")
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 # Words of two letters that end a title and are no initial.

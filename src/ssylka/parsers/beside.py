@@ -8,7 +8,7 @@ import re
 from ssylka.parsers.sheet import Sheet
 
 _IN_FORCE = re.compile(
-    r"(?:[–—-]\s?)?\bВвед(?:\.|ен[ао]?)\s{0,3}(?:впервые\s{0,3})?(?:с\s|в\s+действие\s(?:с\s)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
+    r"(?:[–—-]\s?)?\b(?:Введ|Vved)(?:\.|ен[ао]?)\s{0,3}(?:впервые\s{0,3})?(?:с\s|в\s+действие\s(?:с\s)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -46,7 +46,7 @@ def strike_in_force(sheet: Sheet) -> None:
         if valid:
             sheet.custom.setdefault("in-force", valid.group().strip(" .[]"))
             sheet.strike(valid.start() + valid.group().startswith("."), valid.end())
-    if "Введ" in sheet.text:
+    if "Введ" in sheet.text or "Vved" in sheet.text:
         for match in _IN_FORCE.finditer(sheet.mask):
             sheet.custom.setdefault("in-force", match["date"].strip())
             sheet.strike(*match.span())

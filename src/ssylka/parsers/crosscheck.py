@@ -93,7 +93,7 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
     if not differing:
         grammar.agreed = True
         grammar.sure = max(grammar.sure, 0.97)
-        if "author" in statistics.fields and not _literal(grammar):
+        if "author" in statistics.fields and not _literal(grammar) and _families(grammar) == _families(statistics):
             # Agreed but for blanks: initials run together stay as printed.
             grammar.fields["author"] = statistics.fields["author"]
             grammar.literal.add("author")
@@ -135,6 +135,10 @@ def _complete(statistics: Draft, grammar: Draft) -> None:
 
 def _precision(date: Date) -> int:
     return len(date.date_parts[0]) if date.date_parts else 0
+
+
+def _families(draft: Draft) -> list[str | None]:
+    return [person.family for person in draft.get("author") or ()]
 
 
 def _literal(draft: Draft) -> bool:

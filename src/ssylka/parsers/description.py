@@ -31,6 +31,8 @@ _TRANSLATED = re.compile(r"\s*[:.,]\s*(?P<words>[Пп]ер(?:\.|евод)\s+с(?
 _BRACKETED_GENRE = re.compile(
     r"\s*\[(?P<genre>[^\]]*(?:thesis|dissertation|дис|диссертац|автореф|report|отчет)[^\]]*)\]", re.IGNORECASE
 )
+# "Human anatomy. Textbook (Edited by S.S. Mikhailov)"
+_EDITED = re.compile(r"\s\((?P<words>(?:Edited by|Ed\. by|[Пп]од ред(?:\.|акцией)) [^()]{4,120})\)$")
 _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
@@ -45,9 +47,9 @@ _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s
 # "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
 _SPOKEN = re.compile(
     r"(?P<who>(?:(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\s(?:и|and|&)\s)?){1,12}"
-    r"(?:(?<=,\s)[A-ZА-ЯЁ][\w’'-]+\s(?:[A-ZА-ЯЁ]\.\s?){0,2}[A-ZА-ЯЁ])?)(?=\.\s[A-ZА-ЯЁ«„“\"])"
+    r"(?:(?<=,\s)[A-ZА-ЯЁ][\w’'-]+\s(?:[A-ZА-ЯЁ]\.\s?){0,2}[A-ZА-ЯЁ])?)(?=(?:\sи\sдр|\set\sal)?\.\s[A-ZА-ЯЁ«„“\"])"
 )
-_FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
+_FULL_NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]{2}(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|di)\s){0,2}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]{2}(?!\w)"
 # "Thomas Heinze, Abbaskhan Turaev. Synthesis of": Latin names in full before the title, two at the least.
 _SPOKEN_FULL = re.compile(rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_FULL_NAME}){{1,20}})(?=\.\s[A-ZÀ-Þ«“\"\d])")
 # "Кулик Іван Олександрович. Оптимізація": a whole name as library catalogues head their descriptions.
@@ -183,7 +185,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if spoken and people:
             draft.put("author", people, start, spoken.end("who"), 0.9)
             draft.doubt(0.95)
-            return spoken.end("who")
+            return max(spoken.end("who"), names.et_al_at(mask, spoken.end("who"), end))
         found = names.tight(mask, start, end)
         if found and ROLE_AFTER_NAMES.match(mask, found.end, end):
             pass
@@ -259,7 +261,7 @@ def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
         elif role.field == "author":
             draft.put("container_author", role.people, role.start, role.end)
         elif role.field == "body":
-            if not host and not draft.has("author") and len(said) == 1:
+            if not host and not draft.has("author") and len(said) == 1 and not _GENRE.search(draft.sheet.mask, 0, start):
                 draft.put("author", role.people, role.start, role.end, 0.7)
                 draft.doubt(0.85)
         elif role.field in _ROLE_FIELDS and role.people and not draft.has(role.field):
@@ -299,6 +301,12 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
                 left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
+    edited = _EDITED.search(mask, start, cut) if cut > start and mask[cut - 1 : cut] == ")" else None
+    if edited and field == "title" and not draft.has("editor"):
+        for role in responsibility.statements(mask, *edited.span("words")):
+            if role.field == "editor" and role.people:
+                draft.put("editor", role.people, role.start, role.end)
+                cut = edited.start()
     translated = _TRANSLATED.search(mask, start, cut) if "ер" in mask else None
     if translated:
         draft.custom["translated-from"] = translated["words"]

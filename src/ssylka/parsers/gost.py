@@ -123,12 +123,17 @@ _PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
 # "Математические методы, Наука, М., 1974": publisher, then place (AMSBIB).
 _IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
 
+_IMPRINT_QUOTED = re.compile(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
+
 
 def _imprint_last(tail: Tail, mask: str, start: int, end: int) -> int:
     """Take a publisher and a place that end the description before its year; where it ends then."""
     if "year" not in tail.fields or tail.fields.keys() & {"publisher", "publisher_place"}:
         return end
-    found = _IMPRINT_LAST.search(mask, max(start, end - 120), min(end + 1, len(mask)))
+    limit = min(end + 1, len(mask))
+    found = _IMPRINT_LAST.search(mask, max(start, end - 120), limit) or _IMPRINT_QUOTED.search(
+        mask, max(start, end - 120), limit
+    )
     if found is None:
         return end
     for name in ("publisher", "place"):

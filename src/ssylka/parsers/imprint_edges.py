@@ -4,6 +4,7 @@ import re
 
 from ssylka.parsers import kinds, names, places
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.languages import transliterated
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import edition
 
@@ -70,7 +71,7 @@ def _extent(draft: Draft) -> None:
         return
     if _COUNTED.match(draft.sheet.mask, page.end) or _COUNTED.search(draft.sheet.mask, page.start, page.end):
         draft.fields.setdefault("number_of_pages", page)
-        if draft.parser == "crf" and "in-russian" in draft.custom:
+        if draft.parser == "crf" and ("in-russian" in draft.custom or transliterated(draft.get("title") or "")):
             del draft.fields["page"]
 
 

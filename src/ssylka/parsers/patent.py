@@ -10,7 +10,7 @@ from ssylka.parsers.description import cut_title, heading
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
-_HINTS = ("Пат", "пат", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
+_HINTS = ("Пат", "пат", "базы данных", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
 _KIND = re.compile(
     r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]в(?:ид(?:етельство|\.)|-во)\s+(?:о|об)\s+(?:офиц\w*\.?\s+)?(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+(?:программы\s+для\s+ЭВМ|базы\s+данных)|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
     r"\s*(?:на\s+изобретение\s+)?(?P<country>RF|RU|SU|US|EP|WO|UA|BY|KZ|UZ|CN|DE|РФ|РК|РБ|США|СССР|Рос(?:сийская|\.)\s+Федерация|Респ(?:ублика|\.)\s+(?:Беларусь|Казахстан|Узбекистан)|Украина|України)?,?\s*(?:№|[Nn]o\.?|N)?\s?(?P<number>\d[\d,/ ]{2,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
@@ -91,7 +91,7 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     extent = _EXTENT.search(mask, after, end)
     if extent:
         draft.put("number_of_pages", extent["count"], *extent.span("count"))
-    draft.type = "software" if "программы" in head["kind"] else "patent"
+    draft.type = "software" if "программы" in head["kind"] else "dataset" if "данных" in head["kind"] else "patent"
     draft.doubt(0.9)
     return draft.has("title")
 

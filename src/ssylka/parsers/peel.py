@@ -16,7 +16,7 @@ from ssylka.parsers.sheet import Field, Sheet
 _DOI_BEGINS = re.compile(r"10\s?\.")
 # What was peeled off leaves long runs of blanks, which no pattern here may walk over twice: hence `\s*+`.
 _EDN = re.compile(
-    r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6})\b"
+    r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|(?:EDN\s?:?\s*)?https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6}|[a-z]{6}(?![\w/]|\.\w))"
 )
 _URL = re.compile(r"(?:https?|ftp)\s?:\s?//\s?[^\s<>\"«»“”]+|//\s(?=http)|\bwww\.[^\s<>\"«»“”]+", re.IGNORECASE)
 _LABEL = re.compile(
@@ -157,7 +157,7 @@ def _doi(sheet: Sheet) -> None:
 def _edn(sheet: Sheet) -> None:
     for match in _EDN.finditer(sheet.mask):
         group = "edn" if match["edn"] else "bare"
-        sheet.custom.setdefault("EDN", match[group])
+        sheet.custom.setdefault("EDN", match[group].upper())
         _strike_with_separators(sheet, *match.span())
 
 

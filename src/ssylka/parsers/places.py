@@ -32,7 +32,7 @@ _CITIES = (
 _LONG = any_of(city.replace("_", " ") for city in _CITIES.split())
 # A known place: an abbreviation with its full stop, or a name of the table.
 PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w])(?:\s\([A-Z][A-Za-z.]{{1,12}}\))?)\]?"
-PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}){{0,3}}"
+PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}(?!\s[A-ZА-ЯЁ])){{0,3}}"
 KNOWN = re.compile(PLACES)
 _WORD = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄЎ][\w'’.-]*)"
 # An unknown place: up to three capitalised words, perhaps with a state or country after a comma.

@@ -222,8 +222,9 @@ def listed(text: str) -> tuple[list[CslName], bool]:
     return _listed(kept), others
 
 
-# Initials run together, one of them two letters in Latin script: "ZhD", "YuV".
-_RUSSIAN_INITIALS = re.compile(r"(?=[A-Z]*[a-z])(?:Zh|Yu|Ya|Ye|Ts|Ch|Sh|Kh|[A-Z]){2,3}")
+# Initials run together behind a whole word, some of them two letters in Latin script: "Kobalava ZhD", "Litvin VYu".
+_RUN_TOGETHER = re.compile(r"(?:Zh|Yu|Ya|Ye|Ts|Ch|Sh|Kh|[A-Z]){2,3}")
+_WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-ZА-Я]{2,}(?:-\w+)?")
 
 
 def _mended(person: CslName, text: str) -> CslName:
@@ -231,7 +232,7 @@ def _mended(person: CslName, text: str) -> CslName:
     family, given = person.get("family", ""), person.get("given", "")
     if given and _BODY_ENDS.search(family) and f"{given} {family}" in text:
         return {"literal": f"{given} {family}"}
-    if given and " " not in given and _RUSSIAN_INITIALS.fullmatch(family) and not _RUSSIAN_INITIALS.fullmatch(given):
+    if given and _RUN_TOGETHER.fullmatch(family) and f"{given} {family}" in text and _WHOLE_WORD.fullmatch(given):
         return {**person, "family": given, "given": family}  # "Kobalava ZhD"
     words = given.split()
     kept = len(words)
