@@ -175,6 +175,10 @@ def _last_sentence(mask: str, start: int, end: int) -> str:
     return mask[cut:end]
 
 
+# "Pinus pumila at its southern boundary. – Bot. Zhurn. 63 (9)": the dash of Russian lists of botany and zoology.
+_DASHED = re.compile(r"[.\])?!]\s[–—]\s(?=[A-ZА-ЯЁ])")
+
+
 def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """Where the title ends and the container begins: by italics, else at the last sentence, joined to a journal's first words."""
     mask = sheet.mask
@@ -182,6 +186,9 @@ def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | No
     if italic:
         left = italic[0]
         return left, left
+    dash = _DASHED.search(mask, start, end) if "– " in mask or "— " in mask else None
+    if dash and not _DASHED.search(mask, dash.end(), end):
+        return dash.start() + 1, dash.end()
     cuts = [
         match
         for match in SENTENCE.finditer(mask, start, end)

@@ -12,11 +12,11 @@ from ssylka.parsers.dates import MONTHS
 
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
-    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|ед|хр|к|карт|п|папка|"
+    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|р|рр|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|ед|хр|к|карт|п|папка|"
     r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ|отд|паг"
 )
 _ROLES = (
-    r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
+    r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|ім|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
     r"гос|оз|ул|рос|публ|см|cf|op|cit|loc|редкол|редакц|mr|mrs|ms|vs"
 )
 _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
@@ -26,13 +26,15 @@ _AT_STOP = re.compile(_STOP)
 _CUT = re.compile(
     rf"{_STOP}"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
-    r"|,?\s[–—−]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
+    r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|\s-\s(?=(?:М|Л|СПб|Пг|К|Мн)\.?\s?:\s)"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
+    rf"|\s(?://|[–—])\s(?={places.PLACE}\s?:\s)"
 )
 # Without one of these an area ends at a full stop or not at all.
 _FREE_DASHES = ("- ", "– ", "— ", "− ")
 _BRACKET = re.compile(r"[()\[\]]")
+_IMPRINT_AHEAD = re.compile(r"(?:М|Л|M|L|SPb|СПб|М\.;\s?Л)\.?(?:\s?:\s|,\s(?:19|20)\d\d\b)")
 _AFTER_PLACE = re.compile(r"\s?[:;,]")
 _MONTH_AHEAD = re.compile(r"\s*(?:[А-Яа-я]{3,8}|[A-Z][a-z]{2,9})\b")
 # Words of two letters that end a title and are no initial.
@@ -84,9 +86,9 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     brackets = _inside_brackets(mask, start, end)
     passed = 0
-    cut = _CUT if any(dash in mask for dash in _FREE_DASHES) else _AT_STOP
+    cut = _CUT if any(dash in mask for dash in _FREE_DASHES) or "//" in mask else _AT_STOP
     for match in cut.finditer(mask, start, end):
-        position = match.start()
+        position = match.start() + max(0, len(match["stop"] or "") - 1)
         while passed < len(brackets) and brackets[passed][1] <= position:
             passed += 1
         if passed < len(brackets) and brackets[passed][0] < position:
@@ -99,8 +101,8 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
             and _holds(mask, match, start, end)
         ):
             continue
-        if mask[position] in "МMЛL." and _DASHED_CITIES.search(
-            mask, max(start, position - 2), min(end, match.end() + 3)
+        if mask[match.start()] in "МMЛL." and _DASHED_CITIES.search(
+            mask, max(start, match.start() - 2), min(end, match.end() + 3)
         ):
             continue
         cuts.append((match.start() + len(match["stop"] or ""), match.end()))
@@ -141,6 +143,8 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return False  # "Т. I. М., 1997"
     if len(word) == 1 and word.isupper():
         # An initial holds on to a name; but "М. Наука" and "в СССР. X" do not occur often enough to matter.
+        if _IMPRINT_AHEAD.match(mask, following, end):
+            return False  # "под ред. Хрусталева Л. Н. М.: МГУ"
         return mask[following] not in '0123456789№"«“[('
     if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in _WORDS_OF_TWO:
         return True

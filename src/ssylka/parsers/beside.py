@@ -8,16 +8,47 @@ import re
 from ssylka.parsers.sheet import Sheet
 
 _IN_FORCE = re.compile(
-    r"(?:[–—-]\s?)?\bВвед(?:\.|ен[ао]?)\s{0,3}(?:впервые\s{0,3})?(?:с\s|в\s+действие\s(?:с\s)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
+    r"(?:[–—-]\s?)?\b(?:Введ|Vved)(?:\.|ен[ао]?)\s{0,3}(?:впервые\s{0,3})?(?:с\s|в\s+действие\s(?:с\s)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LONGEST_TWIN = 3000
 
 
+# "[Чинний від 1998-01-01]" (DSTU 8302:2015), "Вид. офіц.", "Изд. офиц.": said of a standard, no part of its title.
+_VALID = re.compile(r"\.?\s*\[(?:Чинн|На зам[іе]н|Действует|Введ|Дата введ|Взамен)[^\]]{4,120}\]")
+_OFFICIAL = re.compile(r"[.:–—-]\s+(?:[Вв]ид(?:ання|\.)\sоф[иі]ц(?:ійне|\.)|[Ии]зд\.\sофиц\.|[Оо]фиц\.\sизд\.)")
+# "– № ГР 01201256789. – Инв. № 0220127891": the registration of a report (GOST 7.1-2003, annex A).
+_REGISTERED = re.compile(
+    r"(?:[–—-]\s?)?(?:№\s?(?:ГР|гос\.\s?рег\.?)|ГР\s?№|[Гг]ос\.\s?рег\.\s?№|Рег\.\s?№|Инв\.\s?№)\s?[\w./-]{4,24}\.?"
+)
+# "Деп. в ВИНИТИ 06.05.1989, № 4687-B89": where a manuscript was deposited (GOST 7.1-2003, 5.8).
+_DEPOSITED = re.compile(r"[.–—-]\s*\(?Деп\.?\s(?:рук\.\s)?в\s[А-ЯЁ][^/]{2,70}$")
+
+
 def strike_in_force(sheet: Sheet) -> None:
-    """The day on which a standard came into force is no date of issue: "Введ. 1989-01-01", "взамен ГОСТ 2.105-79"."""
-    if "Введ" in sheet.text:
+    """The day on which a standard came into force is no date of issue: "Введ. 1989-01-01", "взамен ГОСТ 2.105-79".
+
+    Where a manuscript was deposited, and that an edition is official, are none of the title either.
+    """
+    if "еп" in sheet.text:
+        deposited = _DEPOSITED.search(sheet.mask)
+        if deposited:
+            sheet.custom["deposited"] = deposited.group().strip(" .–—-(")
+            sheet.strike(*deposited.span())
+    if "№" in sheet.text and ("ГР" in sheet.text or "Инв" in sheet.text or "ег." in sheet.text):
+        for registered in _REGISTERED.finditer(sheet.mask):
+            sheet.strike(*registered.span())
+    if "оф" in sheet.text:
+        official = _OFFICIAL.search(sheet.mask)
+        if official:
+            sheet.strike(official.start() + 1, official.end())
+    if "[" in sheet.text:
+        valid = _VALID.search(sheet.mask)
+        if valid:
+            sheet.custom.setdefault("in-force", valid.group().strip(" .[]"))
+            sheet.strike(valid.start() + valid.group().startswith("."), valid.end())
+    if "Введ" in sheet.text or "Vved" in sheet.text:
         for match in _IN_FORCE.finditer(sheet.mask):
             sheet.custom.setdefault("in-force", match["date"].strip())
             sheet.strike(*match.span())

@@ -16,9 +16,11 @@ _NO_COMMA = re.compile(r"(?:(?:[Vv][ao]n|[Dd][eu]|[Ll][ea]) (?:de[nr]? )?)?[^\W\
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _AREA_MARKS = re.compile(r"\. [–—] ")
+# "Ludenscheid : RAM-Verlag, 2018. 145 p.": of GOST only where names stand as GOST has them, else French.
+_SPACED_COLON = re.compile(r"\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
-_SURE, _LEAST, _LEAST_CYRILLIC = 0.9, 0.6, 0.4
+_SURE, _LEAST, _LEAST_CYRILLIC, _VANCOUVER = 0.9, 0.6, 0.4, 0.75
 # Below this the model guesses. Above it, measured on sets that it has not seen (November 2026), it is right four times
 # as often as the author-date grammar where the two differ, whatever the field.
 _WEAK = 0.15
@@ -38,6 +40,13 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
+    if draft.parser == "gost" and draft.has("author") and _SPACED_COLON.search(sheet.mask):
+        if " / " in sheet.mask or _NO_COMMA.match(sheet.mask, draft.fields["author"].start):
+            return True
+    if draft.type == "patent" and "in-russian" in draft.custom:
+        return True
+    if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
+        return draft.sure >= _VANCOUVER
     if draft.sure < _SURE:
         return False
     if draft.custom.keys() & _MARKS and draft.has("author", "editor", "archive"):
@@ -84,7 +93,7 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
     if not differing:
         grammar.agreed = True
         grammar.sure = max(grammar.sure, 0.97)
-        if "author" in statistics.fields and not _literal(grammar):
+        if "author" in statistics.fields and not _literal(grammar) and _families(grammar) == _families(statistics):
             # Agreed but for blanks: initials run together stay as printed.
             grammar.fields["author"] = statistics.fields["author"]
             grammar.literal.add("author")
@@ -126,6 +135,10 @@ def _complete(statistics: Draft, grammar: Draft) -> None:
 
 def _precision(date: Date) -> int:
     return len(date.date_parts[0]) if date.date_parts else 0
+
+
+def _families(draft: Draft) -> list[str | None]:
+    return [person.family for person in draft.get("author") or ()]
 
 
 def _literal(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
 import re
 from itertools import islice
 
-from ssylka.model import Name
+from ssylka.model import Date, Name
 from ssylka.parsers import kinds, names, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
@@ -14,26 +14,31 @@ from ssylka.parsers.stated import find_stated
 from ssylka.parsers.tokens import edition as edition_of
 
 _SLASH = re.compile(
-    r"\s+/\s*(?=\S)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=\w\.)/(?=[А-ЯЁ][а-яё])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)",
+    r"\s+/\s*(?=\S)|(?<=[\w.)\]»])/(?=[A-ZА-ЯЁ]\.\s?(?:[A-ZА-ЯЁ]\w?\.\s?)?[A-ZА-ЯЁ]\w)|(?<=[\w.\]»)])/\s+(?=[A-ZА-ЯЁа-я])|(?<=\w\.)/(?=[А-ЯЁ][а-яё])|(?<=[.»\])])\s?/(?=(?:под|отв|ред|сост|пер)\b)",
     re.IGNORECASE,
 )
-_ROLE_AFTER_NAMES = re.compile(
-    r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
+ROLE_AFTER_NAMES = re.compile(
+    r"\s*[,(\[]+\s*(?P<role>(?:отв\.\s*|науч\.\s*|гл\.\s*|под\s+)?ред(?:актор|\.)?(?:-сост\.)?|сост\.|уклад\.|упоряд\.|авт\.-сост\.|eds?\.?|Eds?\.?|Hrsg\.?|Hg\.?|comp\.)\s*[)\]]+\s*[.,:]?"
+    r"|\s*,\s(?P<bare>(?:отв\.\s|гл\.\s|под\s)?ред(?:\.|акторы?\.)|сост\.|editors?\.|eds?\.)\s+(?=[A-ZА-ЯЁ«\d])"
 )
 _GENRE = re.compile(
-    r"(?:\s\[?Текст\]?)?\s*[:.–—,]\s*(?=(?:специальность\s[\d.]+|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
+    r"(?:\s\[?Текст\]?)?\s*[:.–—,](?:\s?[–—-])?\s*(?=(?:специальность\s[\d.]+|авт\.?\s?реф|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|cand\.?\s?\(?[a-z. ]{0,8}\)?\s?diss|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
+# "… / А.Н. Гордей. Автореф. дис. … канд. филол. наук"
+_GENRE_AFTER = re.compile(r"\s?[.;:]\s+(?=[Аа]втореф|[Дд]ис{1,2}(?:\.|ертац))")
 _SPECIALTY = re.compile(r"(?P<words>специальность\s[\d.]+[^:/]*?)\s*:\s*", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\s*[:.,]\s*(?P<words>[Пп]ер(?:\.|евод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?)\s*$")
 _BRACKETED_GENRE = re.compile(
     r"\s*\[(?P<genre>[^\]]*(?:thesis|dissertation|дис|диссертац|автореф|report|отчет)[^\]]*)\]", re.IGNORECASE
 )
+# "Human anatomy. Textbook (Edited by S.S. Mikhailov)"
+_EDITED = re.compile(r"\s\((?P<words>(?:Edited by|Ed\. by|[Пп]од ред(?:\.|акцией)) [^()]{4,120})\)$")
 _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
 _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
 _VOLUME_TITLE = re.compile(
-    r"(?<=[\w.»)])\s*[.:,]?\s+(?P<label>Т|T|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{4,})$"
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
 )
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
@@ -42,7 +47,19 @@ _VOLUMES = re.compile(
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
 # "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
 _SPOKEN = re.compile(
-    r"(?P<who>(?:(?:[A-ZА-ЯЁ]\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\sи\s)?){1,6})(?=\.\s[A-ZА-ЯЁ«„“\"])"
+    r"(?P<who>(?:(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}\s?[A-ZА-ЯЁ][\w’'-]+(?:,\s|\s(?:и|and|&)\s)?){1,12}"
+    r"(?:(?<=,\s)[A-ZА-ЯЁ][\w’'-]+\s(?:[A-ZА-ЯЁ]\.\s?){0,2}[A-ZА-ЯЁ])?)(?=(?:\sи\sдр|\set\sal)?\.\s[A-ZА-ЯЁ«„“\"])"
+)
+_FULL_NAME = (
+    r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]{2}(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|di)\s){0,2}[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]{2}(?!\w)"
+)
+# "Thomas Heinze, Abbaskhan Turaev. Synthesis of": Latin names in full before the title, two at the least.
+_SPOKEN_FULL = re.compile(
+    rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_FULL_NAME}){{1,20}})(?=\.\s[A-ZÀ-Þ«“\"\d])"
+)
+# "Кулик Іван Олександрович. Оптимізація": a whole name as library catalogues head their descriptions.
+_PATRONYMIC = re.compile(
+    r"(?P<family>[А-ЯЁІЇЄҐ][\w’'-]+),?\s(?P<given>[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы))(?=[.:]\s)"
 )
 # Ranks of the clergy behind a name: "Флоровский Г., прот.", "Иларион (Алфеев), митр.".
 _CLERGY = r"(?:прот(?:оиерей|опр|од|опресв(?:итер)?)?|свящ(?:енник)?|архим(?:андрит)?|игум(?:ен|ения)?|иером(?:онах)?|митр(?:ополит)?|архиеп(?:ископ)?|еп(?:ископ)?|патр(?:иарх)?|диак(?:он)?|мон(?:ах)?|схим(?:онах)?|свт|прп|сщмч)\b"
@@ -142,8 +159,17 @@ ONE_NAMES = frozenset(
 )
 
 
-def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
-    """Heading, title, responsibility of a stretch; False where it holds no title."""
+# "Юрцев Б.А. 1982. Флора": the year behind the author (journals of botany, zoology, geology).
+_YEAR_AFTER = re.compile(
+    r"\s*[.,]?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-zа-д])?\)?\s?[.,:–—-]?\s+(?=[\"«“„\[(]?[A-ZА-ЯЁІЇЄҐЎ\d])"
+)
+
+
+def describe(draft: Draft, start: int, end: int, *, host: bool, undated: bool = False) -> bool:
+    """Heading, title, responsibility of a stretch; False where it holds no title.
+
+    Where the tail has no year (`undated`), one that stands behind the author is the year of issue.
+    """
     mask = draft.sheet.mask
     start, end = trim(mask, start, end)
     if start >= end:
@@ -153,16 +179,31 @@ def describe(draft: Draft, start: int, end: int, *, host: bool) -> bool:
         draft.put("author", alone.people, start, end)  # "Кузнецов А. В. // Вопросы философии": no title
         return False
     left = heading(draft, start, end)
+    left = year_after(draft, left, end) if undated and left > start else left
     slash = responsibility_slash(mask, left, end, host=host) or find_stated(mask, left, end)
     title_end = slash.start() if slash else end
     if slash:
-        roles(draft, slash.end(), end, host=False)
+        genre = _GENRE_AFTER.search(mask, slash.end(), end)
+        if genre:
+            draft.take("genre", genre.end(), with_stop(mask, genre.end(), end, end))
+        roles(draft, slash.end(), genre.start() if genre else end, host=False)
     title_end = cut_title(draft, left, title_end, "title")
     begin, stop = trim(mask, left, title_end)
     if begin >= stop:
         return False
     draft.take("title", begin, with_stop(mask, begin, stop, end))
     return True
+
+
+def year_after(draft: Draft, start: int, end: int) -> int:
+    """Take the year that stands behind the authors; where the title begins, `start` where there is none."""
+    dated = _YEAR_AFTER.match(draft.sheet.mask, start, end)
+    if dated is None:
+        return start
+    draft.put("issued", Date(date_parts=((int(dated["year"]),),)), *dated.span("year"))
+    if dated["suffix"]:
+        draft.put("year_suffix", dated["suffix"], *dated.span("suffix"))
+    return dated.end()
 
 
 def heading(draft: Draft, start: int, end: int) -> int:
@@ -185,30 +226,38 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
+        patronymic = _PATRONYMIC.match(mask, start, end)
+        if patronymic:
+            person = names.make(patronymic["family"], patronymic["given"])
+            draft.put("author", (person,), start, patronymic.end(), 0.95)
+            return patronymic.end()
         whole = names.full(mask, start, end)
         if whole and mask[whole.end : whole.end + 2] == ". " and not places.KNOWN.match(mask, start):
             draft.put("author", whole.people, start, whole.end, 0.85)
             draft.doubt(0.92)
             return whole.end
-        spoken = _SPOKEN.match(mask, start, end)
+        spoken = _SPOKEN.match(mask, start, end) or _SPOKEN_FULL.match(mask, start, end)
         people = names.direct(spoken["who"]) if spoken else ()
         if spoken and people:
             draft.put("author", people, start, spoken.end("who"), 0.9)
             draft.doubt(0.95)
-            return spoken.end("who")
+            return max(spoken.end("who"), names.et_al_at(mask, spoken.end("who"), end))
         found = names.tight(mask, start, end)
-        if found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
+        if found and ROLE_AFTER_NAMES.match(mask, found.end, end):
+            pass
+        elif found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
             return start
         draft.doubt(0.97)
     rank = _RANK.match(mask, found.end, end)
     if rank:
         draft.custom["rank"] = rank["rank"]
         found = found._replace(end=rank.end())
-    role = _ROLE_AFTER_NAMES.match(mask, found.end, end)
+    role = ROLE_AFTER_NAMES.match(mask, found.end, end)
     field = "author"
     after = found.end
     if role:
-        field = "compiler" if role["role"].startswith(("сост", "comp")) else "editor"
+        said = role["role"] or role["bare"]
+        field = "compiler" if said.startswith(("сост", "comp", "уклад", "упоряд")) else "editor"
         after = role.end()
     if not mask[after:end].strip(" .,;:–—-"):
         return start
@@ -273,7 +322,12 @@ def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
         elif role.field == "author":
             draft.put("container_author", role.people, role.start, role.end)
         elif role.field == "body":
-            if not host and not draft.has("author") and len(said) == 1:
+            if (
+                not host
+                and not draft.has("author")
+                and len(said) == 1
+                and not _GENRE.search(draft.sheet.mask, 0, start)
+            ):
                 draft.put("author", role.people, role.start, role.end, 0.7)
                 draft.doubt(0.85)
         elif role.field in _ROLE_FIELDS and role.people and not draft.has(role.field):
@@ -313,6 +367,12 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
                 left = specialty.end()
             draft.put("genre", draft.sheet.value(left, with_stop(mask, left, right, end)), left, right)
             cut = genre.start()
+    edited = _EDITED.search(mask, start, cut) if cut > start and mask[cut - 1 : cut] == ")" else None
+    if edited and field == "title" and not draft.has("editor"):
+        for role in responsibility.statements(mask, *edited.span("words")):
+            if role.field == "editor" and role.people:
+                draft.put("editor", role.people, role.start, role.end)
+                cut = edited.start()
     translated = _TRANSLATED.search(mask, start, cut) if "ер" in mask else None
     if translated:
         draft.custom["translated-from"] = translated["words"]

@@ -10,20 +10,35 @@ from ssylka.model import Name
 from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
+from ssylka.parsers.bodies import body_before_title, house_author
+from ssylka.parsers.bracketed import read_bracketed
 from ssylka.parsers.conventions import is_author_date
-from ssylka.parsers.description import ONE_NAMES, cut_title, describe, responsibility_slash, roles, with_stop
+from ssylka.parsers.description import (
+    ONE_NAMES,
+    ROLE_AFTER_NAMES,
+    cut_title,
+    describe,
+    heading,
+    responsibility_slash,
+    roles,
+    with_stop,
+    year_after,
+)
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.gost_types import IBID, part_type, whole_type
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.patent import read_patent
+from ssylka.parsers.quoted import read_quoted
 from ssylka.parsers.settle import settle, settle_law
-from ssylka.parsers.sheet import Sheet, trim
+from ssylka.parsers.sheet import Field, Sheet, trim
 from ssylka.parsers.stated import find_stated
 from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
 ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}\s?[.)](?=\s+\D|[A-ZА-ЯЁ][^\W\d_]{2})|[•*–—·-](?=\s))\s*")
-_SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.)?\s?:\s*)?")
+_SLASHES = re.compile(
+    r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.|\sthe\s(?:collection|book)|\s(?:сборнике|книге))?\s?:\s*)?"
+)
 _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
@@ -35,7 +50,9 @@ _MARKS = re.compile(
 )
 
 
-_SHORT_NAME = re.compile(r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.|\s\d{4}[а-д]?)?)\s[–—-]\s(?=[А-ЯЁ])")
+_SHORT_NAME = re.compile(
+    r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.|\s\d{4}[а-д]?)?)\s[–—-]\s(?=[А-ЯЁ])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -64,6 +81,23 @@ def find_host(mask: str, start: int, end: int) -> re.Match[str] | None:
     return found
 
 
+_SPOKEN_ALONE = re.compile(r"(?:(?:[A-ZА-ЯЁІЇЄҐ]\.\s?){1,3}[A-ZА-ЯЁІЇЄҐ][\w’'-]+(?:,\s|\s(?:и|та|and)\s)?){1,20}\.?")
+
+
+def names_alone(mask: str, start: int, end: int) -> tuple[Name, ...]:
+    """The persons of a stretch that holds nothing else, none where it holds more."""
+    found = names.inverted(mask, start, end)
+    if found:
+        return found.people if not mask[found.end : end].strip(" .,;") else ()
+    return names.direct(mask[start:end]) if _SPOKEN_ALONE.fullmatch(mask[start:end].strip()) else ()
+
+
+def _imprinted(mask: str, start: int, end: int) -> bool:
+    """Whether publisher and year end a stretch that no number of a journal does."""
+    found = read_tail(mask, areas.split(mask, start, end)).fields.keys()
+    return found >= {"publisher", "year"} and not found & {"volume", "issue"}
+
+
 def parse_gost(sheet: Sheet) -> Draft | None:
     """Read a reference written by one of the GOST standards; None where nothing in it speaks for them."""
     mask = sheet.mask
@@ -82,13 +116,67 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         start = label.end()
     start = max(start, after_same_author(draft, end))
     host = find_host(mask, start, end)
+    if host and host.end() - start > 6 and names_alone(mask, start, host.start()):
+        # "Филатова А.В., Тураев А.С. // Заглавие // Журнал": a sign too many.
+        after = _SLASHES.search(mask, host.end(), end)
+        draft.put("author", names_alone(mask, start, host.start()), start, host.start())
+        if after:
+            start, host = host.end(), after
+        elif _imprinted(mask, host.end(), end):
+            # "Вишневский А.А. // Хирургия грудной стенки. – М.: Видар, 2005": a book.
+            start, host = host.end(), None
+        else:
+            # "Сіднєв О.Б. // Тези доповідей": the way of physicists, who leave the title out.
+            start = host.start()
+            draft.custom["untitled"] = True
     if read_archive(draft, start, end, host):
         return draft
     if read_patent(draft, start, end):
         return draft
+    if host and _PLACE_COLON.match(mask, host.end(), end):
+        # "Flora of Japan // Washington: Smithsonian Institution, 1965": the sign stands for a dash.
+        return _whole(draft, start, end)
+    if host is None and read_bracketed(draft, start, end):
+        return draft
     if host is None:
-        return None if is_author_date(mask, start, end) else _whole(draft, start, end)
+        dated = is_author_date(mask, start, end)
+        return _dated_whole(draft, start, end) if dated else _whole(draft, start, end)
     return _part(draft, start, host.start(), host.end(), end)
+
+
+_PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
+# "Математические методы, Наука, М., 1974": publisher, then place (AMSBIB).
+_IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
+
+_IMPRINT_QUOTED = re.compile(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
+
+
+def _imprint_last(tail: Tail, mask: str, start: int, end: int) -> int:
+    """Take a publisher and a place that end the description before its year; where it ends then."""
+    if "year" not in tail.fields or tail.fields.keys() & {"publisher", "publisher_place"}:
+        return end
+    limit = min(end + 1, len(mask))
+    found = _IMPRINT_LAST.search(mask, max(start, end - 120), limit) or _IMPRINT_QUOTED.search(
+        mask, max(start, end - 120), limit
+    )
+    if found is None:
+        return end
+    for name in ("publisher", "place"):
+        field = "publisher_place" if name == "place" else name
+        tail.fields[field] = Field(found[name].strip(), *found.span(name), 0.9)
+    return found.start()
+
+
+def _dated_whole(draft: Draft, start: int, end: int) -> Draft | None:
+    """A book whose year stands behind its author, imprint and extent as GOST has them ("Иванов И.И. 2003. Лес. М. 287 с.")."""
+    mask = draft.sheet.mask
+    russian = "in-russian" in draft.custom or mostly_cyrillic(draft.sheet.text)
+    after = heading(draft, start, end) if russian else start
+    title = year_after(draft, after, end) if after > start else after
+    if title == after or "(" in mask[after:title]:
+        return None
+    read = _whole(draft, title, end)
+    return read if read and read.has("number_of_pages", "publisher") else None
 
 
 def _whole(draft: Draft, start: int, end: int) -> Draft | None:
@@ -97,9 +185,23 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     if not pieces:
         return None
     tail = read_tail(mask, pieces)
-    if "url" not in draft.fields and tail.fields.keys().isdisjoint(_IMPRINTED) and not _MARKS.search(mask, start, end):
+    if (
+        "url" not in draft.fields
+        and tail.fields.keys().isdisjoint(_IMPRINTED)
+        and not _MARKS.search(mask, start, end)
+        and not kinds.STANDARD.match(mask[start : start + 40])
+        and not (tail.fields.keys() >= {"year", "volume", "page"} and mostly_cyrillic(draft.sheet.text))
+    ):
         return None
     described_end = tail.start
+    if tail.fields.keys() & {"volume", "issue", "page"}:
+        journal = read_quoted(draft, start, described_end)
+        if journal is not None and mask[journal:described_end].strip(" .,"):
+            _host(draft, journal, described_end)
+            settle(draft, tail, host=True)
+            draft.type = part_type(draft, tail, draft.get("container_title") or "")
+            draft.doubt(0.93)
+            return draft
     hosted = _hosted(mask, start, described_end, tail)
     if hosted:
         return _part(draft, start, hosted[0], hosted[1], end)
@@ -109,7 +211,8 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
         else:
             settle(draft, tail, host=False)
         return draft
-    described = describe(draft, start, described_end, host=False)
+    described_end = _imprint_last(tail, mask, start, described_end)
+    described = describe(draft, start, described_end, host=False, undated="year" not in tail.fields)
     if not described:
         return None
     settle(draft, tail, host=False)
@@ -126,22 +229,9 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
             draft.custom |= {"locator": page.value, "locator-label": "page"}
         draft.custom["whole-issue-cited"] = True
         draft.doubt(0.9)
-    _body_before_title(draft)
+    body_before_title(draft)
     _judge_whole(draft, tail)
     return draft
-
-
-_BODY = re.compile(r"(?P<body>[А-ЯЁ]{3,10}|[A-Z]{3,10}|[А-ЯЁ][а-яё]+-[Цц]ентр)\.\s+(?=[«A-ZА-ЯЁ])")
-
-
-def _body_before_title(draft: Draft) -> None:
-    """Take the body that publishes a page off its title: "ВЦИОМ. Россияне о вакцинации"."""
-    title = draft.fields.get("title")
-    body = _BODY.match(title.value) if title and draft.type == "webpage" and not draft.has("author") else None
-    if title and body:
-        split = title.start + body.end()
-        draft.put("author", (Name(literal=body["body"]),), title.start, title.start + body.end("body"), 0.85)
-        draft.put("title", title.value[body.end() :], split, title.end)
 
 
 def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | None:
@@ -235,13 +325,23 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     is_law = law.read_law(draft, start, head_end)
     own = _own_imprint(draft, start, head_end) if not is_law and not _REVIEW.match(mask, start) else None
     described = own.start if own else head_end
-    if not is_law and not describe(draft, start, described, host=False):
+    undated = not (own or tail).fields.keys() & {"year", "date"} and "//" in mask[head_end:host_start]
+    untitled = "untitled" in draft.custom
+    if untitled:
+        draft.doubt(0.93)
+    elif not is_law and not describe(draft, start, described, host=False, undated=undated):
         draft.doubt(0.6)
     if own:
         # A book on a site: "… – Саратов : Изд-во, 2019. – 156 с. // ЭБС IPR BOOKS : [сайт]"
         draft.custom["site"] = draft.sheet.value(*trim(mask, host_start, max(tail.start, host_start)))
         settle(draft, own, host=False)
         draft.type = whole_type(draft, own, draft.get("title") or "")
+        return draft
+    genre = _GENRE_HOST.match(mask, host_start, max(tail.start, host_start))
+    if genre:
+        draft.take("genre", host_start, max(tail.start, host_start))
+        settle(draft, tail, host=False)
+        draft.type = "thesis"
         return draft
     _host(draft, host_start, max(tail.start, host_start))
     genre = draft.fields.get("container_title")
@@ -271,10 +371,10 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         draft.doubt(0.92)
     if draft.type == "legislation" and not is_law:
         draft.doubt(0.9)
-    _house_author(draft, container)
+    house_author(draft, container)
     if not container:
         draft.doubt(0.6)
-    if not draft.has("title"):
+    if not draft.has("title") and not untitled:
         draft.doubt(0.7)
     if not draft.has("issued") and not draft.has("url") and not IBID.match(container):
         draft.doubt(0.8)
@@ -282,16 +382,8 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
     return draft
 
 
-def _house_author(draft: Draft, container: str) -> None:
-    """Take a body off a title that begins with the site's name: "Левада-Центр. Враги и партнеры // Левада-Центр"."""
-    title = draft.fields.get("title")
-    if title is None or not container or draft.has("author") or not title.value.startswith(f"{container}. "):
-        return
-    rest = title.value[len(container) + 2 :]
-    if rest:
-        split = title.start + len(container)
-        draft.put("author", (Name(literal=container),), title.start, split, 0.9)
-        draft.put("title", rest, split + 2, title.end)
+# "Клиническое обоснование // Автореф. к.м.н., Казань, 1996"
+_GENRE_HOST = re.compile(r"\s*(?:[Аа]втореф|[Дд]ис{1,2}(?:\.|ертац))")
 
 
 def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:
@@ -306,32 +398,54 @@ def _own_imprint(draft: Draft, start: int, end: int) -> Tail | None:
 
 # A review opens with the imprint of what it is of, which is not its own.
 _REVIEW = re.compile(r"(?:[А-ЯЁ][\w-]+\s(?:[А-ЯЁ]\.\s?){1,2})?\[?(?:Рец\.|Рецензия)\s?(?:на|кн)\b")
+# "In: O.A. Scarlato (Ed.): Proceedings"
+_EDITED = re.compile(
+    r"(?P<who>(?:[A-ZА-ЯЁ]\.[\s-]?){1,3}[A-ZА-ЯЁ][^()]{1,150}?)\s\((?:[Ee]ds?|[Рр]ед|[Оо]тв\.\sред|Hrsg|Hg)\.?\)\s?[:.,]?\s"
+)
 
 
 def _host(draft: Draft, start: int, end: int) -> None:
     """The container: its own authors, its title, its responsibility."""
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
+    edited = _EDITED.match(mask, left, right)
+    editors = names.direct(edited["who"]) if edited else ()
+    if edited and editors:
+        draft.put("editor", editors, *edited.span("who"))
+        left, right = trim(mask, edited.end(), right)
     own = names.inverted(mask, left, right)
+    compact = names.tight(mask, left, right) if own is None else None
+    if compact and ROLE_AFTER_NAMES.match(mask, compact.end, right):
+        # "In: Alekseyev YU, editor. Opredelitel’": the initials stay as printed.
+        printed = (
+            person.model_copy(update={"given": (person.given or "").replace(". ", "").rstrip(".")})
+            for person in compact.people
+        )
+        own = names.Names(tuple(printed), compact.end)
     classic = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[left:right])
     if classic and classic.group() in ONE_NAMES:
         draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())
         left, right = trim(mask, left + classic.end(), right)
     elif own and own.end < right and not _is_container_like(mask[left : own.end]):
-        edited = _EDITED.match(mask, own.end, right)
-        draft.put("editor" if edited else "container_author", own.people, left, own.end)
-        left, right = trim(mask, edited.end() if edited else own.end, right)
+        role = ROLE_AFTER_NAMES.match(mask, own.end, right)
+        draft.put("editor" if role else "container_author", own.people, left, own.end)
+        left, right = trim(mask, role.end() if role else own.end, right)
     slash = responsibility_slash(mask, left, right, host=True) or find_stated(mask, left, right)
     title_end = slash.start() if slash else right
     if slash:
         roles(draft, slash.end(), end, host=True)
+    else:
+        body = _HOST_BODY.search(mask, left, right)
+        title_end = body.start() if body else right
     title_end = cut_title(draft, left, title_end, "container_title")
     begin, stop = trim(mask, left, title_end)
     draft.take("container_title", begin, with_stop(mask, begin, stop, end))
 
 
-# "In: Osipov G. V., Gorshkov M. K., eds. Sociology and society", "(отв. ред.)".
-_EDITED = re.compile(r",?\s[(\[]?(?:[Ee]ds?|[Оо]тв\.\sред|[Рр]ед|Hrsg)\.?[)\]]?[.,:]?\s+")
+# "// Труды ИСП / Ин-т системного программирования", "// КонсультантПлюс / ООО «ЮрСпектр»": the body that stands behind.
+_HOST_BODY = re.compile(
+    r"\s/\s(?=(?:ООО|ЗАО|ОАО|ГУ|НИИ|РАН|АН|[А-ЯЁІ][а-яёі]{1,6}\.-?\s?(?:[а-яёі]|[А-ЯЁ])|[А-ЯЁІ][а-яёі]+-т\b|[А-ЯЁ][а-яё]+(?:ский|ский|ный|ное|ская|ное|ое)\s|Институт|Университет|Академия|М-во|Министерство)[^/]*$)"
+)
 
 
 def _is_container_like(words: str) -> bool:

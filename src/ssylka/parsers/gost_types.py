@@ -36,7 +36,7 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     medium = medium_type(draft)
     if medium:
         return medium
-    if kinds.STANDARD.search(title):
+    if kinds.STANDARD.search(title) or kinds.STANDARD_BEHIND.search(title):
         return "standard"
     if kinds.LAW_COLLECTION.search(title):
         return "book"
@@ -87,6 +87,11 @@ def _is_daily(tail: Tail, title: str) -> bool:
         return thin and kinds.is_newspaper(title) and not kinds.JOURNALS.search(title)
     full = (date is not None and len(date.value) > 2) or (day is not None and len(day.value) > 1)
     return kinds.is_newspaper(title) or (full and not kinds.JOURNALS.search(title))
+
+
+def _periodical(draft: Draft, tail: Tail) -> bool:
+    """Whether a place stands in the tail of a journal: "// Химия растительного сырья. Барнаул, 2019. № 2. С. 35–41"."""
+    return tail.sign in {"№", "N"} and draft.has("issue") and draft.has("page") and not draft.has("publisher")
 
 
 def part_type(draft: Draft, tail: Tail, container: str) -> str:
@@ -140,7 +145,13 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "entry-encyclopedia"
     if printed and tail.sign[:1] in {"В", "в"} and not kinds.PERIODICAL.search(container):
         return "chapter"  # "Проблемы … . Новосибирск, 2004. Вып. 2": a series of collections
-    if draft.has("editor", "container_author", "isbn") or (printed and not (journal and numbered)):
+    if draft.has("url") and kinds.SITE.search(container) and not draft.has("page", "volume", "publisher"):
+        return "webpage"
+    if printed and kinds.COLLECTION.search(container):
+        return "chapter"
+    if draft.has("editor", "container_author", "isbn") or (
+        printed and not (journal and numbered) and not _periodical(draft, tail)
+    ):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):
         return "article-journal" if _JOURNAL_WORD.search(container) else "webpage"

@@ -8,7 +8,7 @@ from ssylka.parsers.tokens import Tail, read_tokens
 
 _FUNCTION = re.compile(r"^(?:и|в|на|к|о|об|от|по|при|для|the|of|and|in|on|for|a|an)\s", re.IGNORECASE)
 # The year stands after the imprint's last comma; a note that follows the year in the same area is read as tokens.
-_IMPRINT_YEAR = re.compile(r"[,.:\s]\s*(?:[cс©]\s?)?\[?(?=(?:1[4-9]|20)\d\d(?!\d))")
+_IMPRINT_YEAR = re.compile(r"[,.:\s]\s*(?:[–—-]\s)?(?:[cс©]\s?)?\[?(?=(?:1[4-9]|20)\d\d(?!\d))")
 _SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
 # "СПб. [и др.] : Питер": more places than one.
 _OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]|\s+(?:и\s+др\.|et\sal\.?)")
@@ -27,7 +27,7 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
     begin, end = trim(mask, start, stop)
     if mask[start:begin].strip(" .,;–—-") or begin >= end:
         return None
-    known = places.KNOWN.match(mask, begin, end)
+    known = places.KNOWN.match(mask, begin, min(end + 1, stop))
     taken: dict[str, Field] = {}
     place_end = 0
     if known and (known.end() >= end or mask[known.end()] in " .,:;([–—-"):
@@ -83,7 +83,7 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
             return taken
         taken["publisher_place"] = Field(place, begin, place_end, 0.97 if known else 0.7)
         return taken
-    if known and dated and mask[place_end : place_end + 1] in ", ":
+    if known and dated and mask[place_end : place_end + 1] in ", ;":
         # "М., Наука, 1964": a comma where the colon should stand.
         left, right = trim(mask, place_end, publisher_end)
         if len(mask[left:right]) < 90 and (mask[place_end] == "," or known.group().endswith(".")):

@@ -2,8 +2,9 @@
 
 import re
 
-from ssylka.parsers import kinds, names
+from ssylka.parsers import kinds, names, places
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.languages import transliterated
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import edition
 
@@ -26,6 +27,10 @@ def settle_imprint(draft: Draft) -> None:
     _extent(draft)
     _standard(draft)
     place, publisher = draft.fields.get("publisher_place"), draft.fields.get("publisher")
+    bare, had = places.without_suffix(str(publisher.value)) if publisher else ("", False)
+    if publisher and had:
+        draft.fields["publisher"] = publisher._replace(value=bare)
+        draft.custom["publ-suffix"] = True
     if place is None or publisher is None or place.end > publisher.start:
         return
     mask = draft.sheet.mask
@@ -66,6 +71,8 @@ def _extent(draft: Draft) -> None:
         return
     if _COUNTED.match(draft.sheet.mask, page.end) or _COUNTED.search(draft.sheet.mask, page.start, page.end):
         draft.fields.setdefault("number_of_pages", page)
+        if draft.parser == "crf" and ("in-russian" in draft.custom or transliterated(draft.get("title") or "")):
+            del draft.fields["page"]
 
 
 def _standard(draft: Draft) -> None:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 NEWSPAPERS = re.compile(
-    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?!\s+(?:высш|вуз|рос|росс|ран|ан|то|алт|юж|ур|том|сам|пен|рг|иг|им|ту|сар|кав|сиб|выс|рус|вгпу|рао|юфу|географ|общ|арх|имп|отд|мос))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)(?!\w)",
+    r"\b(?:газета|газ\.|gazeta|газети|газетa|правда|правды|pravda|известия(?=\s*(?:$|[.,:;(/»”\[\d–—-]|цик\b|вцик|совета?\b|\w+\s+совета?\s+(?:раб|деп)))|izvestiya$|коммерсантъ?|kommersant|ведомости(?=$|[.,\s—–-]\s*(?:\d|$))|vedomosti|труд$|гудок|красная\s+звезда|комсомолец|комсомольская|рабочий\s+край|знамя\s+(?:труда|коммунизма)|путь\s+ленина|новости|ria\s+novosti|риа|тасс|tass|интерфакс|interfax|xinhua|синьхуа|reuters|bbc|би-би-си|associated\s+press|agence\s+france|bloomberg|cnn|al\s?jazeera|deutsche\s+welle|sputnik|regnum|lenta\.ru|лента\.ру|gazeta\.ru|газета\.ru|rbc|рбк|news|times|guardian|telegraph|daily|herald|tribune|newspaper|wall\s+street\s+journal|washington\s+post|morning\s+post|\w*\s?post$|le\s+monde|le\s+figaro|die\s+zeit|zeitung|el\s+país|la\s+repubblica|corriere|asahi|ilbo|straits|globe\s+and\s+mail|pravda|mirror|chronicle|courier|вечерн\w+|вечерка|вестник\s+зож|аргументы\s+и\s+факты|независимая|литературная\s+газета|российская\s+газета|rossiyskaya\s+gazeta|rossijskaja\s+gazeta|газета\.\s*ру|фонтанка|медуза|meduza|agency|агентство|дело$|голос|речь$|новое\s+время|русское\s+слово|колокол$|биржевые|губернские\s+ведомости|огни|заря|красный|красная|советская\s+(?!этнограф|археол|псих|педаг|музык)\w+|советский\s+(?:спорт|экран)|ленинская|ленинское|ленинский\s+путь|коммуна$|коммунист$|большевистск\w+|кузнецкий|призыв$|тюмен\.\s+правда)(?!\w)",
     re.IGNORECASE,
 )
 MAGAZINES = re.compile(
@@ -16,11 +16,17 @@ JOURNALS = re.compile(
     re.IGNORECASE,
 )
 PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|(?:материалы?|труды)\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)\w*|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф(?:\.|$)|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
+    r"\b(?:proceedings|proc\.|conference|symposium|congress|workshop|те(?:зисы|зи)\s+доп\w*|(?:материалы?|труды)\b.{0,80}(?:конф|конгресс|симпоз|семинар|съезд|форум|чтени)\w*|мат-лы|тезисы|тез\.\s+докл|сб(?:орник|\.)\s+(?:тез|мат|докл)\w*|конференци[ия]|конф(?:\.|$)|съезда?|чтений|чтения\b|симпозиум|матеріали|матэрыялы|materialy|tezisy|trudy\s+konf\w*|konferents\w*|konferenc\w*|доклады\s+(?:междунар|конф|всерос)|tagung|kongress|colloque|convegno)(?!\w)",
     re.IGNORECASE,
 )
+# A site by its name: "Library.ru: портал".
+SITE = re.compile(r"\b(?:портал|сайт|portal|website)\b|\w\.(?:ru|com|org|net|info|рф|ua|by|kz)\b", re.IGNORECASE)
+# A collection that is no journal though its name may begin as one ("Проблемы лесоведения : сб. науч. тр.").
+COLLECTION = re.compile(
+    r"\b(?:сб(?:орник|\.)\s+(?:науч\w*\.?\s+)?(?:тр|ст|работ)\w*|межвуз(?:овский|\.)\s+сб)", re.IGNORECASE
+)
 THESIS = re.compile(
-    r"(?:\b(?:автореф(?:ерат)?|дис(?:с(?:ертация|ертации|\.)?|\.)|дисc\.|avtoref(?:erat)?|diss?(?:ertats\w+|ertac\w+|\.)?|dis\.)\b[.\s]*(?:диc\.|дис(?:с|сертации|сертация)?\.?|diss?\.?|dis\.)?[^/]{0,12}?(?:(?:на\s+соиск[^/]*?)?(?:канд|д-ра|докт|доктора|кандидата|kand|d-ra|dokt|PhD)|…|\.\.\.)|\bмаг(?:истерская|\.)\s+дис|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|ma|msc|bachelor['’]?s?|doctorate|habilitation)\s+(?:thesis|dissertation|diss\.)|\bdissertation\b|\binaugural-dissertation|\bthesis\b|\bthèse\b|\btesi\b|автореф\.)",
+    r"(?:\b(?:авт\.?\s?реф|автореф(?:ерат)?|дис(?:с(?:ертация|ертации|\.)?|\.)|дисc\.|avtoref(?:erat)?|diss?(?:ertats\w+|ertac\w+|\.)?|dis\.)\b[.\s]*(?:диc\.|дис(?:с|сертации|сертация)?\.?|diss?\.?|dis\.)?[^/]{0,12}?(?:(?:на\s+соиск[^/]*?)?(?:канд|д-ра|докт|доктора|кандидата|kand|d-ra|dokt|PhD)|…|\.\.\.)|\bмаг(?:истерская|\.)\s+дис|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|ma|msc|bachelor['’]?s?|doctorate|habilitation)\s+(?:thesis|dissertation|diss\.)|\bdissertation\b|\binaugural-dissertation|\bthesis\b|\bthèse\b|\btesi\b|автореф\.)",
     re.IGNORECASE,
 )
 ENCYCLOPEDIA = re.compile(
@@ -41,15 +47,19 @@ REPORT = re.compile(
 )
 DATASET = re.compile(r"\[?\b(?:data\s?set|база\s+данных|набор\s+данных)\b\]?", re.IGNORECASE)
 SOFTWARE = re.compile(
-    r"\[\s*(?:computer\s+software|software|program|app)\s*\]|\bпрограмма\s+для\s+эвм\b|свидетельство\s+о\s+(?:гос\S*\s+)?регистрации\s+программ",
+    r"\[\s*(?:computer\s+software|software|program|app)\s*\]|\bпрограмма\s+для\s+эвм\b|св(?:идетельство|ид\.|-во)\s+об?\s+(?:офиц\S*\s+)?(?:гос\S*\s+)?рег(?:истрации|\.)\s+программ",
     re.IGNORECASE,
 )
 STANDARD = re.compile(
-    r"^(?:ГОСТ|ОСТ|СНиП|СП|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
+    r"^(?:ГОСТ|ОСТ|СНиП|SNiP|СП|SP(?=\s\d+\.\d{5})|ТКП|ВСН|ВНТП|НПБ|ПНСТ|СТ\s+РК|О[ZЗ]?DSt|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
     re.IGNORECASE,
 )
+# "Требования к оформлению документов: СТБ 6.38-2004": the designation behind the name.
+STANDARD_BEHIND = re.compile(
+    r"[:.]\s+(?:ГОСТ(?:\s(?:Р|ISO|ИСО|МЭК))?|СТБ|ДСТУ|СНиП|СП|ТКП|СанПиН|РД|ОСТ|ISO|СТ\s(?:РК|СЭВ))\s[\d.-]{3,}[\d–—-]*\d$"
+)
 PATENT = re.compile(
-    r"(?:\bпрограммы\s+для\s+эвм|\bпат(?:ент|\.)?\s+(?:РФ\s+|на\s+изобретение\s+)?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RU|US|EP|WO)?\s?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
+    r"(?:\bпрограммы\s+для\s+эвм|\bрегистрации\s+баз[ыа]?\s+данных\s+№|\bпат(?:ент|\.)?\s+(?:на\s+(?:изобретение|полезную\s+модель)\s+)?(?:РФ|RU|SU|US|EP|UA|BY|KZ|США|СССР|РК|РБ)?\s?(?:№\s?)?\d|^patent\b|\bpatent\s+(?:no\.?\s*)?(?:RF|RU|US|EP|WO|UA)?,?\s?(?:[Nn]o\.?\s?|№\s?)?\d|\bа\.\s?с\.\s?(?:№\s?)?\d|авт(?:орское|\.)\s+свид(?:етельство|\.)|\bзаявл\.\s?\d|U\.?S\.?\s+Patent)",
     re.IGNORECASE,
 )
 

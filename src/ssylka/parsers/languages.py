@@ -109,6 +109,16 @@ def _by_labels(text: str) -> str | None:
     return next((code for code, labels in _LABELS if labels.search(text)), None)
 
 
+# A title without a letter that tells ("Рефлюксна хвороба") in a description that has one.
+_UKRAINIAN = re.compile(r"[їєґЇЄҐ]|[а-я]і|і[а-я]")
+_RUSSIAN = re.compile(
+    r"[ыэёъЫЭЁЪ]|(?:ая|яя|ое|ее|ий|ие|ия|ии|ей|ой|ского|ние|ния|ости|ость|ция|ции|тель|ческ\w+)\b|[A-Za-z]{4}",
+    re.IGNORECASE,
+)
+# "Mekhanika plasta (Mechanics of Formation)": what it means in another language, behind it.
+_OTHER_WORDS = re.compile(r"(?<=\w)\s\([A-Z][^()]{8,}\)$")
+
+
 def settle_language(draft: Draft) -> None:
     """Set the language by the note that names it, else by the title's words, else by the container's."""
     if draft.has("language"):
@@ -125,12 +135,19 @@ def settle_language(draft: Draft) -> None:
         field = draft.fields.get(name)
         if field is None:
             continue
-        code = guess(str(field.value))
+        code = guess(_OTHER_WORDS.sub("", str(field.value)) if name == "title" else str(field.value))
         if code == "en" and not _has_english(str(field.value)):
             russian = draft.get("publisher_place") in _SHORT_PLACES or transliterated(
                 draft.get("container_title") or ""
             )
             code = "ru" if russian else _by_labels(draft.sheet.text) or code
+        if (
+            code == "ru"
+            and name == "title"
+            and _UKRAINIAN.search(draft.sheet.text)
+            and not _RUSSIAN.search(str(field.value))
+        ):
+            code = "uk"
         if code:
             if code == "ru" and not _CYRILLIC.search(str(field.value)):
                 draft.custom["transliterated"] = True

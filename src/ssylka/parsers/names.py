@@ -12,11 +12,13 @@ _WORD = rf"(?:[OOД]['’]|[Dd]['’]|[Aa]l-|[Ee]l-|аль-|эль-)?[{UP}][\w'�
 _FAMILY = rf"{_PARTICLE}{{0,3}}{_WORD}"
 # One initial: "И.", "Дж.", "Yu.", "А.-", at most three or four of them.
 # Longer short forms are those in use ("Вяч. Вс. Иванов", "Ал-др Бенуа").
-_SHORT_GIVEN = "Вяч|Влад|Вас|Дмитр|Евг|Конст|Мих|Ник|Серг|Алекс|Ал-др|Chr|Alex|Geo|Jos|Chas"
+_SHORT_GIVEN = "Dzh|Shch|Вяч|Влад|Вас|Дмитр|Евг|Конст|Мих|Ник|Серг|Алекс|Ал-др|Chr|Alex|Geo|Jos|Chas"
 _INITIAL = rf"(?:[{UP}][a-zа-яёіїé]{{0,1}}|(?:{_SHORT_GIVEN}))\.(?!\w{{3}})"
 INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
 _HYPHENATED = rf"[{UP}]-[{UP}]\."
-_GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{INITIALS})"
+# "Максимова Е.Ю Оценка": the last full stop is missing.
+_STOPLESS = rf"[{UP}]\.[{UP}](?=\s[{UP}][^\W\d_A-ZА-ЯЁ])"
+_GIVEN_INITIALS = rf"(?:{_HYPHENATED}|{_STOPLESS}|{INITIALS})"
 
 _PLAIN = re.compile(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s{{1,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,?\s(?:Jr|Sr|III?)\b\.?)?"
@@ -29,14 +31,15 @@ _TIGHT = re.compile(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),?\s(?P<given>(?:[{UP}][a-zа-я]?){{1,3}})(?=[.,;:]|\s(?:and|и|et)\s|\set al|$|\s?\()"
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:&|and\b|и\b|und\b|et\b(?!\s+al)|y\b)|;|,|&|\band\b|\bи\b(?!\s+др)|\bund\b|\bet\b(?!\s+al)|/)\s*"
+    r"\s*(?:,\s*(?:&|and\b|и\b|та\b(?!\s+ін)|і\b(?!\s+ін)|und\b|et\b(?!\s+al)|y\b)|;|,|&|\band\b|\bи\b(?!\s+др)|\bта\b(?!\s+ін)|\bі\b(?!\s+ін)|\bund\b|\bet\b(?!\s+al)|/)\s*"
 )
 _ET_AL = re.compile(
-    r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|та\s+ін(?:ші)?|і\s+інш|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
+    r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|(?:та|і)\s+ін(?:ші|ш)?|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
 )
 _DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
 # A name and then a sentence of its own.
 _DIRECT_ONLY = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY})(?=\.\s[A-ZА-ЯЁ«\d]|\s[(\[–—])")
+_DIRECT_NEXT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s(?P<family>{_FAMILY})(?=[.,]\s|\s(?:и|та|і|and|&)\s)")
 _ENDS_INITIAL = re.compile(rf"\.\s?[{UP}]\s*$")
 _DIRECT_FULL = re.compile(rf"(?P<given>{_WORD}(?:\s{_INITIAL}|\s{_WORD}){{0,2}})\s(?P<family>{_FAMILY})")
 _INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
@@ -164,6 +167,9 @@ def inverted(mask: str, start: int, end: int) -> Names | None:
     position, after = start, start
     while len(people) < 400:
         match = _COMMA.match(mask, position, end) or _PLAIN.match(mask, position, end)
+        if match is None and people and position > after:
+            # "Покрас, И. Б., и Ю. Н. Шелковникова": only the first is inverted (MLA, Chicago).
+            match = _DIRECT_NEXT.match(mask, position, end)
         if match is None or _is_label(mask, match, end):
             break
         pairs = _TITLE_NAME.fullmatch(match["given"])
@@ -196,11 +202,16 @@ def _another(mask: str, position: int, end: int, initials: int) -> bool:
     return rest[:1].isupper() or rest[:1] in {",", "«", "“", '"'}
 
 
+# "Юрцев Б.А. 1982. Флора": the year behind the author.
+_YEAR_AHEAD = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-zа-д]?(?:[.:,]\s|\s?[–—-]\s)(?=[\"«“„\[]?[A-ZА-ЯЁІЇЄҐЎ])")
+
+
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
     if match["family"].casefold() in _NO_FAMILY:
         return True
-    return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
+    after = match.end("given")
+    return bool(re.match(r"\s*[\d№]", mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)
 
 
 def _person(match: re.Match[str]) -> Name:
@@ -269,6 +280,10 @@ def any_inverted(mask: str, start: int, end: int) -> Names | None:
     return best or full(mask, start, end)
 
 
+# "Г.Г.Арабидзе"
+_GLUED_INITIAL = re.compile(rf"(?<=\b[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
+
+
 def direct(text: str) -> tuple[Name, ...]:
     """Names in the order of speech: "И. О. Фамилия, A. D. Bogaturov & Nong Hong"; "и др." is dropped.
 
@@ -276,7 +291,7 @@ def direct(text: str) -> tuple[Name, ...]:
     ("Thi Ha Hoang"), as in all others.
     """
     people: list[Name] = []
-    for raw in _SEPARATOR.split(_ET_AL.sub("", _GLUED.sub(" ", _NO_STOP.sub(r"\1.", text)))):
+    for raw in _SEPARATOR.split(_GLUED_INITIAL.sub(" ", _ET_AL.sub("", _GLUED.sub(" ", _NO_STOP.sub(r"\1.", text))))):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
         words = piece.strip(" .,;:()[]–—-")
         if not words or (words.isupper() and "." not in words and len(words) < 12):

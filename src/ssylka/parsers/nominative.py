@@ -34,6 +34,7 @@ _LATIN = tuple(
     (re.compile(pattern + "$"), replacement)
     for pattern, replacement in (
         (r"(sk|tsk|ck)ogo", r"\1ij"),
+        (r"([nrtv])ogo", r"\1oy"),
         (r"(sk|ck)o[jyi]", r"\1aja"),
         (r"(ov|ev|in|yn)o[jyi]", r"\1a"),
         (r"(ov|ev|in|yn)a", r"\1"),

@@ -2,24 +2,34 @@
 
 import re
 
-from ssylka.model import Name
+from ssylka.model import Date, Name
 from ssylka.parsers import kinds, names, responsibility
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
+from ssylka.parsers.description import cut_title, heading
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 
-_HINTS = ("Пат", "пат", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
+_HINTS = ("Пат", "пат", "базы данных", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
 _KIND = re.compile(
-    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]вид(?:етельство|\.)\s+о\s+(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+программы\s+для\s+ЭВМ|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
-    r"\s*(?:на\s+изобретение\s+)?(?P<country>RU|SU|US|EP|WO|РФ|СССР|Рос(?:сийская|\.)\s+Федерация)?\s*(?:№|No\.?|N)?\s?(?P<number>\d[\d,/ ]{3,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
+    r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]в(?:ид(?:етельство|\.)|-во)\s+(?:о|об)\s+(?:офиц\w*\.?\s+)?(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+(?:программы\s+для\s+ЭВМ|базы\s+данных)|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
+    r"\s*(?:на\s+изобретение\s+)?(?P<country>RF|RU|SU|US|EP|WO|UA|BY|KZ|UZ|CN|DE|РФ|РК|РБ|США|СССР|Рос(?:сийская|\.)\s+Федерация|Респ(?:ублика|\.)\s+(?:Беларусь|Казахстан|Узбекистан)|Украина|України)?,?\s*(?:№|[Nn]o\.?|N)?\s?(?P<number>\d[\d,/ ]{2,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
 )
-_PLACE = re.compile(r"[,.\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации)\.?")
-_CLASS = re.compile(r"[,.\s]*(?:МПК|МКИ|Int\.\s?Cl\.?|IPC)\s*[\dА-ЯA-Z][^.:(]{2,40}(?:\(\d{4}\.\d\d\))?")
-_STOP = re.compile(r"\s+/\s*|\s*[:.;,–—-]+\s*(?:№\s?\d|заявка|заявл|заяв\.|опубл|патентооблад|заявитель|filed|publ)")
+_PLACE = re.compile(
+    r"[,.(\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации|Респ(?:ублика|\.|ублики)\s+(?:Беларусь|Казахстан|Узбекистан)"
+    r"|Україна|Украина|України|Беларусь|Казахстан|RU|RUS|UA|BY|KZ|UZ|РК|РБ|Узбекистан|Китай|Германия|Япония|Франция)\b\.?\)?"
+)
+_CLASS = re.compile(
+    r"[,.:\s]*(?:МПК|МКИ|МКл|Int\.\s?Cl\.?|IPC|кл\.)\s*\.?\d?\s*[:(]?\s*[A-ZА-Я]?[^.:(/]{2,14}/\s?\d{1,4}(?:\s?\(\d{4}\.\d\d\))?(?:[,;]\s?[A-ZА-Я][^.:(/]{2,14}/\s?\d{1,4}(?:\s?\(\d{4}\.\d\d\))?){0,8}"
+)
+_STOP = re.compile(
+    r"\s+/\s*|\s*[:.;,–—-]+\s*(?:№\s?\d|заявка|заявл|заяв\.|опубл|патентооблад|заявитель|filed|publ)",
+    re.IGNORECASE,
+)
 _APPLICATION = re.compile(r"(?:№|[Зз]аявка\s+(?:№\s?)?)\s?(?P<number>\d[\d/-]{4,18})(?=\s*[;,.]?\s*(?:[–—-]\s*)?заявл)")
 _BULLETIN = re.compile(r"[Бб]юл(?:летень|\.)\s*(?:№|N)\s?(?P<number>\d+(?:\s?\([IVXIІ\d]+\s?ч\.?\))?)")
 _EXTENT = re.compile(r"[.;–—-]\s*(?P<count>\d{1,4})\s?с\.?\s*$")
+_YEAR = re.compile(r"[,.]\s(?P<year>(?:19|20)\d\d)\.?\s*$")
 _SLASH = re.compile(r"\s+/\s*")
 _PUBLISHED = re.compile(rf"опубл(?:иковано|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
@@ -49,8 +59,11 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     if found and not mask[found.end : head.start()].strip(" .,:"):
         draft.put("author", found.people, start, found.end)
         before = (start, start)
+    elif found:
+        after_names = heading(draft, *before)
+        before = trim(mask, after_names, before[1])
     if before[1] - before[0] > 8:
-        draft.take("title", *before)
+        draft.take("title", before[0], cut_title(draft, *before, "title"))
         slash = _SLASH.search(mask, after, end)
     else:
         left, _ = trim(mask, after, end)
@@ -66,6 +79,9 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
         day = date_at(mask, *dated.span("date")) if dated else None
         if dated and day:
             draft.put(name, as_date(day.parts), dated.start("date"), day.end)
+    year = _YEAR.search(mask, after, end) if not draft.has("issued") else None
+    if year:
+        draft.put("issued", Date(date_parts=((int(year["year"]),),)), *year.span("year"))
     if not draft.has("issued") and draft.has("submitted"):
         draft.fields["issued"] = draft.fields["submitted"]
     for name, pattern in (("application-number", _APPLICATION), ("bulletin", _BULLETIN)):
@@ -75,7 +91,7 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     extent = _EXTENT.search(mask, after, end)
     if extent:
         draft.put("number_of_pages", extent["count"], *extent.span("count"))
-    draft.type = "software" if "программы" in head["kind"] else "patent"
+    draft.type = "software" if "программы" in head["kind"] else "dataset" if "данных" in head["kind"] else "patent"
     draft.doubt(0.9)
     return draft.has("title")
 

@@ -16,7 +16,7 @@ from ssylka.parsers.sheet import Field, Sheet
 _DOI_BEGINS = re.compile(r"10\s?\.")
 # What was peeled off leaves long runs of blanks, which no pattern here may walk over twice: hence `\s*+`.
 _EDN = re.compile(
-    r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6})\b"
+    r"(?:https?://(?:www\.)?elibrary\.ru/)?\bEDN\s*:?\s*(?P<edn>[A-Z]{6})\b|(?:EDN\s?:?\s*)?https?://(?:www\.)?elibrary\.ru/(?P<bare>[A-Z]{6}|[a-z]{6}(?![\w/]|\.\w))"
 )
 _URL = re.compile(r"(?:https?|ftp)\s?:\s?//\s?[^\s<>\"«»“”]+|//\s(?=http)|\bwww\.[^\s<>\"«»“”]+", re.IGNORECASE)
 _LABEL = re.compile(
@@ -50,7 +50,7 @@ _LANGUAGES = {
     "на нем. яз": "de", "на кит. яз": "zh", "на фр. яз": "fr", "на укр. яз": "uk",
 }  # fmt: skip
 _LANGUAGE = re.compile(
-    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>in\s+(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
+    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>in\s{0,3}(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
     + "|".join(re.escape(word) for word in _LANGUAGES if word.startswith("на "))
     + r")\.?\s*[)\]]|(?<=\. )In (?P<bare>Russian|Russ|Rus)\b\.?",
     re.IGNORECASE,
@@ -158,7 +158,7 @@ def _doi(sheet: Sheet) -> None:
 def _edn(sheet: Sheet) -> None:
     for match in _EDN.finditer(sheet.mask):
         group = "edn" if match["edn"] else "bare"
-        sheet.custom.setdefault("EDN", match[group])
+        sheet.custom.setdefault("EDN", match[group].upper())
         _strike_with_separators(sheet, *match.span())
 
 

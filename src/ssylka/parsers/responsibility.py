@@ -24,6 +24,7 @@ class Role(NamedTuple):
 
 # The words of a role end where the first name begins; the first pattern that they hold decides.
 _FIELDS = (
+    ("author", re.compile(r"^авторы?(?:\s+и\s+составители)?$", re.IGNORECASE)),
     ("editor", re.compile(r"\bред(?![а-яё]*ставл)|\bрэд|\bредкол|\bred\b|\bed(?:s|ited|itors?|itedby)?\b|\bhrsg|\bherausg|\bhg\b|\bdir\b|\bcura\b|\béd", re.IGNORECASE)),
     ("translator", re.compile(r"\bпер\b|\bперев|\btrans|\bübers|\bper\b\s+s\b|\btrad|\bпереклад", re.IGNORECASE)),
     ("compiler", re.compile(r"\bсост|\bавт\.-сост|\bcomp|\bsost|\bупоряд|\bуклад|\bсклад", re.IGNORECASE)),
@@ -35,7 +36,7 @@ _GENITIVE = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\s*[(\[]?(?P<words>(?:(?:Ред\.-сост\.|Авт\.-сост\.|Сост\.-ред\.|[дк]\.\s?(?:[а-яё-]{1,8}\.\s?){1,2}н\.|РАН|РАО|РАМН|РАЕН|РАСХН|НАН|АН|СССР|БПА|[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Вст\.|Послесл\.|Коммент\.|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
+    r"\s*[(\[]?(?P<words>(?:(?:Ред\.-сост\.|Авт\.-сост\.|Сост\.-ред\.|[дк]\.\s?(?:[а-яё-]{1,8}\.\s?){1,2}н\.|РАН|РАО|РАМН|РАЕН|РАСХН|НАН|АН|СССР|БПА|[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Вст\.|Послесл\.|Коммент\.|Авторы?|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
 )
 _ED_AFTER = re.compile(r"[,\s]*\(?\s*\b(?:eds?|Eds?|hrsg|Hrsg|Hg|ред|отв\. ред|сост|otv\. red|red)\b\.?\s*\)?\s*$")
 _FROM_LANGUAGE = re.compile(r"^(?:[Пп]ер\.|[Пп]еревод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?$")
@@ -46,8 +47,14 @@ _STATEMENT = re.compile(
 )
 
 
+# "Ed. by Kotov S.V. 2-e ed., rev.": the edition is none of the persons.
+_EDITION = re.compile(r"[.,]\s+\d{1,2}(?:-?(?:е|ое|th|nd|rd|st|e)\b\.?|-е)\s(?:изд|ed|izd)\b")
+
+
 def statements(mask: str, start: int, end: int) -> tuple[Role, ...]:
     """The statements of responsibility in a stretch; a body stands as a literal author where nothing else is said."""
+    printing = _EDITION.search(mask, start, end)
+    end = printing.start() + 1 if printing else end
     roles: list[Role] = []
     position = start
     cuts = [match.span() for match in _STATEMENT.finditer(mask, start, end)] + [(end, end)]
@@ -62,6 +69,8 @@ def statements(mask: str, start: int, end: int) -> tuple[Role, ...]:
 
 
 def _statement(mask: str, start: int, end: int) -> Role | None:
+    while start < end and mask[start] == " ":
+        start += 1
     words = mask[start:end].strip(" .,;:")
     if not words:
         return None
@@ -82,6 +91,9 @@ def _statement(mask: str, start: int, end: int) -> Role | None:
         people = names.direct(mask[start : after.start()])
         if people:
             return Role("editor", people, after.group().strip(" ,()"), start, after.start(), False)
+    listed = names.inverted(mask, start, end + 1 if mask[end : end + 1] == "." else end)
+    if listed and len(listed.people) > 1 and not mask[listed.end : end].strip(" .,;:"):
+        return Role("author", listed.people, "", start, end, False)  # "/ Романов, И.С., Яковлева Л.П."
     people = names.direct(mask[start:end])
     if people:
         return Role("author", people, "", start, end, False)

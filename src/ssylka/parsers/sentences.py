@@ -11,8 +11,16 @@ SENTENCE = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+(?=[\"“«(\[]?[A-ZА-ЯЁ
 PLACE_PUBLISHER = re.compile(
     r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^.:;]{0,45}(?:\.(?=\s?:))?(?:,\s[A-Z][\w. ]{1,14})?)\s?:\s?(?P<publisher>[^:]{2,120})$"
 )
+# "Moscow: Kolos. — 325 p."
+_EXTENT = re.compile(r"\.?\s?[–—-]\s\d{1,5}\s?[pсcs]$")
+_KNOWN_PUBLISHER = re.compile(rf"(?P<place>{places.PLACES})\s?:\s?(?P<publisher>[^:]{{2,120}})$")
+# "Moscow, Nauka Publ., 240 p.": the way of the "References" of Russian journals.
+_PLACE_COMMA = re.compile(
+    rf"(?P<place>{places.PLACES}),\s(?:(?P<publisher>[A-Z][^:]{{2,90}}?\sPubl(?=[.,\s]|$))\.?(?:,\s\d{{1,5}}\sp\b\.?)?"
+    r"|(?P<other>(?!(?:UK|USA?|U\.S|England|Russia|Ukraine|Germany|France|Canada|Australia|India|China|[A-Z]{2})\b)[A-Z][^,:.]{2,60}))$"
+)
 NO_BOUNDARY = re.compile(
-    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|U\.N|ca|cf|etc|pp|p|С|им|г|гг|в|вв|т|Proc|Am|J|Int|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|ун-та|рос|Ser)|\b[A-ZА-ЯЁ])\.$"
+    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|U\.N|ca|cf|etc|pp|p|С|им|г|гг|в|вв|т|Proc|Am|J|Int|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|вып|Вып|Вестн|Изв|Журн|Вопр|Сер|Тр|ун-та|рос|Ser)|\b[A-ZА-ЯЁ])\.$"
 )
 
 
@@ -20,6 +28,8 @@ def imprint(draft: Draft, start: int, end: int) -> int | None:
     """Take "Place: Publisher" or "Publisher" at the end; where it begins, None where there is none."""
     mask = draft.sheet.mask
     left, right = trim(mask, start, end)
+    extent = _EXTENT.search(mask, left, right)
+    right = extent.start() if extent else right
     if left >= right:
         return None
     cuts = [
@@ -32,7 +42,11 @@ def imprint(draft: Draft, start: int, end: int) -> int | None:
     ]
     for cut in reversed(cuts):
         begin, stop = trim(mask, cut, right)
-        stated = PLACE_PUBLISHER.match(mask, begin, stop)
+        comma = _PLACE_COMMA.match(mask, begin, stop)
+        if comma:
+            _put(draft, comma.span("place"), comma.span("publisher" if comma["publisher"] else "other"), known=True)
+            return cut
+        stated = PLACE_PUBLISHER.match(mask, begin, stop) or _KNOWN_PUBLISHER.match(mask, begin, stop)
         if stated and (places.KNOWN.match(mask, begin, stop) or len(stated["place"].split()) <= 4):
             known = places.KNOWN.match(mask, begin, stop) is not None
             _put(draft, stated.span("place"), stated.span("publisher"), known=known)

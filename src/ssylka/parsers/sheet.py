@@ -12,9 +12,17 @@ _FLAT = {
     ord(blank): " " for blank in "\t\n\r\v\f\x00\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff"
 }
 _FLAT |= dict.fromkeys(range(8192, 8204), " ") | {ord("…"): "…", ord("″"): "”", ord("‟"): "“"}
+# Dashes and hyphens that only look like those of the standards.
+_FLAT |= {0x2010: "-", 0x2011: "-", 0x2012: "–", 0x2015: "—"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s{2,}")
-_SEAM = re.compile(r"\s{2,}|(?<=\w[\w»)\]])(?<!\bоб)\.[–—-](?=[A-ZА-ЯЁ0-9№])")
+_SEAM = re.compile(
+    r"\s{2,}|(?<=\w[\w»)\]])(?<!\bоб)\.[–—-](?=[A-ZА-ЯЁ0-9№])|(?<=\w[\w»)\]]),[–—-](?=(?:19|20)\d\d\.)"
+    r"|\.\s[–—-](?=[A-ZА-ЯЁ№])"
+    r"|(?<=[a-zа-яё»)\]]{3})\.(?=(?:Vol|Т|Том|№|No|Вып|Iss)\.?\s?\d)"
+)
+_TIGHT = re.compile(r"\.\s[–—-](?=[A-ZА-ЯЁ№])")
+_GLUED = (",—", ",–", ",-", ".-", ".–", ".—", ".Vol", ".Т.", ".№", ".Вып", ".Том", ".No")
 _EDGE_LEFT = " .,;:)/|–—−-"
 _EDGE_RIGHT = " .,;:/|–—−-"
 _CLOSERS = {")": "(", "]": "[", "»": "«", "”": "“", "}": "{"}
@@ -82,7 +90,7 @@ class Sheet:
     def close_up(self) -> None:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
         self.struck = self.mask
-        if "  " not in self.mask and ".-" not in self.mask and ".–" not in self.mask and ".—" not in self.mask:
+        if "  " not in self.mask and not any(seam in self.mask for seam in _GLUED) and not _TIGHT.search(self.mask):
             self._at = range(len(self.mask) + 1)
             return
         pieces: list[str] = []
@@ -94,6 +102,10 @@ class Sheet:
             if run.group().isspace():
                 pieces.append(" ")
                 at.append(run.start())
+            elif run.group() == ".":
+                # "Science.Vol. 76"
+                pieces.append(". ")
+                at += [run.start(), run.start() + 1]
             else:
                 # "России.-М.": a blank on either side of the dash, both standing where the dash stands.
                 pieces.append(f". {run.group()[-1]} ")

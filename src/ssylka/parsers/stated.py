@@ -15,7 +15,12 @@ _SAID = (
 _STATED = re.compile(
     rf"(?:[.!?]|(?<=[»\])])|,(?=\s(?-i:[а-я])))\s+(?:[–—-]\s+)?(?={_SAID})|\s*\((?={_SAID}[^()]{{3,120}}\)[\s.]*$)"
 )
-_HINT = re.compile(r"[Рр]ед|[Сс]ост|[Пп]ер[.е]|[Вв]ст|ослесл|оммент|одгот|[Ee]d[.i]")
+# "Интенсивная терапия, Под ред. В.Д. Малышева. М.": whatever stands before it, where a name follows at once.
+_CLOSE = re.compile(
+    r"(?<=[\w.?!»)\]”\"])[.,;:]?\s+(?=(?:[Пп]од\s(?:(?:общ|науч|обшей|общей|научной)\.?\s)?(?:ред\.|редакцией)|(?:Отв|Гл|Науч)\.\sред\.|[Зз]а\s(?:заг\.\s)?ред\.|[Pp]od\s(?:obshch\.\s|obshchei\s)?red(?:\.|aktsiei)|Edited\sby|Ed\.\sby)"
+    r"\s?(?:акад\.|проф\.|prof\.|akad\.)?\s?(?:[A-ZА-ЯЁІЇЄҐ]\.|[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s[A-ZА-ЯЁІЇЄҐ]\.))"
+)
+_HINT = re.compile(r"[Рр]ед|[Pp]od\s|[Сс]ост|[Пп]ер[.е]|[Вв]ст|ослесл|оммент|одгот|[Ee]d[.i]")
 
 
 def find_stated(mask: str, start: int, end: int) -> re.Match[str] | None:
@@ -23,8 +28,6 @@ def find_stated(mask: str, start: int, end: int) -> re.Match[str] | None:
     if _HINT.search(mask, start, end) is None:
         return None
     match = _STATED.search(mask, start + 3, end)
-    if match is None:
-        return None
-    said = responsibility.statements(mask, match.end(), end)
+    said = responsibility.statements(mask, match.end(), end) if match else ()
     named = bool(said) and said[0].field not in {"body", "author"} and any(role.people for role in said)
-    return match if named else None
+    return match if named else _CLOSE.search(mask, start + 3, end)

@@ -19,18 +19,20 @@ _PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcI
 _TOKEN = re.compile(
     rf"""
       (?P<gap>[\s,;–—−.:]+|на\s(?=(?:стр|с)\.)|-\s|-$|\((?=\s*\)|\s*$|(?:№|N)\s?\d+\))|\))
-    | (?P<extent>(?:[IVXLCХivxlc]{{1,8}}(?:[–-][IVXLCХivxlc]{{1,8}})?,\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил)(?![\wа-я])\.?(?!\s?\d)(?:,\s?\[\d+\]\s?л\.)?(?:\s?:\s?(?:\d+\s?л\.\s?)?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
+    | (?P<extent>(?:[IVXLCХivxlc]{{1,8}}(?:[–-][IVXLCХivxlc]{{1,8}})?,\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},?\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил|(?<=\d\d\s)р(?=\.?\s*$)|(?<=\d\d\d\s)р(?=\.?\s*$))(?![\wа-я])\.?+(?!\s?\d)(?:,\s?\[\d+\]\s?л\.)?(?:\s?:\s?(?:\d+\s?л\.\s?)?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
     | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.|[Рр]епринт(?:ное|н?\.)?\s(?:воспр(?:оизв(?:едение|\.)|\.)\s)?(?:изд(?:ани[ея]|\.)\s?)?(?:\d{{4}}(?:\s?г\.|\s?года)?)?)(?:,?\s?(?:и\s)?(?:испр|випр|выпр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
     | (?P<volumes>[ВвUuIi]n?\s\d{{1,3}}\s?(?:-?х)?\s?(?:т(?:омах|т)?|ч(?:астях)?|кн(?:игах)?|vols?|volumes|Bänden|Bde|вып(?:усках)?)(?![\wа-я])\.?|\d{{1,2}}\s(?:vols?|Bde)\.?)
     | (?P<volume>(?:Том|том|Томъ|Tom|Volume|volume|Vols?|vols?|VOL|Т|T|т|t|Bd|Band|Tome|tome|V|v|Jg|Jahrgang|Год|God)\b\.?\s?(?P<volume_n>{_NUM})(?:\s?\((?P<volume_i>(?:№\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?)\))?(?:\s?:\s?(?P<volume_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<part>(?:Часть|часть|Ч|ч|Книга|книга|Кн|кн|Part|part|Pt|pt|Book|Bk|Раздел|Теil|Teil|Polovina|Пол|Chast'?|Kn|Fasc|fasc|Полутом)\.?\s?(?P<part_n>{_NUM}(?:\s?,\s?\d{{1,2}}(?=\s?[.:]|$))?))
     | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?\s?(?:No\.?\s?)?|№№?\.?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(](?!\d)|\s?\[|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
+    | (?P<ams>(?P<ams_v>\d{{1,4}})(?::(?P<ams_i>\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?\(\d{{1,4}}\))?))?,?\s?\((?P<ams_y>(?:1[6-9]|20)\d\d)\)(?:,\s?(?P<ams_p>\d{{1,5}}(?:{_DASH}\d{{1,5}})?)(?!\s?[сcps]\b))?)
     | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:[A-Za-z]\d{{0,2}})?(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
+    | (?P<plain>(?P<plain_v>(?!(?:1[89]|20)\d\d\s?:)\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?:\s?(?P<plain_p>[A-Za-z]{{0,2}}\d{{1,6}}(?:{_DASH}[A-Za-z]{{0,2}}\d{{1,6}})?(?:,\s?\d{{1,6}}(?:{_DASH}\d{{1,6}})?)?)(?![\w/]))
     | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
     | (?P<only>\(\s?(?P<only_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?\)\s?:\s?(?P<only_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))
     | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|\(?[Сс]пец(?:\.|иальный)?\s?(?:вып(?:уск|\.)?|номер)\)?)
     | (?P<article>(?:Статья|Ст|ст|Стаття|Арт|Article|Art|art|Sec|Section|п|Пункт)\.?\s?(?P<article_n>\d{{1,6}}(?:[.-]\d+)*))
-    | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?(?:[СCсc]\.\s?)?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
+    | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|сс|РР|рр(?=\.?\s?\d)|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?(?:[СCсc]\.\s?)?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
     | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:no\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
     | (?P<leaf>(?:Лл?|лл?|Fol|fol|F|f)\.\s?(?P<leaf_n>\d{{1,5}}(?:\s?\(?об\.?\)?)?(?:{_DASH}\d{{1,5}}(?:\s?\(?об\.?\)?)?)?(?:,\s?\d{{1,5}}(?:\s?\(?об\.?\)?)?)*))
     | (?P<reprint>\(\s?(?:Репринт|Перепеч|Переизд|Впервые|Первое\sизд)[^()]{{0,120}}\))
@@ -38,9 +40,10 @@ _TOKEN = re.compile(
     | (?P<chapter>(?:Гл|гл|Глава|Отд|отд|Паг|паг|§)\.?\s?[\dIVX]{{1,5}}\b)
     | (?P<nodate>\[?\(?\b(?:[Бб]\.\s?г|n\.\s?d|s\.\s?a|o\.\s?J|в печати|in press|forthcoming)\b\.?\)?\]?)
     | (?P<noname>\[\s?[бБ]\.\s?и\.?\s?\]|\[\s?s\.\s?n\.?\s?\])
-    | (?P<year>\(?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?\)?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
+    | (?P<year>[(\[]?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?[)\]]?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
     | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|[Нн]от|[Фф]ото|[Фф]акс|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл|нот|портр|фот|факс)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр\.?:?[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
     | (?P<force>[Вв]вед(?:ен[аоы]?|\.)\s?(?:впервые\s?[;,.]?\s?)?(?:с\s)?(?:\d{{4}}[–—−-]\d\d[–—−-]\d\d|\d\d\.\d\d\.(?:\d{{4}}|\d\d))(?:\s?г\.?)?|[Вв]замен\s[А-ЯЁ][^–—;]{{2,80}}?(?=\.\s|\.$|$))
+    | (?P<entry>\d{{1,2}}/\d{{3,6}}(?=\s?\.?$))
     | (?P<ruler>\+?\d+\s?(?:электрон|эл\.|CD|DVD|атл|карт|к\b|папк|вк|мк)[^.]{{0,50}})
     """,
     re.VERBOSE,
@@ -103,15 +106,15 @@ def read_tokens(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Field
         if match and match.lastgroup is not None and match["gap"]:
             position = match.end()
             continue
-        if match and match["force"]:
-            # The day from which a standard is in force is not that of its printing.
-            taken["force"] = Field(match["force"], *match.span())
+        if match and (match["force"] or match["entry"]):
+            # The day from which a standard is in force is not that of its printing; "5/14142" is a law's place in a register.
+            taken["force"] = Field(match.group(), *match.span())
             position = match.end()
             continue
         if mask[position].isalnum() and may_open_date(mask, position):
             dated = date_at(mask, position, stop)
             if dated:
-                if _conflict("date", dated.parts, tail, taken) or tail.fields.keys() >= {"year", "publisher_place"}:
+                if _conflict("date", dated.parts, tail, taken) or "year" in tail.fields:
                     # The day of a conference stands before the imprint of its papers.
                     return None
                 taken["date"] = Field(dated.parts, position, dated.end)
@@ -221,11 +224,26 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         if good and match["issue_p"]:
             good = put("page", "issue_p", pages(match["issue_p"]))
         return good
+    if match["ams"]:
+        # "84:2 (2020), 90–125": the way of AMSBIB.
+        good = put("year", "ams_y", (int(match["ams_y"]),)) and put("volume", "ams_v", match["ams_v"])
+        if good and match["ams_i"]:
+            good = put("issue", "ams_i", number(match["ams_i"]))
+        if good and match["ams_p"]:
+            good = put("page", "ams_p", pages(match["ams_p"]))
+        return good
     if match["both"]:
         good = put("volume", "both_v", match["both_v"]) and put("issue", "both_i", number(match["both_i"]))
         if good and match["both_p"]:
             good = put("page", "both_p", pages(match["both_p"]))
         return good
+    if match["plain"]:
+        # "2003;8:4-9": volume and pages, believed behind a year alone.
+        return (
+            "year" in taken
+            and put("volume", "plain_v", number(match["plain_v"]))
+            and put("page", "plain_p", pages(match["plain_p"]))
+        )
     if match["only"]:
         return put("issue", "only_i", number(match["only_i"])) and put("page", "only_p", pages(match["only_p"]))
     if match["page"]:

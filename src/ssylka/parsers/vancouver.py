@@ -5,6 +5,7 @@ Sources: NLM, Citing Medicine, 2nd ed.; AMA Manual of Style, 11th ed.; the "Refe
 """
 
 import re
+from itertools import islice
 
 from ssylka.parsers import areas, kinds, names, places
 from ssylka.parsers.apa_source import JOURNALISH
@@ -14,11 +15,19 @@ from ssylka.parsers.gost import ENUMERATOR, find_host
 from ssylka.parsers.settle import issued
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import read_tail
+from ssylka.parsers.tokens import Tail, read_tokens
 
 _BOUNDARY = re.compile(r"(?<=[.?!])[\"”»’)\]]*\s+|(?<=\])\s*[.,]?\s+(?=[A-ZА-ЯЁ])|\s[–—-]\s(?=[A-ZА-ЯЁ])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:J|Am|Int|Proc|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|рос|Ser|vs|St|Dr|No|Vol|ca|U\.S|Arch|Bull|Lett|Trans|Mol|Cell|Genet|Neurol|Psychol|Surg|Oncol|Pharmacol)|\b[A-ZА-ЯЁ])\.$"
+    r"(?:\b(?:J|Am|Int|Proc|Rev|Acad|Sci|Natl|Soc|Univ|Phys|Chem|Biol|Med|Eng|Res|Environ|Appl|Eur|Br|Clin|Exp|Ann|Adv|Nat|Вестн|Изв|Журн|Вопр|Сер|Тр|рос|Ser|vs|St|Dr|No|Vol|ca|U\.S|Arch|Bull|Lett|Trans|Mol|Cell|Genet|Neurol|Psychol|Surg|Oncol|Pharmacol|im|им|imeni|имени|нар|хоз|тер|эксперим|клин|мед|проф)|\b[A-ZА-ЯЁ])\.$"
 )
+
+
+# Guidelines are signed by nobody; the numbers of the journal tell: "2018;(12):143-228", "2008; 25: 1105–87".
+_UNSIGNED = re.compile(r"\.\s[^.]{3,90}\.?\s(?:19|20)\d\d\s?;\s?\d{0,4}\s?(?:\(\d{1,4}\w*\)\s?)?:\s?\w?\d")
+
+
+_CYRILLIC_SMALL = re.compile("[а-яё]")
 
 
 def parse_vancouver(sheet: Sheet) -> Draft | None:
@@ -32,13 +41,17 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         return None
     people = names.any_inverted(mask, start, end)
     if people is None:
-        return None
+        if not _UNSIGNED.search(mask, start, end):
+            return None
+        people = names.Names((), start)
     compact = names.tight(mask, start, end)
     tight = compact is not None and compact.end == people.end
     pieces = areas.split(mask, people.end, end)
     if len(pieces) < 2:
         return None
     tail = read_tail(mask, pieces)
+    if "year" not in tail.fields and "date" not in tail.fields:
+        tail = _joined(mask, people.end, end) or tail
     if (
         "publisher" in tail.fields
         or not ({"volume", "issue", "page"} & tail.fields.keys() or ("url" in sheet.fields and "date" in tail.fields))
@@ -47,6 +60,8 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         return None
     draft = Draft(sheet, "vancouver")
     draft.put("author", people.people, start, people.end)
+    if not people.people:
+        draft.doubt(0.95)
     if people.et_al:
         draft.custom["et-al"] = True
     left, right = trim(mask, people.end, tail.start)
@@ -79,6 +94,21 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
     return draft
 
 
+# "Head and Neck Tumors 2016;6(1):43-5", "Вестн хир 2004; 163: 11-5": the year behind the journal without a stop.
+_JOINED = re.compile(r"[^\W\d_][.)]?\s(?=(?:19|20)\d\d\s?[;,]\s?[\d(])")
+
+
+def _joined(mask: str, start: int, end: int) -> Tail | None:
+    """The numbers that follow a journal's name in its own sentence; None where there are none."""
+    for match in islice(_JOINED.finditer(mask, start, end), 4):
+        tail = Tail(match.end())
+        taken = read_tokens(mask, match.end(), end, tail)
+        if taken and "year" in taken and taken.keys() & {"volume", "issue", "page"}:
+            tail.fields = taken
+            return tail
+    return None
+
+
 def _container(draft: Draft, start: int, end: int) -> None:
     mask = draft.sheet.mask
     stop = cut_title(draft, start, end, "container_title")
@@ -101,7 +131,13 @@ def _split(mask: str, start: int, end: int) -> tuple[int, int, float] | None:
         for match in _BOUNDARY.finditer(mask, start, end)
         if not _ABBREVIATED.search(mask, max(start, match.start() - 12), match.start())
     ]
-    cuts = [match for match in cuts if match.start() > start + 3 and mask[match.end() : end].strip(" .,")]
+    cuts = [
+        match
+        for match in cuts
+        if match.start() > start + 3
+        and mask[match.end() : end].strip(" .,")
+        and not _CYRILLIC_SMALL.match(mask, match.end())  # "Рос. онкол. журн."
+    ]
     if not cuts:
         return None
     for match in cuts:

@@ -222,11 +222,18 @@ def listed(text: str) -> tuple[list[CslName], bool]:
     return _listed(kept), others
 
 
+# Initials run together behind a whole word, some of them two letters in Latin script: "Kobalava ZhD", "Litvin VYu".
+_RUN_TOGETHER = re.compile(r"(?:Zh|Yu|Ya|Ye|Ts|Ch|Sh|Kh|[A-Z]){2,3}")
+_WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-ZА-Я]{2,}(?:-\w+)?")
+
+
 def _mended(person: CslName, text: str) -> CslName:
     """A body whole; particles behind the given name ("Berg, A. van der") in their own field."""
     family, given = person.get("family", ""), person.get("given", "")
     if given and _BODY_ENDS.search(family) and f"{given} {family}" in text:
         return {"literal": f"{given} {family}"}
+    if given and _RUN_TOGETHER.fullmatch(family) and f"{given} {family}" in text and _WHOLE_WORD.fullmatch(given):
+        return {**person, "family": given, "given": family}  # "Kobalava ZhD"
     words = given.split()
     kept = len(words)
     while kept > 1 and words[kept - 1] in _PARTICLES:
