@@ -194,7 +194,7 @@ def _whole(draft: Draft, start: int, end: int) -> Draft | None:
     ):
         return None
     described_end = tail.start
-    if tail.fields.keys() & {"volume", "issue", "page"}:
+    if tail.fields.keys() & {"volume", "issue", "page"} and _dashed(mask, start, described_end, tail) is None:
         journal = read_quoted(draft, start, described_end)
         if journal is not None and mask[journal:described_end].strip(" .,"):
             _host(draft, journal, described_end)
@@ -337,15 +337,9 @@ def _part(draft: Draft, start: int, head_end: int, host_start: int, end: int) ->
         settle(draft, own, host=False)
         draft.type = whole_type(draft, own, draft.get("title") or "")
         return draft
-    genre = _GENRE_HOST.match(mask, host_start, max(tail.start, host_start))
-    if genre:
-        draft.take("genre", host_start, max(tail.start, host_start))
-        settle(draft, tail, host=False)
-        draft.type = "thesis"
-        return draft
     _host(draft, host_start, max(tail.start, host_start))
     genre = draft.fields.get("container_title")
-    if genre and not is_law and kinds.THESIS.match(genre.value):
+    if genre and not is_law and (kinds.THESIS.match(genre.value) or _GENRE_HOST.match(genre.value)):
         # "Заглавие // Дис. … канд. филол. наук. М., 1972": no container, but what it is.
         draft.fields["genre"] = draft.fields.pop("container_title")
         settle(draft, tail, host=True)
