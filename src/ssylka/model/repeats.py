@@ -59,5 +59,5 @@ def number_in(match: re.Match[str]) -> str:
 
 def refers_back(text: str) -> bool:
     """Whether a text says in words that it means a work that was cited before."""
-    start = len(text) - len(text.lstrip(" («“\""))
+    start = len(text) - len(text.lstrip(' («“"'))
     return bool(IBID.match(text, start) or OP_CIT.search(text, start, start + _SHORT) or note_number(text, start))

@@ -159,7 +159,9 @@ def _within(reference: Reference, target: Reference) -> Reference:
     )
 
 
-def _by_the_same(reference: Reference, earlier: Sequence[Reference], read: Callable[[Citation], Reference]) -> Reference:
+def _by_the_same(
+    reference: Reference, earlier: Sequence[Reference], read: Callable[[Citation], Reference]
+) -> Reference:
     """A reference whose author is named by a dash or a pronoun, read with the name of the author before it."""
     citation = reference.citation
     if IBID.match(citation.text) or not same_author(citation.text):

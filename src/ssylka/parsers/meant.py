@@ -4,7 +4,7 @@ Sources: GOST R 7.0.5-2008 §8; The Chicago Manual of Style 17, 14.29-14.36; The
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,7 +45,9 @@ def head_of(text: str) -> Head:
     number = note_number(text)
     found = number or OP_CIT.search(text) or _CUT_SHORT.search(text)
     words = text[: found.start()] if found else text
-    return parted(re.sub(r"^\s*(?:см\.|see|cf\.|vgl\.|voir)(?:\s*(?:также|also))?\s*:?\s*", "", words, flags=re.IGNORECASE))
+    return parted(
+        re.sub(r"^\s*(?:см\.|see|cf\.|vgl\.|voir)(?:\s*(?:также|also))?\s*:?\s*", "", words, flags=re.IGNORECASE)
+    )
 
 
 def parted(words: str) -> Head:
@@ -93,7 +95,10 @@ def fits(head: Head, candidate: Reference, *, titled: bool = False) -> bool:
     words = [key(part) for part in others if len(key(part)) > 1]
     if titled and sum(map(len, words)) < _LEAST_TITLE:
         return False
-    return all(word in titles for word in words)
+    # The parser may have lost a subtitle; the words of a short title must stand in the title itself.
+    return all(word in titles for word in words) or (
+        not titled and all(word in key(candidate.citation.text) for word in words)
+    )
 
 
 def begins_alike(head: Head, candidate: Reference) -> bool:
