@@ -43,6 +43,12 @@ _KINDS: tuple[HeadingKind, ...] = ("references", "notes", "end")
 _EDGES = "*_#=~ \t.:;•|—–-"
 _NUMBERING = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZА-Я])[.)]?\s+)")
 _SPACED = re.compile(r"^(?:\w ){3,}\w$")
+# "Bibliografía de la Parte I", "Литература к главе 2", "Notes (Chapter 3)".
+_OF_PART = re.compile(
+    r"[\s,.:(–—-]+(?:(?:de\s(?:la|el)|del|de|du|to|for|of|к|до|для|zu|zum|zur|al|alla)\s)?"
+    r"(?:part[ei]?|chapter|chap\.|ch\.|section|article|essay|глав[ае]|част[ьи]|раздел[у]?|статье|параграфу|kapitel|teil|chapitre|partie|cap[íi]tulo|capitolo|розділу|глави)"
+    r"\s?(?:[ivxlc]{1,6}|\d{1,3}(?:\.\d{1,2}){0,2})?\)?$"
+)
 _SEPARATORS = re.compile(r"\s*[/|()\[\]]\s*|\s+[—–-]\s+")
 
 
@@ -71,7 +77,8 @@ def heading_kind(text: str) -> HeadingKind | None:
     if not text or len(text) > 120 or "\n" in text.strip():
         return None
     words = _plain(text)
-    candidates = [words, _NUMBERING.sub("", words.upper()).casefold().strip(_EDGES)]
+    bare = _NUMBERING.sub("", words.upper()).casefold().strip(_EDGES)
+    candidates = [words, bare, *({_OF_PART.sub("", bare)} - {words, bare, ""})]
     for candidate in candidates:
         for kind in _KINDS:
             if _pattern(kind).fullmatch(candidate):

@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from ssylka.model.holdings import find_holding
+
 ACCESSED = (
     r"(?:accessed|access(?:ed)? (?:on|date|mode)|date of access|retrieved|last (?:accessed|visited)|viewed|assessed"
     r"|дата (?:обращения|доступа|звернення|просмотра)|просмотрено|доступ|проверено"
@@ -142,7 +144,7 @@ def alike(text: str, enough: int) -> int:
             break
         if _hinted(sample, words) and pattern.search(sample):
             score += weight
-    return score
+    return score + 4 if score < enough and find_holding(sample) else score
 
 
 @lru_cache(maxsize=1024)  # a paragraph is looked at by several steps
@@ -179,6 +181,7 @@ def complete(text: str) -> bool:
     sample = text[:3000]
     return bool(
         YEAR.search(sample)
+        or find_holding(sample)
         or re.search(
             r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)"
             r"|\b[ФфF]\.\s?\d+[.,]\s?(?:Ед\.|ед\.|К\.|Карт|Д\.|д\.)|\b\d{2}\.\d{2}\.(?:19|20)\d\d\b",

@@ -39,7 +39,9 @@ NOTE_NUMBER = re.compile(
 )
 """The number of a note: "supra note 12", "(n 12)", "note 7 above", "сноску 12", "прим. 5", "wie Anm. 12"."""
 
-_OF_NOTES = ("ot", "n ", "n.", "прим", "Прим", "снос", "Снос", "виноск", "Anm", "Fn.", "Fu")
+_OF_NOTES = (
+    "supra", "above", "infra", "below", "ante ", "note ", "Note ", "nota ", "(n", "( n", " n. ", "fn", "Fn", "сноск", "Сноск", "снос.", "прим", "Прим", "виноск", "Anm", "Fu",
+)  # fmt: skip
 _SHORT = 220
 """A reference to an earlier one, its explanation left out, is no longer than this."""
 

@@ -38,6 +38,8 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
+    if draft.has("archive_location"):
+        return True
     if draft.sure < _SURE:
         return False
     if draft.custom.keys() & _MARKS and draft.has("author", "editor", "archive"):

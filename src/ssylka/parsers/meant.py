@@ -157,7 +157,7 @@ def by_head(head: Head, earlier: Cited, listed: Cited) -> Reference | None:
     """
     if not head.parts:
         return None
-    return earlier.fitting(head) or listed.fitting(head) or earlier.told(head)
+    return earlier.fitting(head) or earlier.told(head) or listed.fitting(head)
 
 
 def by_note(number: str, head: Head, notes: Iterable[Reference]) -> Reference | None:
