@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ssylka.extract.bare import bare_words
 from ssylka.extract.build import Found, citations_of, remark_of
 from ssylka.extract.entries import entries_of
+from ssylka.extract.feet import split_feet
 from ssylka.extract.marks import marks_of
 from ssylka.extract.notes import notes_of
 from ssylka.extract.paragraphs import Paragraph, paragraphs
@@ -27,7 +28,7 @@ def extract(document: Document) -> Extraction:
     nothing is a remark. Marks are not tied yet: `tie` needs the references parsed. Linear in the length of the
     document.
     """
-    items = split_glued(paragraphs(document))
+    items = split_feet(split_glued(paragraphs(document)))
     selfs, used = selfs_of(items)
     heads = running_heads(items)
     inside = set(used)

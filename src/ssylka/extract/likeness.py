@@ -96,6 +96,8 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
         (" янв", " фев", " мар", " апр", " ма", " июн", " июл", " авг", " сент", " окт", " ноя", " дек"),
     ),
     (1, r"\bIn:?\s[A-Z]|\bВ кн\.:", ()),
+    # "75 STAN. L. REV. ONLINE 146, 153 (Apr. 2024)": The Bluebook 21, rule 16.
+    (4, r"(?<!\d)\d{1,4} [A-Z][\w.&’ ]{1,40}\.? \d{1,5}(?:[,–-] ?\d{1,5})* \((?:[A-Z][a-z]+\.? )?(?:1[89]|20)\d\d\)", ("19", "20")),
 )
 
 
@@ -118,9 +120,11 @@ _VERBS = re.compile(
     r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
     r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
 )
-# "(Jones, 2012)", but not "(MIT Press, 2012)".
+# "(Jones, 2012)", but not "(MIT Press, 2012)", "(June 2019)".
 _TEXT_MARK = re.compile(
-    r"\((?![^()]{0,60}\b(?:Press|Books?|Verlag|Publish\w*|Publications|Universit\w+|Routledge|Springer|Wiley|Elsevier|Brill|Television|Films?|Pictures)\b)[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)"
+    r"\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
+    r"(?![^()]{0,60}\b(?:Press|Books?|Verlag|Publish\w*|Publications|Universit\w+|Routledge|Springer|Wiley|Elsevier|Brill|Television|Films?|Pictures)\b)"
+    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)"
 )
 
 

@@ -143,14 +143,24 @@ def is_prose(text: str) -> bool:
     return count >= 2 and count * 2 > score
 
 
+# What a law review says of a work in brackets behind it: "(noting that …)", "(“In the arena of civil justice, …”)".
+_EXPLAINED = re.compile(r"(?<=[\d)\].])\s(?=\((?:[a-z]+ing\b|[“\"])[^()]{8,}(?:\([^()]*\)[^()]*){0,6}\)\.?\s*$)")
+_INFRA = re.compile(r"[^.;]{0,120}\b(?:infra|supra|above|below)\s(?:Sections?|Parts?|Chapters?|text|pp?\.)")
+
+
 def _prose_from(text: str) -> int:
     """Where prose begins that follows a reference: sentences with a verb and no sign of a reference."""
-    if verbs(text) == 0:
+    explained = _EXPLAINED.search(text)
+    if explained:
+        text = text[: explained.start()]
+    if verbs(text) == 0 and not _INFRA.search(text):
         return len(text)
     for number, match in enumerate(_SENTENCE.finditer(text)):
         if number == 60:
             break
         rest = text[match.end() :]
+        if _INFRA.match(rest) and likeness(rest) <= 1:
+            return match.end()
         if (
             len(rest.split()) >= 4
             and verbs(rest) > 0
@@ -162,9 +172,16 @@ def _prose_from(text: str) -> int:
     return len(text)
 
 
+_REPEATS = re.compile(r"\b(?:[Ii]bid|[Ii]d\.|[Тт]ам же|supra|op\. cit|[Уу]каз\. соч)")
 # A person and the title in quotes: how English notes begin.
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[\w’'-]+|&)){0,6},\s[“‘]")
 _ARCHIVE = re.compile(r"[А-ЯЁ]{2,}[^.]{0,60}\.\s?(?:Ф|ф)\.\s?[Рр]?-?\d")
+
+
+def _explains(text: str) -> bool:
+    """Whether the words before a work are prose, though a year may stand in them."""
+    score = likeness(text)
+    return score <= 1 or (score == 2 and verbs(text) > 0 and len(text.split()) > 12 and not AUTHOR_START.match(text))
 
 
 def _prose_to(text: str) -> int:
@@ -172,8 +189,13 @@ def _prose_to(text: str) -> int:
     if AUTHOR_START.match(text) or refers_back(text[:40]):
         return 0
     found = sentence_lead(text)
-    if found and likeness(text[:found]) <= 1 and (likeness(text[found:]) >= 3 or cited_again(text[found:])):
+    if found and not _REPEATS.search(text, 0, found) and likeness(text[:found]) <= 1 and (likeness(text[found:]) >= 3 or cited_again(text[found:])):
         return found
+    for start, after in leads_within(_masked(text[:3000]), 0, 3):
+        if not _explains(text[:start]) or _REPEATS.search(text, 0, start):
+            break
+        if likeness(text[after:]) >= 3 or cited_again(text[after:]):
+            return after
     if verbs(text) == 0 and len(text) < _SHORT:
         return 0
     for match in islice(_SENTENCE.finditer(text[:1500]), 6):
@@ -251,8 +273,14 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         begin, work = stop, max(after, lead.end() if lead and after == stop else after)
     places.append((begin, work, len(text)))
     found: list[Work] = []
-    for begin, work, end in places:
+    said = 0
+    for number, (begin, work, end) in enumerate(places):
         body = text[work:end]
+        if kind == "note" and number + 1 < len(places) and _explains(body) and not cited_again(body):
+            said = said or end - begin  # prose before words that point: it belongs to the work after them
+            continue
+        begin -= said
+        said = 0
         suffix_at = work + _prose_from(body)
         piece = cut(words, work, suffix_at)
         inner = text_of(piece)
