@@ -126,6 +126,10 @@ def _by_number(lines: Sequence[Line], numbers: Sequence[Numbered]) -> list[_Entr
             if first == 0 and entry.parts and (_is_head(line, entry) or _is_subheading(line, entry)):
                 continue
             if first == 0 and waiting and entry.parts and line.first and not cannot_begin(line.text):
+                # Entries below a column of their numbers: the first has the first number.
+                if entry.label == str(number.number):
+                    waiting.append(str(number.number))
+                    entry.label = waiting.pop(0)
                 entry = _Entry(line.block, waiting.pop(0))
                 entries.append(entry)
             elif first == 0 and entry.parts and lost_number(line, entry.text):

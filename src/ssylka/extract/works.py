@@ -189,7 +189,12 @@ def _prose_to(text: str) -> int:
     if AUTHOR_START.match(text) or refers_back(text[:40]):
         return 0
     found = sentence_lead(text)
-    if found and not _REPEATS.search(text, 0, found) and likeness(text[:found]) <= 1 and (likeness(text[found:]) >= 3 or cited_again(text[found:])):
+    if (
+        found
+        and not _REPEATS.search(text, 0, found)
+        and likeness(text[:found]) <= 1
+        and (likeness(text[found:]) >= 3 or cited_again(text[found:]))
+    ):
         return found
     for start, after in leads_within(_masked(text[:3000]), 0, 3):
         if not _explains(text[:start]) or _REPEATS.search(text, 0, start):

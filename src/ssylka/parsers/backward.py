@@ -90,7 +90,7 @@ def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft
     """Read "Engstrom, supra note 11, at 159"; None where the words before it say more than who and what is meant."""
     mask = sheet.mask
     head = mask[start : number.start()]
-    if len(head) > _LONGEST_HEAD or _YEAR.search(head):
+    if len(head) > _LONGEST_HEAD or (_YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)):
         return None
     draft = Draft(sheet, "backward")
     author_end = _author(draft, start, number.start())

@@ -101,6 +101,13 @@ def fits(head: Head, candidate: Reference, *, titled: bool = False) -> bool:
     )
 
 
+def _only_names(head: Head, item: Item) -> bool:
+    """Whether a head names the people of a work, the first first, and says nothing else."""
+    families = _families(item)
+    named = [key(part) if key(part) in families else key(part.rsplit(maxsplit=1)[-1]) for part in head.parts]
+    return bool(named) and bool(families) and named[0] == families[0] and all(name in families for name in named)
+
+
 def begins_alike(head: Head, candidate: Reference) -> bool:
     """Whether a work whose author nobody could read begins with the name of the head."""
     name = key(head.parts[0].rsplit(maxsplit=1)[-1]) if head.parts else ""
@@ -249,7 +256,7 @@ def by_year(text: str, listed: Cited) -> Short | None:
     same = [
         entry
         for entry in listed.works
-        if entry.item.issued and entry.item.issued.year == year and head.parts and fits(head, entry)
+        if entry.item.issued and entry.item.issued.year == year and _only_names(head, entry.item)
     ]
     if suffix:
         same = [entry for entry in same if re.search(rf"(?<!\d){year}\s?{suffix}\b", entry.citation.text)]
