@@ -706,7 +706,9 @@ def _meant(case: Case) -> dict[str, str]:
 def test_a_back_reference_means_the_work_that_was_cited(case: Case) -> None:
     meant = _meant(case)
     assert {name: meant.get(name, "none") for name in case.means} == {
-        name: value if "@" in value or value in {"?", "-", "none"} else meant.get(name, "none")
+        name: value
+        if "@" in value or value in {"?", "-", "none"}
+        else meant.get(name, "none")
         if meant.get(name, "none").partition("@")[0] == value
         else value
         for name, value in case.means.items()

@@ -51,8 +51,11 @@ def extract(document: Document) -> Extraction:
     for number, entry in enumerate(entries, 1):
         citations += citations_of(source, entry, "entry", f"e{number}")
     names: set[str] = set()
+    defined: set[str] = set()
     for note in notes:
         name = _name(note, names)
+        if note.defined:
+            defined.add(name)
         made = citations_of(source, note, "note", name)
         citations += made
         if not made:
@@ -66,6 +69,7 @@ def extract(document: Document) -> Extraction:
         citations=_suspected(citations),
         marks=tuple(sorted(marks, key=lambda mark: mark.span)),
         remarks=tuple(remarks),
+        defined=frozenset(defined),
     )
 
 

@@ -112,7 +112,7 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
         if page and not ALONE.fullmatch(text):
             by_page = True
             continue
-        if len(text) < 150 and (head_key(text) in heads and likeness(text) < 5 or _foot(text, stops=stops)):
+        if len(text) < 150 and ((head_key(text) in heads and likeness(text) < 5) or _foot(text, stops=stops)):
             by_page = True
             continue
         places: list[tuple[int, int]] = []

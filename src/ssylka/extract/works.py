@@ -5,10 +5,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from ssylka.extract.again import SHORT, by_the_same, cited_again
 from ssylka.extract.leads import VERB, lead_at, leads_within, sentence_lead
 from ssylka.extract.likeness import ACCESSED, AUTHOR_START, YEAR, alike, complete, likeness, verbs
 from ssylka.extract.words import Words, cut, text_of
-from ssylka.model import CitationKind
+from ssylka.model import CitationKind, months
 from ssylka.model.repeats import IBID, refers_back
 
 _PARTING = re.compile(r";\s+|(?<=\w)\s+(?=(?:and|и)\s+x{8})")  # addresses are blotted out with x
@@ -19,28 +20,9 @@ _ENDED = re.compile(
 )
 # How a work ends before a semicolon: with numbers, brackets, quotes, an address, a month, an abbreviation it is cited by.
 _WHOLE = re.compile(
-    r"(?:\d[\w.)»”\"°]{0,3}|[)\]»”\"]|https?://\S+|\b(?:об|с|л|p|pp|ff?|p\. m)\.?|\b(?:[А-ЯЁ]{3,}|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)|(?<!\W[A-ZА-ЯЁ])\.)\s*;\s*$"
+    r"(?:\d[\w.)»”\"°]{0,3}|[)\]»”\"]|https?://\S+|\b(?:об|с|л|p|pp|ff?|p\. m)\.?|(?<!\W[A-ZА-ЯЁ])\."
+    rf"|\b(?:[А-ЯЁ]{{3,}}|{'|'.join(months.RUSSIAN_GENITIVE)}))\s*;\s*$"
 )
-_AGAIN = re.compile(
-    # A short title and the page: "Ferguson, Pity of War, 60"; "Robbins R. G. Famine in Russia… P. 171".
-    r"[\"“‘«„'(]?[A-ZА-ЯЁ][^;]{3,200}?(?:,[”\"’]?\s|…\s?|\.\.\.?,?\s|[”\"»’]\.?,?\s|\.\s(?=[PСCS]))"
-    r"(?:(?:[PpСсCcSs]|[Pp]p)\.\s?)?\d{1,4}(?:[–—-]\d{1,4})?n?\.?\s*;?\s*"
-)
-_QUOTED = re.compile(r"[A-ZА-ЯЁ][^.;“‘«]{2,80},\s[“‘«].{10,200}[’”»][.,]?\s*")
-_SAME = re.compile(
-    r"(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|(?:Його|Її|Їх)\s+ж|Idem|Eadem|Id\.,|[Dd]ers\.|[Dd]ies\.)[.,]?\s"
-)
-_SHORT = 240
-
-
-def cited_again(text: str) -> bool:
-    """Whether a text names a work that was cited before: "Ibid., 5", "supra note 3", a short title with a page."""
-    if len(text) > 3 * _SHORT:
-        return False
-    said = refers_back(text) and not verbs(text[:_SHORT].partition("(")[0])
-    return said or (len(text) < _SHORT and bool(_AGAIN.fullmatch(text) or _QUOTED.fullmatch(text)))
-
-
 _SENTENCE = re.compile(r"[.!?»”’\")]\s+(?=[A-ZА-ЯЁ«“])")
 
 
@@ -77,7 +59,7 @@ def _masked(text: str) -> str:
 def _begins_work(text: str) -> bool:
     """Whether what follows a semicolon begins another work: a name or a title that is complete by itself."""
     start = text[:80].lstrip("\"«“„‘' ([")
-    if not start or not (start[0].isupper() or start[0].isdigit() or _SAME.match(start)):
+    if not start or not (start[0].isupper() or start[0].isdigit() or by_the_same(start)):
         return False
     if re.match(
         r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Ed|Trans)\b[.:]?\s?", start
@@ -93,7 +75,7 @@ def _begins_work(text: str) -> bool:
         and "//" not in text[:120]
     ):
         return False
-    return complete(text) or likeness(text) >= 4 or bool(_SAME.match(start)) or cited_again(text.strip())
+    return complete(text) or likeness(text) >= 4 or bool(by_the_same(start)) or cited_again(text.strip())
 
 
 def _publishers_follow(left: str, right: str) -> bool:
@@ -201,7 +183,7 @@ def _prose_to(text: str) -> int:
             break
         if likeness(text[after:]) >= 3 or cited_again(text[after:]):
             return after
-    if verbs(text) == 0 and len(text) < _SHORT:
+    if verbs(text) == 0 and len(text) < SHORT:
         return 0
     for match in islice(_SENTENCE.finditer(text[:1500]), 6):
         rest = text[match.end() :]
@@ -212,7 +194,7 @@ def _prose_to(text: str) -> int:
             named = _NAMED.match(rest)
             if (begins and likeness(rest) >= 3) or (named and (likeness(rest) >= 4 or complete(rest))):
                 return match.end()
-            if len(rest) < _SHORT and cited_again(rest) and IBID.match(rest):
+            if len(rest) < SHORT and cited_again(rest) and IBID.match(rest):
                 return match.end()
     return 0
 
@@ -262,8 +244,8 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     marks = [(work + a, work + b) for a, b in marks]
     for start, after in leads_within(masked, work, LIMIT):
         rest = text[after : after + 3000]
-        before = text[work : min(start, work + 3000)]
-        if (likeness(before) >= 2 or cited_again(before)) and (
+        earlier = text[work : min(start, work + 3000)]
+        if (likeness(earlier) >= 2 or cited_again(earlier)) and (
             complete(rest) or likeness(rest) >= 3 or cited_again(rest)
         ):
             marks.append((start, after))
@@ -284,8 +266,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         if kind == "note" and number + 1 < len(places) and _explains(body) and not cited_again(body):
             said = said or end - begin  # prose before words that point: it belongs to the work after them
             continue
-        begin -= said
-        said = 0
+        before, said = begin - said, 0
         suffix_at = work + _prose_from(body)
         piece = cut(words, work, suffix_at)
         inner = text_of(piece)
@@ -297,7 +278,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         found.append(
             Work(
                 cut(piece, offset, offset + len(trimmed)),
-                text[begin:work].strip(),
+                text[before:work].strip(),
                 text[suffix_at:end].strip(),
             )
         )

@@ -30,16 +30,16 @@ _LABELLED = rf"""
       |Best|Abt|Tit|HA|Lit|dossier|dos|carton|liasse|legajo|leg|libro|expediente|exp|filza|busta|vols?|Vols?|series|doc|pièce|nº|n°)\.?\s?{_NUMBER}(?:\s[A-Z](?!\w)|\s?[rv]°?(?!\w))?
     | (?:Central|Decimal|Subject|Numeric|Lot|Country)\s(?:Decimal\s)?Files?(?:,?\s\d{{4}}[–-]\d{{2,4}})?
 """
-_CODE = rf"""
-      [A-Z]{{1,4}}\s?\d{{1,5}}(?:\s[IVXL]{{1,4}})?(?:/[\w-]+(?:\.[\w-]+)*){{1,4}}
-    | (?:I{{1,3}}|IV|V)\.\sHA\s?(?:Rep\.\s\d+)?
+_CODE = r"""
+      [A-Z]{1,4}\s?\d{1,5}(?:\s[IVXL]{1,4})?(?:/[\w-]+(?:\.[\w-]+)*){1,4}
+    | (?:I{1,3}|IV|V)\.\sHA\s?(?:Rep\.\s\d+)?
     | (?:RG|Record\s[Gg]roup)\s\d+
-    | (?:R|NS|N|RH|RM|RW|RL|B|DC|DY|DR|ZSg|Rep\.|Best\.|Abt\.)\s?\d+(?:\s?[IVXL]{{1,4}})?(?:/[\w-]+)?
-    | [A-Z]{{1,3}}\d{{0,2}}[A-Z*]{{0,2}}\s\d{{2,6}}
-    | \d{{1,3}}\s?[A-Z]{{1,3}}\s\d{{1,6}}
-    | \d{{2,4}}-\d{{1,3}}(?=,\s(?:Nr|Bd|[A-Z]))
-    | (?:Add(?:itional|\.)?\s|Egerton\s|Sloane\s|Cotton\s|Lansdowne\s|Stowe\s)?MSS?\.?\s(?:[A-Z][\w.]+\s){{0,2}}\d+ | [Mm]s\.\s(?:[a-z]+\.\s){{0,2}}\d+
-    | [A-Z]\w+\s(?:MSS|Papers)(?=,) | NS\s[A-Z]\w+\s\d+ | Indiferente\s\d+ | [A-Z]\w+\s(?:del\s)?[A-Z]\w+\s\d{{1,6}}(?=,\s[cf])
+    | (?:R|NS|N|RH|RM|RW|RL|B|DC|DY|DR|ZSg|Rep\.|Best\.|Abt\.)\s?\d+(?:\s?[IVXL]{1,4})?(?:/[\w-]+)?
+    | [A-Z]{1,3}\d{0,2}[A-Z*]{0,2}\s\d{2,6}
+    | \d{1,3}\s?[A-Z]{1,3}\s\d{1,6}
+    | \d{2,4}-\d{1,3}(?=,\s(?:Nr|Bd|[A-Z]))
+    | (?:Add(?:itional|\.)?\s|Egerton\s|Sloane\s|Cotton\s|Lansdowne\s|Stowe\s)?MSS?\.?\s(?:[A-Z][\w.]+\s){0,2}\d+ | [Mm]s\.\s(?:[a-z]+\.\s){0,2}\d+
+    | [A-Z]\w+\s(?:MSS|Papers)(?=,) | NS\s[A-Z]\w+\s\d+ | Indiferente\s\d+ | [A-Z]\w+\s(?:del\s)?[A-Z]\w+\s\d{1,6}(?=,\s[cf])
 """
 HOLDING = re.compile(
     rf"""(?<![\w’'])(?P<archive>{_NAMES})

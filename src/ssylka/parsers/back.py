@@ -43,8 +43,8 @@ def link_back(references: Iterable[Reference], read: Callable[[Citation], Refere
     for reference in given:
         kind = reference.citation.kind
         earlier = before.setdefault(kind, Cited())
-        reference = _by_the_same(reference, earlier.works, read)
-        done = _resolve(reference, earlier, listed if kind == "note" else nothing, given)
+        named = _by_the_same(reference, earlier.works, read)
+        done = _resolve(named, earlier, listed if kind == "note" else nothing, given)
         earlier.add(done)
         linked.append(done)
     return settle_languages(linked)
@@ -66,9 +66,9 @@ def _resolve(reference: Reference, earlier: Cited, listed: Cited, given: Sequenc
     kind = custom.get("back-reference")
     if custom.get("back-reference-unresolved"):
         return reference
-    if kind is None:
-        return _short(reference, earlier, listed)
     before = earlier.works[-1] if earlier.works else None
+    if kind is None:
+        return _of_the_archive(reference, before) or _short(reference, earlier, listed)
     if custom.get("back-reference-of") == "container":
         return _within(reference, before) if before else _unresolved(reference)
     if kind == "ibid":
@@ -82,6 +82,16 @@ def _resolve(reference: Reference, earlier: Cited, listed: Cited, given: Sequenc
     else:
         target = by_head(head, earlier, listed)
     return _meaning(reference, target) if target else _unresolved(reference)
+
+
+def _of_the_archive(reference: Reference, before: Reference | None) -> Reference | None:
+    """A document of the archive that its note has just named: "РГИА. Ф. 1276. Оп. 2. Д. 4; Ф. 1284. Оп. 185. Д. 10"."""
+    item = reference.item
+    if before is None or not item.archive_location or item.archive or not before.item.archive:
+        return None
+    if before.citation.id.partition(".")[0] != reference.citation.id.partition(".")[0]:
+        return None
+    return reference.model_copy(update={"item": item.model_copy(update={"archive": before.item.archive})})
 
 
 def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
