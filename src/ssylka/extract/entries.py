@@ -13,6 +13,7 @@ from ssylka.extract.begins import (
     cannot_begin,
     closed,
     ended,
+    inside_brackets,
     numbered_so,
     whole,
 )
@@ -185,7 +186,7 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool, blocks: bool) -> bool:
         return False
     if line.begins is not None:
         return not line.begins
-    if cannot_begin(text):
+    if cannot_begin(text) or (not line.first and inside_brackets(last.tail)):
         return True
     author = by_an_author(text)
     if blocks and line.first and not line.by_page and text[:1].isupper():

@@ -12,8 +12,11 @@ from ssylka.extract.words import Words, cut, text_of
 from ssylka.model import CitationKind, months
 from ssylka.model.repeats import IBID, refers_back
 
-_PARTING = re.compile(r";\s+|(?<=\w)\s+(?=(?:and|и)\s+x{8})")  # addresses are blotted out with x
-_AND = re.compile(r"(?:and|also|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
+_PARTING = re.compile(
+    r";\s+|,\s+(?=(?:sowie|as well as|а также)\s)|(?<=\w)\s+(?=(?:and|и)\s+x{8})"
+)  # addresses are blotted out with x
+_JOINS = (", sowie ", ", as well as ", ", а также ")
+_AND = re.compile(r"(?:and|also|as well as|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
 _ENDED = re.compile(
     rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\)|https?://\S+|\b(?:[PpСсSs]|pp|Л|л)\.\s?(?!(?:1[5-9]|20)\d\d\b)\d{{1,5}}(?:[–-]\d{{1,5}})?(?:\sоб)?)[.!]?\s*$",
     re.IGNORECASE,
@@ -88,7 +91,7 @@ def _publishers_follow(left: str, right: str) -> bool:
 def _cuts(text: str, *, note: bool) -> list[int]:
     """Where works are parted: after semicolons, and before "and" with another address; in a `note` also short titles."""
     masked = _masked(text)
-    if ";" not in masked and "xxxxxxxx" not in masked:
+    if ";" not in masked and "xxxxxxxx" not in masked and not any(word in masked for word in _JOINS):
         return []
     stops = [match.end() for match in islice(_PARTING.finditer(masked), LIMIT)]
     found: list[int] = []
@@ -105,7 +108,9 @@ def _cuts(text: str, *, note: bool) -> list[int]:
                 found.append(stop)
                 begin = stop
             continue
-        whole = (complete(left) and bool(_WHOLE.search(left[-600:]))) or (note and cited_again(left.strip()))
+        whole = (complete(left) and bool(_WHOLE.search(f"{left[-600:].rstrip(' ,;')};"))) or (
+            note and cited_again(left.strip())
+        )
         if (whole or (lead and complete(left))) and _begins_work(right) and not _publishers_follow(left, right):
             found.append(stop)
             begin = stop
@@ -274,7 +279,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
         if not stripped:
             continue
         offset = inner.index(stripped[0])
-        trimmed = stripped[:-1].rstrip() if stripped.endswith(";") else stripped
+        trimmed = stripped[:-1].rstrip() if stripped.endswith((";", ",") if kind == "note" else ";") else stripped
         found.append(
             Work(
                 cut(piece, offset, offset + len(trimmed)),

@@ -31,9 +31,10 @@ NOTE_NUMBER = re.compile(
     r"""(?<![\w.])(?:
         (?:supra|above|ante|infra|below),?\s(?:at\s)?(?:foot)?(?:notes?|nn?|fn)\.?\s?(?P<a>\d{1,4})
       | \(\s?(?:n|fn)\.?\s(?P<b>\d{1,4})\s?\)
-      | (?:foot)?(?:note|nota|n\.|fn\.)\s(?P<c>\d{1,4})(?=,?\s(?:above|supra|below|infra|ci-dessus)|\s?[.,;]|\s*$)
-      | (?:выше,?\s|вище,?\s)?(?:сноск[аиуе]|снос\.|виноск[аиу]|прим(?:\.|еч(?:\.|ани[еяи])|ітк[аиу]))\s?(?:№\s?)?(?P<d>\d{1,4})
-      | (?:wie|s\.|siehe|vgl\.|oben,?|in)?\s?(?:Anm(?:\.|erkung)|Fn\.|Fu(?:ß|ss)n(?:\.|ote))\s?(?P<e>\d{1,4})
+      | (?:foot)?(?:note|nota|n\.|fn\.)\s(?P<c>\d{1,4})(?=,?\s(?:above|supra|below|infra|ci-dessus))
+      | (?:foot)?(?:note|nota)\s(?P<d>\d{1,4})(?=\s?[.,;]|\s*$)
+      | (?:выше,?\s|вище,?\s)?(?:сноск[аиуе]|снос\.|виноск[аиу]|прим(?:\.|еч(?:\.|ани[еяи])|ітк[аиу]))\s?(?:№\s?)?(?P<e>\d{1,4})
+      | (?:wie|s\.|siehe|vgl\.|oben,?|in)?\s?(?:Anm(?:\.|erkung)|Fn\.|Fu(?:ß|ss)n(?:\.|ote))\s?(?P<f>\d{1,4})
     )(?!\w)(?:,?\s(?:above|supra|below|infra|ci-dessus|выше|oben|настоящей\sстатьи|данной\sстатьи))?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,6 +53,11 @@ def note_number(text: str, start: int = 0, end: int | None = None) -> re.Match[s
     if not any(text.find(word, start, stop) >= 0 for word in _OF_NOTES):
         return None
     return NOTE_NUMBER.search(text, start, stop)
+
+
+def needs_no_name(match: re.Match[str]) -> bool:
+    """Whether the words are those of a note whatever stands before them ("Note 12" may be the number of a series)."""
+    return not (match["d"] or match["e"] or match["f"])
 
 
 def number_in(match: re.Match[str]) -> str:

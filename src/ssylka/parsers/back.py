@@ -97,7 +97,7 @@ def _of_the_archive(reference: Reference, before: Reference | None) -> Reference
 def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
     """A work named again by a short title ("Служебный каталог чешуекрылых. С. 157") or by its year ("Силин 1947: 12")."""
     item = reference.item
-    found = by_year(reference.citation.text, listed)
+    found = by_year(reference.citation.text, earlier, listed)
     if found is None and not (item.issued or item.publisher or item.url or item.doi):
         found = by_short_title(reference.citation.text, earlier, listed)
     if found:

@@ -6,7 +6,7 @@ Source: GOST R 7.0.5-2008 §8 (repeated references). Here they are recognised; `
 import re
 
 from ssylka.model import Name
-from ssylka.model.repeats import IBID, OP_CIT, note_number, number_in
+from ssylka.model.repeats import IBID, OP_CIT, needs_no_name, note_number, number_in
 from ssylka.parsers import areas, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
@@ -29,6 +29,7 @@ _BARE_PAGE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST_HEAD = 120
+_POINTING = re.compile(r"(?i)\b(?:см|see|cf|vgl|siehe|voir|also|также|auch|выше)\b\.?")
 _FAMILY_ALONE = re.compile(r"[^\W\d_][\w’'-]+(?:(?:,| and| &| и) [^\W\d_][\w’'-]+){0,2}")
 
 
@@ -92,10 +93,15 @@ def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft
     head = mask[start : number.start()]
     if len(head) > _LONGEST_HEAD or (_YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)):
         return None
+    if OP_CIT.search(head):
+        return None
     draft = Draft(sheet, "backward")
-    author_end = _author(draft, start, number.start())
+    stop = start + len(head.rstrip(" .,:;("))
+    author_end = _author(draft, start, stop)
     if author_end == start:
-        draft.take("title", *trim(mask, start, number.start()))
+        if _POINTING.sub("", head).strip(" .,:;(") and not needs_no_name(number):
+            return None
+        draft.take("title", *trim(mask, start, stop))
     rest = mask[number.end() : end].strip(" .,;:)–—-")
     draft.custom["back-reference-note"] = number_in(number)
     read = _read(draft, "note", number.end(), end)

@@ -4,14 +4,14 @@ Sources: GOST R 7.0.5-2008 §8; The Chicago Manual of Style 17, 14.29-14.36; The
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ssylka.model import Item, Reference
 from ssylka.model.repeats import OP_CIT, note_number
 
-_JOINTS = re.compile(r"\s*(?:[,;:()]|\s&|\s(?:and|und|et|y|e|и|та|і)(?=\s))\s*|(?<=[^\W\d_]{2})\.\s+")
+_JOINTS = re.compile(r"\s*(?:[,;:()/\[\]]|\s&|\s(?:and|und|et|y|e|и|та|і)(?=\s))\s*|(?<=[^\W\d_]{2})\.\s+")
 _AND_OTHERS = re.compile(r"(?:et\s+al|и\s+др|и\s+соавт|u\.\s?a|та\s+ін|у\s+інш|et\s+alii)\.?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.(?:\s?-?[^\W\d_]{1,2}\.)*")
 _EDGES = " .,;:–—-“”\"«»‘’'…()["
@@ -84,7 +84,7 @@ def fits(head: Head, candidate: Reference, *, titled: bool = False) -> bool:
             named += 1
         else:
             others.append(part)
-    titles = _titles(item)
+    titles = _titles(item) if item.title or item.container_title else key(candidate.citation.text)
     if named and families[0] not in {key(part) for part in head.parts} | {
         key(part.rsplit(maxsplit=1)[-1]) for part in head.parts
     }:
@@ -99,13 +99,6 @@ def fits(head: Head, candidate: Reference, *, titled: bool = False) -> bool:
     return all(word in titles for word in words) or (
         not titled and all(word in key(candidate.citation.text) for word in words)
     )
-
-
-def _only_names(head: Head, item: Item) -> bool:
-    """Whether a head names the people of a work, the first first, and says nothing else."""
-    families = _families(item)
-    named = [key(part) if key(part) in families else key(part.rsplit(maxsplit=1)[-1]) for part in head.parts]
-    return bool(named) and bool(families) and named[0] == families[0] and all(name in families for name in named)
 
 
 def begins_alike(head: Head, candidate: Reference) -> bool:
@@ -128,6 +121,7 @@ class Cited:
     def __init__(self, works: Iterable[Reference] = ()) -> None:
         self.works: list[Reference] = []
         self._families: dict[str, list[Reference]] = {}
+        self._years: dict[int, list[Reference]] = {}
         for work in works:
             self.add(work)
 
@@ -136,6 +130,12 @@ class Cited:
         self.works.append(work)
         if not work.item.custom.get("back-reference-unresolved"):
             self._families.setdefault(first(work.item), []).append(work)
+            if not work.refers_to and work.item.issued and work.item.issued.year:
+                self._years.setdefault(work.item.issued.year, []).append(work)
+
+    def of_year(self, year: int) -> Sequence[Reference]:
+        """The works of a year that say what they are themselves."""
+        return self._years.get(year, ())
 
     def fitting(self, head: Head, *, titled: bool = False) -> Reference | None:
         """The last work that a head can mean (`fits`)."""
@@ -200,7 +200,7 @@ def by_note(number: str, head: Head, notes: Iterable[Reference]) -> Reference | 
 _PAGED = re.compile(
     r"(?P<head>[^\d\W].{4,200}?)[,.…]{0,3}[”\"»’]?[,.]?\s+"
     r"(?:(?:vol\.|Bd\.|t\.|Т\.)?\s?(?P<volume>\d{1,2}|[IVX]{1,5})\s?[:,]\s?)?"
-    r"(?P<word>(?:pp?|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?:n\d{0,3}|\s?ff?)?\.?\s*"
+    r"(?P<word>(?:pp?|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?:n\d{0,3}|\s?ff?)?\.?(?:,\s[Sp]\.\s\d{1,5})?\s*"
 )
 _QUOTED = re.compile(r"(?P<head>[^\W\d].{2,120}?,\s+[“\"‘«].{10,200}[”\"’»])[,.]?\s*")
 _YEARLY = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -241,23 +241,55 @@ def by_short_title(text: str, earlier: Cited, listed: Cited) -> Short | None:
 
 
 _DATED = re.compile(
-    r"(?P<names>[^\W\d_][^\d;:()\[\]]{1,80}?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d[a-zа-е]?)\)?"
-    r"(?:\s?[:,.]\s?(?:(?:pp?|[сСSPР])\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–—-]\s?\d{1,5})?))?\.?\s*"
+    r"[(\[]?\s?(?P<head>[^\d\W][^;\[\]]{1,120}?),?\s[(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-zа-е]?)[)\]]{0,2}"
+    r"(?:\s?[:,.]?\s?(?:(?:pp?|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–—-]\s?\d{1,5})?)(?:\s?ff?\b\.?|n\d{0,3})?"
+    r"(?:,\s(?:[СсSPp]\.\s)?\d{1,5})*|,\s(?:o\. ?S\.|n\. ?p\.|б\. ?с\.))?\.?[)\]]?\s*(?:[СсSPp]\.)?"
 )
 
 
-def by_year(text: str, listed: Cited) -> Short | None:
-    """The entry that "Силин 1947: 12" names by family name and year; None where there is none, or more than one."""
-    found = _DATED.fullmatch(text) if listed.works and len(text) <= _LONGEST else None
+def by_year(text: str, earlier: Cited, listed: Cited) -> Short | None:
+    """The work that "Силин 1947: 12", "(Hunt und Thomas 2000) S. 39" or "Becker, AI Impact, 2025, S. 2" names by its year.
+
+    Args:
+        text: of the whole reference.
+        earlier: the works before.
+        listed: the entries of the reference list.
+
+    Returns:
+        None where there is no such work, or more than one.
+    """
+    found = _DATED.fullmatch(text) if (earlier.works or listed.works) and len(text) <= _LONGEST else None
     if found is None:
         return None
-    head = parted(found["names"])
-    year, suffix = int(found["year"][:4]), found["year"][4:]
-    same = [
-        entry
-        for entry in listed.works
-        if entry.item.issued and entry.item.issued.year == year and _only_names(head, entry.item)
-    ]
-    if suffix:
-        same = [entry for entry in same if re.search(rf"(?<!\d){year}\s?{suffix}\b", entry.citation.text)]
-    return Short(same[0], found["page"] or "") if len(same) == 1 else None
+    head, year, suffix = parted(found["head"]), int(found["year"][:4]), found["year"][4:]
+    if not head.parts:
+        return None
+    for works in (listed, earlier):
+        same = [(score, work) for work in works.of_year(year) if (score := _named_by(head, work))]
+        if suffix:
+            same = [
+                (score, work) for score, work in same if re.search(rf"(?<!\d){year}\s?{suffix}\b", work.citation.text)
+            ]
+        best = max((score for score, _ in same), default=0)
+        chosen = [work for score, work in same if score == best]
+        if len(chosen) == 1:
+            return Short(chosen[0], found["page"] or "")
+    return None
+
+
+def _named_by(head: Head, work: Reference) -> int:
+    """How well a head names a work of its year: 3 all its people, 2 the first, or a body and words of the title; 0 not."""
+    families = _families(work.item)
+    text = key(work.citation.text)
+    named: list[str] = []
+    others: list[str] = []
+    for part in head.parts:
+        name = key(part) if key(part) in families else key(part.rsplit(maxsplit=1)[-1])
+        (named if name in families else others).append(name if name in families else key(part))
+    if not all(len(word) > 2 and word in text for word in others):
+        return 0
+    if named and named[0] == families[0]:
+        return 3 if len(set(named)) == len(set(families)) or others else 2
+    if named:
+        return 0
+    return 2 if text.startswith(others[0]) or (len(others[0]) > 7 and others[0] in _titles(work.item)) else 0
