@@ -9,8 +9,6 @@
     ├── ConfigError              a key, value or option that nobody knows
     ├── StyleError               a citation style that is missing, invalid or circular
     └── NetworkError             the network did not do its part
-        ├── OfflineError         an answer is not in the cache and asking is forbidden
-        └── UnsafeAddressError   a private address, a scheme or a port that we refuse to fetch
 
 `UnreadWarning` tells of one damaged record in a bibliography whose other records were read.
 
@@ -62,11 +60,3 @@ class StyleError(SsylkaError):
 
 class NetworkError(SsylkaError):
     """The network did not do its part."""
-
-
-class OfflineError(NetworkError):
-    """The answer is not in the cache, and asking for it is forbidden."""
-
-
-class UnsafeAddressError(NetworkError):
-    """An address, a scheme or a port that we refuse to fetch."""

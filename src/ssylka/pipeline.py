@@ -109,7 +109,7 @@ def understand(document: Document, *, hint: str | None = None, unread: list[Unre
         return Case(document=document, references=_works(document, unread))
     extraction = extract(document)
     references = link_back(tuple(parse_citation(citation, hint=hint) for citation in extraction.citations))
-    marks = tie(extraction.marks, references, extraction.remarks)
+    marks = tie(extraction.marks, references, extraction.remarks, extraction.defined)
     inside = sorted(run.span for citation in extraction.citations for run in citation.runs)
     others = tuple(link for link in links(document) if not _overlaps(link.span, inside))
     return Case(document=document, references=references, marks=marks, links=others)

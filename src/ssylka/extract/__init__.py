@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ssylka.extract.bare import bare_words
 from ssylka.extract.build import Found, citations_of, remark_of
 from ssylka.extract.entries import entries_of
+from ssylka.extract.feet import split_feet
 from ssylka.extract.marks import marks_of
 from ssylka.extract.notes import notes_of
 from ssylka.extract.paragraphs import Paragraph, paragraphs
@@ -27,7 +28,7 @@ def extract(document: Document) -> Extraction:
     nothing is a remark. Marks are not tied yet: `tie` needs the references parsed. Linear in the length of the
     document.
     """
-    items = split_glued(paragraphs(document))
+    items = split_feet(split_glued(paragraphs(document)))
     selfs, used = selfs_of(items)
     heads = running_heads(items)
     inside = set(used)
@@ -50,8 +51,11 @@ def extract(document: Document) -> Extraction:
     for number, entry in enumerate(entries, 1):
         citations += citations_of(source, entry, "entry", f"e{number}")
     names: set[str] = set()
+    defined: set[str] = set()
     for note in notes:
         name = _name(note, names)
+        if note.defined:
+            defined.add(name)
         made = citations_of(source, note, "note", name)
         citations += made
         if not made:
@@ -65,6 +69,7 @@ def extract(document: Document) -> Extraction:
         citations=_suspected(citations),
         marks=tuple(sorted(marks, key=lambda mark: mark.span)),
         remarks=tuple(remarks),
+        defined=frozenset(defined),
     )
 
 

@@ -88,6 +88,12 @@ def author_dated(text: str) -> bool:
     return bool(_AUTHOR_DATED.match(text))
 
 
+def inside_brackets(tail: str) -> bool:
+    """Whether an entry with this end has opened a bracket that nothing closes ("(Zugriff am 30.")."""
+    near = tail[-80:]
+    return near.rfind("(") > near.rfind(")")
+
+
 def broken_off(tail: str) -> bool:
     """Whether an entry with this end cannot be finished: a hyphen, a comma, a word that wants another."""
     end = tail.rstrip()[-300:]

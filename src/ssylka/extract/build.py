@@ -19,12 +19,14 @@ class Found:
         label: its number or name.
         label_inferred: the article had lost the label.
         block: where it begins.
+        defined: the markup defines it (`[^1]:`), and its marks are written so too.
     """
 
     parts: tuple[Words, ...]
     label: str | None = None
     label_inferred: bool = False
     block: int = -1
+    defined: bool = False
 
 
 def _raw(source: str, parts: Sequence[Words], words: Words) -> str:

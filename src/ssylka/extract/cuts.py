@@ -9,6 +9,7 @@ from ssylka.extract.likeness import ACCESSED, AUTHOR_START, complete, likeness, 
 from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.sections import is_page_number
 from ssylka.extract.words import Words, strip
+from ssylka.model import months
 
 REACH = 40
 """How many paragraphs after a cut note its rest may stand: two or three pages."""
@@ -25,10 +26,7 @@ _DONE = re.compile(
     rf"(?:[.!?…»”\")\]]|https?://\S+|\bEDN:? ?[A-Z]{{6}}|\b10\.\d{{4,9}}/\S+|[(\[]\s?{ACCESSED}[^()]*[)\]]?)\s*$"
 )
 _ACCESS = re.compile(rf"[(\[]\s?{ACCESSED}\b", re.IGNORECASE)
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
-)
+_MONTH = rf"(?:{'|'.join((*months.ENGLISH, *months.RUSSIAN_GENITIVE))})"
 # What never begins a note: dates, languages, addresses, numbers, the container of a work.
 _LATE = re.compile(
     rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}(?:,|\.\d{{2}}\.) ?\d{{4}}|(?:1[5-9]|20)\d\d[.,]|\d{{1,2}} {_MONTH}"

@@ -13,6 +13,7 @@ from ssylka.extract.begins import (
     cannot_begin,
     closed,
     ended,
+    inside_brackets,
     numbered_so,
     whole,
 )
@@ -126,6 +127,10 @@ def _by_number(lines: Sequence[Line], numbers: Sequence[Numbered]) -> list[_Entr
             if first == 0 and entry.parts and (_is_head(line, entry) or _is_subheading(line, entry)):
                 continue
             if first == 0 and waiting and entry.parts and line.first and not cannot_begin(line.text):
+                # Entries below a column of their numbers: the first has the first number.
+                if entry.label == str(number.number):
+                    waiting.append(str(number.number))
+                    entry.label = waiting.pop(0)
                 entry = _Entry(line.block, waiting.pop(0))
                 entries.append(entry)
             elif first == 0 and entry.parts and lost_number(line, entry.text):
@@ -181,7 +186,7 @@ def _goes_on(line: Line, last: _Entry, *, stops: bool, blocks: bool) -> bool:
         return False
     if line.begins is not None:
         return not line.begins
-    if cannot_begin(text):
+    if cannot_begin(text) or (not line.first and inside_brackets(last.tail)):
         return True
     author = by_an_author(text)
     if blocks and line.first and not line.by_page and text[:1].isupper():

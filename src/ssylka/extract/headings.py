@@ -34,6 +34,7 @@ _END = r"""
 | appendi(?:x|ces)(?:\ .{0,60})? | supplement(?:ary)?(?:\ .{0,60})? | приложени[ея](?:\ .{0,60})? | додат(?:ок|ки)(?:\ .{0,60})? | anhang(?:\ .{0,60})? | annexe?s?(?:\ .{0,60})?
 | acknowledge?ments? | благодарност[иь] | funding(?:\ .{0,40})? | финансирование | source\ of\ funding | conflicts?\ of\ interests? | конфликт\ интересов | заявление\ о\ конфликте\ интересов | declarations?(?:\ .{0,60})? | competing\ interests? | disclosure(?:\ statement)?
 | вклад\ авторов | authors?[’']?\ contributions? | credit\ .{0,60} | data\ availability(?:\ statement)? | ethics(?:\ .{0,60})? | publisher[’']s\ note
+| (?:ehrenwörtliche|eidesstattliche)\ (?:erklärung|versicherung) | selbst(?:st)?ändigkeitserklärung | (?:ki-)?hilfsmittelverzeichnis | abbildungsverzeichnis
 | abstract | summary | аннотация | резюме | key\s?words | ключевые\ слова | анотація | zusammenfassung | r[ée]sum[ée] | resumen
 | for\ citation | how\ to\ cite(?:\ .{0,40})? | для\ цитирования | citation | дата\ поступления.{0,60} | history | article\ history | received.{0,60} | поступила.{0,60}
 | список\ сокращений | (?:list\ of\ )?abbreviations | glossary | index | figures? | tables? | рисунки | таблицы | оглавление | содержание | contents | контактная\ информация | контакты | contacts? | correspond.{0,40} | адрес.{0,60} | review(?:ers?|ed\ by.{0,40})? | рецензент.{0,40}
@@ -43,6 +44,14 @@ _KINDS: tuple[HeadingKind, ...] = ("references", "notes", "end")
 _EDGES = "*_#=~ \t.:;•|—–-"
 _NUMBERING = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZА-Я])[.)]?\s+)")
 _SPACED = re.compile(r"^(?:\w ){3,}\w$")
+# "Bibliografía de la Parte I", "Литература к главе 2", "Notes (Chapter 3)".
+_OF_PART = re.compile(
+    r"[\s,.:(–—-]+(?:(?:de\s(?:la|el)|del|de|du|to|for|of|к|до|для|zu|zum|zur|al|alla)\s)?"
+    r"(?:part[ei]?|chapter|chap\.|ch\.|section|article|essay|глав[ае]|част[ьи]|раздел[у]?|статье|параграфу|kapitel|teil|chapitre|partie|cap[íi]tulo|capitolo|розділу|глави)"
+    r"\s?(?:[ivxlc]{1,6}|\d{1,3}(?:\.\d{1,2}){0,2})?\)?$"
+)
+# An anchor that Pandoc leaves of a Word file: "[]{#_Toc23 .anchor}Literaturverzeichnis".
+_ANCHOR = re.compile(r"\[\]\{[^{}]{0,80}\}")
 _SEPARATORS = re.compile(r"\s*[/|()\[\]]\s*|\s+[—–-]\s+")
 
 
@@ -53,6 +62,7 @@ def _pattern(kind: HeadingKind) -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
+    text = _ANCHOR.sub("", text)
     words = " ".join(text.split()).strip(_EDGES)
     squeezed = re.sub(r"\s{2,}", "\x00", text.strip(_EDGES))
     if _SPACED.match(squeezed.replace("\x00", " ")) or (
@@ -71,7 +81,8 @@ def heading_kind(text: str) -> HeadingKind | None:
     if not text or len(text) > 120 or "\n" in text.strip():
         return None
     words = _plain(text)
-    candidates = [words, _NUMBERING.sub("", words.upper()).casefold().strip(_EDGES)]
+    bare = _NUMBERING.sub("", words.upper()).casefold().strip(_EDGES)
+    candidates = [words, bare, *({_OF_PART.sub("", bare)} - {words, bare, ""})]
     for candidate in candidates:
         for kind in _KINDS:
             if _pattern(kind).fullmatch(candidate):

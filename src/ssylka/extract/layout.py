@@ -85,10 +85,25 @@ def _row(words: Words) -> _Row | None:
     return _Row(cut(words, start, end), number)
 
 
+# The foot of a journal's page: "Геофизика. 2020. № 2", "Вестник МГУ. Сер. 5. 2019. Т. 12, № 3    57".
+_NUMBER_OF_ISSUE = r"(?:№|No\.?|N\.?|Вып\.|Iss\.|Issue)\s?\d{1,4}(?:\s?\(\d{1,4}\))?"
+_ISSUE = re.compile(
+    rf"(?P<before>\d{{1,4}}\s{{2,}})?[^\W\d_][^/\d]{{5,90}}?[.,;|]?\s+(?:(?:19|20)\d\d[.,;]?\s+)?(?:(?:Т|Том|Vol|V|T)\.?\s?\d{{1,3}}[.,;]?\s*)?"
+    rf"{_NUMBER_OF_ISSUE}(?:[.,;]?\s+(?:19|20)\d\d)?(?P<after>\s{{2,}}\d{{1,4}})?",
+)
+
+
+def _foot(text: str, *, stops: bool) -> bool:
+    """Whether a block is the foot or the head of a page: a journal and its issue, with a page, or where entries end with `stops`."""
+    match = _ISSUE.fullmatch(text.strip()) if len(text) < 150 else None
+    return match is not None and (stops or bool(match["before"] or match["after"]))
+
+
 def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> list[Line]:
     """The lines of a section: running heads and, but for what may number an entry, page numbers are left out."""
     found: list[Line] = []
     by_page = False
+    stops = sum(item.text.rstrip().endswith((".", ")", "/")) for item in items) * 5 >= 4 * len(items)
     for item in items:
         text = item.text
         page = is_page_number(text)
@@ -97,7 +112,7 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
         if page and not ALONE.fullmatch(text):
             by_page = True
             continue
-        if len(text) < 150 and head_key(text) in heads and likeness(text) < 5:
+        if len(text) < 150 and ((head_key(text) in heads and likeness(text) < 5) or _foot(text, stops=stops)):
             by_page = True
             continue
         places: list[tuple[int, int]] = []

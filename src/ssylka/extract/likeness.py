@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from ssylka.model.holdings import find_holding
+
 ACCESSED = (
     r"(?:accessed|access(?:ed)? (?:on|date|mode)|date of access|retrieved|last (?:accessed|visited)|viewed|assessed"
     r"|дата (?:обращения|доступа|звернення|просмотра)|просмотрено|доступ|проверено"
@@ -94,6 +96,12 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
         (" янв", " фев", " мар", " апр", " ма", " июн", " июл", " авг", " сент", " окт", " ноя", " дек"),
     ),
     (1, r"\bIn:?\s[A-Z]|\bВ кн\.:", ()),
+    # "75 STAN. L. REV. ONLINE 146, 153 (Apr. 2024)": The Bluebook 21, rule 16.
+    (
+        4,
+        r"(?<!\d)\d{1,4} [A-Z][\w.&’ ]{1,40}\.? \d{1,5}(?:[,–-] ?\d{1,5})* \((?:[A-Z][a-z]+\.? )?(?:1[89]|20)\d\d\)",
+        ("19", "20"),
+    ),
 )
 
 
@@ -116,7 +124,12 @@ _VERBS = re.compile(
     r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
     r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
 )
-_TEXT_MARK = re.compile(r"\([A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)")
+# "(Jones, 2012)", but not "(MIT Press, 2012)", "(June 2019)".
+_TEXT_MARK = re.compile(
+    r"\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
+    r"(?![^()]{0,60}\b(?:Press|Books?|Verlag|Publish\w*|Publications|Universit\w+|Routledge|Springer|Wiley|Elsevier|Brill|Television|Films?|Pictures)\b)"
+    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)"
+)
 
 
 def likeness(text: str) -> int:
@@ -139,7 +152,7 @@ def alike(text: str, enough: int) -> int:
             break
         if _hinted(sample, words) and pattern.search(sample):
             score += weight
-    return score
+    return score + 4 if score < enough and find_holding(sample) else score
 
 
 @lru_cache(maxsize=1024)  # a paragraph is looked at by several steps
@@ -176,8 +189,10 @@ def complete(text: str) -> bool:
     sample = text[:3000]
     return bool(
         YEAR.search(sample)
+        or find_holding(sample)
         or re.search(
-            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)",
+            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)"
+            r"|\b[ФфF]\.\s?\d+[.,]\s?(?:Ед\.|ед\.|К\.|Карт|Д\.|д\.)|\b\d{2}\.\d{2}\.(?:19|20)\d\d\b",
             sample,
         )
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ssylka.extract.build import Found
 from ssylka.extract.cuts import Note, gather
@@ -149,9 +150,9 @@ def _defined(items: Sequence[Paragraph]) -> list[Found]:
         if item.kind != "note":
             continue
         if found and found[-1].label == item.label:
-            found[-1] = Found((*found[-1].parts, item.words), item.label, block=found[-1].block)
+            found[-1] = replace(found[-1], parts=(*found[-1].parts, item.words))
         else:
-            found.append(Found((item.words,), item.label, block=item.block))
+            found.append(Found((item.words,), item.label, block=item.block, defined=True))
     return found
 
 

@@ -47,6 +47,12 @@ class Paragraph:
         return text_of(self.words)
 
 
+def flat(item: Paragraph) -> str:
+    """The text with raised digits blotted out and line ends as blanks, offsets kept."""
+    parts = [" " * len(run.text) if run.superscript else run.text for run in item.words]
+    return "".join(parts).replace("\n", " ")
+
+
 def _raised_number(words: Words) -> tuple[str, int] | None:
     """A note's number that a paragraph begins with, and how many characters it takes; "15 1991" gives 15."""
     text = ""

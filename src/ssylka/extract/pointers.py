@@ -2,7 +2,7 @@
 
 import re
 
-from ssylka.model import Pointer
+from ssylka.model import Pointer, months
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 _YEAR = r"(?:(?:1[5-9]|20)\d\d(?:\s?/\s?(?:1[5-9]|20)\d\d)?[a-zа-я]?|in press|forthcoming|n\.\s?d\.|в печати|б\.\s?г\.)"
@@ -34,66 +34,14 @@ _NUMERIC = re.compile(
 _CAPITAL = re.compile(rf"[{UPPER}]")
 # Words that stand before a year in brackets and are no names.
 _NO_NAMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "январь",
-        "февраль",
-        "март",
-        "апрель",
-        "май",
-        "июнь",
-        "июль",
-        "август",
-        "сентябрь",
-        "октябрь",
-        "ноябрь",
-        "декабрь",
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-        "fig",
-        "figure",
-        "table",
-        "рис",
-        "табл",
-        "version",
-        "vol",
-        "no",
-        "chapter",
-        "section",
-        "the",
-        "in",
-        "of",
-        "since",
-        "ed",
-        "eds",
-        "edition",
-        "issue",
-    ]
+    word.casefold()
+    for word in (
+        *months.ENGLISH,
+        *months.RUSSIAN,
+        *months.RUSSIAN_GENITIVE,
+        *("spring", "summer", "autumn", "winter", "fig", "figure", "table", "рис", "табл", "version", "vol", "no"),
+        *("chapter", "section", "the", "in", "of", "since", "ed", "eds", "edition", "issue"),
+    )
 )
 
 

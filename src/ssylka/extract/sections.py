@@ -73,12 +73,17 @@ def head_key(text: str) -> str:
     return " ".join(re.sub(r"[\d\W_]+", " ", text).split()).casefold()
 
 
+_ALONE = re.compile(r"\s*[\[(]?\d{1,3}[\].)]{0,2}\s*")
+_COLUMN = 120
 _FIRST_NUMBER = re.compile(r"\s*[\[(]?(\d{1,3})[\].)]")
 
 
 def _like_references(items: Sequence[Paragraph], start: int) -> bool:
     """Whether what follows a heading is a list: two of the next four paragraphs, or one that is all there is."""
     near = [item for item in items[start : start + 8] if not is_page_number(item.text)][:4]
+    if near and all(_ALONE.fullmatch(item.text) for item in near):
+        # Numbers one below the other, apart from their entries.
+        near = [item for item in items[start : start + _COLUMN] if not _ALONE.fullmatch(item.text)][:4]
     texts = (
         [line for item in near for line in item.text.split("\n")[:6]] if len(near) < 4 else [item.text for item in near]
     )

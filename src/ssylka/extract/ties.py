@@ -1,7 +1,7 @@
 """Tying marks to the citations that they point to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ssylka.extract.names import name_key, same_name
 from ssylka.model import Item, Mark, Pointer, Reference, Remark
@@ -110,8 +110,14 @@ def _by_name(pointer: Pointer, works: Sequence[_Work]) -> tuple[str, ...]:
     return tuple(work.id for work in chosen)
 
 
-def _by_label(label: str, place: int, works: Sequence[_Work], remarks: Sequence[Remark]) -> tuple[str, ...]:
-    """Notes and remarks of that label; where numbers start anew on each page, the nearest one after the mark."""
+def _by_label(
+    label: str, mark: Mark, works: Sequence[_Work], remarks: Sequence[Remark], defined: Collection[str]
+) -> tuple[str, ...]:
+    """Notes and remarks of that label; where numbers start anew on each page, the nearest one after the mark.
+
+    Of two series with the same numbers, `[^1]` means the one that the markup defines.
+    """
+    place = mark.span.start
     places: dict[str, tuple[int, list[str]]] = {}
     for work in works:
         if work.label == label:
@@ -122,6 +128,9 @@ def _by_label(label: str, place: int, works: Sequence[_Work], remarks: Sequence[
             places.setdefault(remark.id, (remark.span.start, []))[1].append(remark.id)
     if not places:
         return ()
+    own = {root: found for root, found in places.items() if (root in defined) == mark.text.startswith("[^")}
+    if not mark.inferred and own:
+        places = own
     if len(places) == 1:
         return tuple(next(iter(places.values()))[1])
     after = [found for found in places.values() if found[0] >= place]
@@ -129,7 +138,12 @@ def _by_label(label: str, place: int, works: Sequence[_Work], remarks: Sequence[
     return tuple(ids)
 
 
-def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequence[Remark] = ()) -> tuple[Mark, ...]:
+def tie(
+    marks: Sequence[Mark],
+    references: Sequence[Reference],
+    remarks: Sequence[Remark] = (),
+    defined: Collection[str] = (),
+) -> tuple[Mark, ...]:
     """Marks with the ids of the citations and remarks that they point to; what cannot be tied keeps no targets.
 
     Numbers are labels; names are compared across alphabets and transliterations, with the year and its letter. A
@@ -140,6 +154,7 @@ def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequenc
         marks: as `extract` found them.
         references: all references of the document.
         remarks: the notes that cite nothing.
+        defined: ids of the notes that the markup defines (`Extraction.defined`).
     """
     works = [_Work(reference) for reference in references if reference.citation.kind != "self"]
     entries = [work for work in works if work.kind == "entry"]
@@ -154,14 +169,14 @@ def tie(marks: Sequence[Mark], references: Sequence[Reference], remarks: Sequenc
             if mark.form in {"author-date", "narrative"}:
                 targets = _by_name(pointer, entries) or _by_name(pointer, notes)
             elif mark.form == "note":
-                targets = _by_label(pointer.label or "", mark.span.start, notes, remarks)
+                targets = _by_label(pointer.label or "", mark, notes, remarks, defined)
                 targets = targets or tuple(work.id for work in entries if work.label == pointer.label)
             else:
                 targets = tuple(work.id for work in entries if work.label == pointer.label)
                 number = int(pointer.label) if pointer.label and pointer.label.isdigit() else 0
                 if not targets and 0 < number <= len(unlabelled):
                     targets = (unlabelled[number - 1].id,)
-                targets = targets or _by_label(pointer.label or "", mark.span.start, notes, remarks)
+                targets = targets or _by_label(pointer.label or "", mark, notes, remarks, defined)
             pointers.append(pointer.model_copy(update={"targets": targets}))
         tied.append(mark.model_copy(update={"pointers": tuple(pointers)}))
     return tuple(mark for mark in tied if not _only_looks(mark, tied, entries))

@@ -25,8 +25,17 @@ class Remark(Model):
 
 
 class Extraction(Model):
-    """The citations of a document in reading order, its marks, and its notes that cite nothing."""
+    """The citations of a document in reading order, its marks, and its notes that cite nothing.
+
+    Attributes:
+        citations: entries, then works of notes, then For-citation lines.
+        marks: in order, not tied yet.
+        remarks: the notes that cite nothing.
+        defined: ids of the notes that the markup defines (`[^1]:`): an author's and an editor's notes may have the same
+            numbers, the one series marked by `[^1]`, the other by a raised digit.
+    """
 
     citations: tuple[Citation, ...] = ()
     marks: tuple[Mark, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    defined: frozenset[str] = frozenset()

@@ -1,8 +1,11 @@
 """The parsers' shelf: a `Citation` in, a `Reference` out. The order of the table is the order of trust between equals."""
 
+from collections.abc import Iterable
+
 from ssylka.model import Citation, Name, Reference
+from ssylka.parsers import back
 from ssylka.parsers.apa import parse_apa
-from ssylka.parsers.back import link_back, settle_languages
+from ssylka.parsers.back import settle_languages
 from ssylka.parsers.backward import parse_backward
 from ssylka.parsers.bluebook import parse_bluebook
 from ssylka.parsers.crosscheck import choose, decisive
@@ -44,6 +47,11 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
             and where it cannot read the text the others do. An unknown name narrows nothing.
     """
     return finish(citation, read_draft(citation, hint))
+
+
+def link_back(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """The references of one document, in its order, with what they mean by one another (`ssylka.parsers.back`)."""
+    return back.link_back(references, parse)
 
 
 def read_draft(citation: Citation, hint: str | None = None) -> Draft:

@@ -3,6 +3,7 @@
 import re
 
 from ssylka.parsers import shelfmarks
+from ssylka.parsers.archive_abroad import read_abroad
 from ssylka.parsers.description import describe
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
@@ -15,7 +16,7 @@ def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None)
     mask = draft.sheet.mask
     mark = shelfmarks.find_shelfmark(mask, start, end)
     if mark is None:
-        return False
+        return host is None and read_abroad(draft, start, end)
     later = shelfmarks.abbreviation(mask, mark.end, end)
     if later:
         draft.custom["abbreviation-introduced"] = later[0]

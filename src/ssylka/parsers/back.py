@@ -2,102 +2,125 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from ssylka.model import Item, Reference
+from ssylka.model import Citation, Reference, Run
+from ssylka.model.repeats import IBID
+from ssylka.parsers.backward import same_author
+from ssylka.parsers.meant import Cited, Short, by_head, by_note, by_short_title, by_year, first, head_of, key
+from ssylka.parsers.shelfmarks import further
 
 _MARKED = "language-note"
 _ALIKE = 0.9
-_SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
 _NO_LATIN = re.compile(r"[^A-Za-z]+")
-_OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
+_OWN = (
+    "locator",
+    "locator-label",
+    "back-reference",
+    "back-reference-note",
+    "back-reference-of",
+    "same-author",
+)
 
 
-def link_back(references: Iterable[Reference]) -> tuple[Reference, ...]:
+def link_back(references: Iterable[Reference], read: Callable[[Citation], Reference]) -> tuple[Reference, ...]:
     """The references of one document, in its order, with what they mean by one another.
 
-    Back-references ("Ibid.", "Там же", "Указ. соч.", a short title, "Его же", a dash for the author) get the item they
-    refer to, with their own page in `custom["locator"]`, and `refers_to`. One whose work is not found keeps its words,
-    low confidence and `custom["back-reference-unresolved"]`. Languages are settled too.
+    Back-references ("Ibid.", "Там же", "Указ. соч.", a short title, "Его же", a dash for the author, "supra note 5") get
+    the item they refer to, with their own page in `custom["locator"]`, and `refers_to`. One whose work is not found keeps
+    its words, low confidence and `custom["back-reference-unresolved"]`. Languages are settled too.
+
+    Args:
+        references: as the parsers understood them.
+        read: understands a citation: one whose author is named by a dash or a pronoun is read again with the name.
     """
+    given = tuple(references)
+    listed = Cited(reference for reference in given if reference.citation.kind == "entry")
+    nothing = Cited()
+    before: dict[str, Cited] = {}
     linked: list[Reference] = []
-    for reference in references:
-        linked.append(
-            _resolve(reference, [earlier for earlier in linked if earlier.citation.kind == reference.citation.kind])
-        )
+    for reference in given:
+        kind = reference.citation.kind
+        earlier = before.setdefault(kind, Cited())
+        named = _by_the_same(reference, earlier.works, read)
+        done = _resolve(named, earlier, listed if kind == "note" else nothing, given)
+        earlier.add(done)
+        linked.append(done)
     return settle_languages(linked)
 
 
 # -- back-references --------------------------------------------------------------------------------------------------
 
 
-def _resolve(reference: Reference, earlier: Sequence[Reference]) -> Reference:
+def _resolve(reference: Reference, earlier: Cited, listed: Cited, given: Sequence[Reference]) -> Reference:
+    """A reference with what it means.
+
+    Args:
+        reference: as a parser understood it.
+        earlier: the works of its kind before it.
+        listed: the entries of the reference list, for a note.
+        given: all references of the document, for a note that points further down.
+    """
     custom = reference.item.custom
     kind = custom.get("back-reference")
-    if custom.get("same-author") or _first(reference.item) in _SAME:
-        return _same_author(reference, earlier)
+    if custom.get("back-reference-unresolved"):
+        return reference
+    before = earlier.works[-1] if earlier.works else None
     if kind is None:
-        return _short(reference, earlier)
+        return _of_the_archive(reference, before) or _short(reference, earlier, listed)
     if custom.get("back-reference-of") == "container":
-        return _within(reference, earlier[-1]) if earlier else _unresolved(reference)
-    before = earlier[-1] if earlier else None
-    target = before if kind == "ibid" else _find(reference, earlier)
+        return _within(reference, before) if before else _unresolved(reference)
+    if kind == "ibid":
+        return _meaning(reference, before) if before else _unresolved(reference)
+    head = head_of(reference.citation.text)
+    number = custom.get("back-reference-note")
+    if number:
+        target = by_note(str(number), head, earlier.works) or by_note(
+            str(number), head, (each for each in given if each.citation.kind == reference.citation.kind)
+        )
+    else:
+        target = by_head(head, earlier, listed)
     return _meaning(reference, target) if target else _unresolved(reference)
 
 
-def _find(reference: Reference, earlier: Sequence[Reference]) -> Reference | None:
-    """The nearest earlier work of the same first author, or of any where none is named, whose title begins alike."""
-    author, title = _first(reference.item), _key(reference.item.title)
-    for candidate in reversed(earlier):
-        if candidate.item.custom.get("back-reference-unresolved"):
-            continue
-        if author and _first(candidate.item) != author:
-            continue
-        if title and not _key(candidate.item.title).startswith(title):
-            continue
-        if author or title:
-            return candidate
-    return None
-
-
-def _short(reference: Reference, earlier: Sequence[Reference]) -> Reference:
-    """A title given again without imprint or year: "Служебный каталог чешуекрылых. С. 157"."""
+def _of_the_archive(reference: Reference, before: Reference | None) -> Reference | None:
+    """A document of the archive that its note has just named: "РГИА. Ф. 1276. Оп. 2. Д. 4; Ф. 1284. Оп. 185. Д. 10"."""
     item = reference.item
-    if item.issued or item.publisher or item.url or item.doi:
-        return reference
-    shortened = _shortened(reference, earlier)
-    if shortened:
-        return shortened
-    if item.container_title or not item.title or not item.custom.get("locator"):
-        return reference
-    if len(_key(item.title)) < 6:
-        return reference
-    target = _find(reference, earlier)
-    return _meaning(reference, target, kind="short-title") if target and target.item.title else reference
-
-
-# Family name, words of the title, page.
-_SHORTENED = re.compile(
-    r"\s*(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){0,2}?),\s+[“\"«‘]?(?P<title>[^\d“”\"«»]{4,80}?)[,.]?[”\"»’]?[,.]?"
-    r"\s+(?:pp?\.\s*|[сСS]\.\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)n?\.?\s*"
-)
-
-
-def _shortened(reference: Reference, earlier: Sequence[Reference]) -> Reference | None:
-    """What "Quataert, Ottoman Empire, 60" means (Chicago Manual of Style 17, 14.30); None where no such work was cited."""
-    text = reference.citation.text
-    match = _SHORTENED.fullmatch(text) if earlier and len(text) < 400 else None
-    if match is None or len(_key(match["title"])) < 4:
+    if before is None or not item.archive_location or item.archive or not before.item.archive:
         return None
-    family, title = _key(match["family"]), _key(match["title"])
-    for candidate in reversed(earlier):
-        named = _first(candidate.item) == family and title in _key(candidate.item.title)
-        if named and not candidate.item.custom.get("back-reference-unresolved"):
-            own = {"locator": match["page"], "locator-label": "page"}
-            item = reference.item.model_copy(update={"custom": {**reference.item.custom, **own}, "volume": None})
-            return _meaning(reference.model_copy(update={"item": item}), candidate, kind="short-title")
-    return None
+    if before.citation.id.partition(".")[0] != reference.citation.id.partition(".")[0]:
+        return None
+    return reference.model_copy(update={"item": item.model_copy(update={"archive": before.item.archive})})
+
+
+def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
+    """A work named again by a short title ("Служебный каталог чешуекрылых. С. 157") or by its year ("Силин 1947: 12")."""
+    item = reference.item
+    found = by_year(reference.citation.text, earlier, listed)
+    if found is None and not (item.issued or item.publisher or item.url or item.doi):
+        found = by_short_title(reference.citation.text, earlier, listed)
+    if found:
+        return _with_page(reference, found)
+    if item.issued or item.publisher or item.url or item.doi or item.container_title or not item.title:
+        return reference
+    if len(key(item.title)) < 6 or not item.custom.get("locator"):
+        return reference
+    author, title = first(item), key(item.title)
+    for works in (reversed(earlier.works), iter(listed.works)):
+        for candidate in works:
+            named = not author or first(candidate.item) == author
+            if named and candidate.item.title and key(candidate.item.title).startswith(title):
+                return _meaning(reference, candidate, kind="short-title")
+    return reference
+
+
+def _with_page(reference: Reference, found: Short) -> Reference:
+    """A reference with the page and the volume that its short form gives, and what it means."""
+    own: dict[str, Any] = {"locator": found.page, "locator-label": "page"} if found.page else {}
+    custom = {name: value for name, value in reference.item.custom.items() if name not in _OWN} | own
+    item = reference.item.model_copy(update={"custom": custom, "volume": found.volume or None})
+    return _meaning(reference.model_copy(update={"item": item}), found.target, kind="short-title")
 
 
 def _meaning(reference: Reference, target: Reference, kind: str | None = None) -> Reference:
@@ -108,13 +131,18 @@ def _meaning(reference: Reference, target: Reference, kind: str | None = None) -
     changes: dict[str, Any] = {"custom": custom, "id": ""}
     if reference.item.volume and not target.item.container_title:
         changes["volume"] = reference.item.volume
+    unparsed = reference.unparsed
+    other = further(reference.citation.text, target.item.archive_location)
+    if other:
+        changes["archive_location"], changes["custom"], unparsed = other.place, custom | other.codes, ""
     item = target.item.model_copy(update=changes)
     return reference.model_copy(
         update={
             "item": item,
             "refers_to": target.refers_to or target.citation.id,
-            "confidence": round(min(0.9, target.confidence) * (0.9 if reference.unparsed else 1.0), 3),
+            "confidence": round(min(0.9, target.confidence) * (0.9 if unparsed else 1.0), 3),
             "origins": {**target.origins, **reference.origins},
+            "unparsed": unparsed,
         }
     )
 
@@ -141,28 +169,46 @@ def _within(reference: Reference, target: Reference) -> Reference:
     )
 
 
-def _same_author(reference: Reference, earlier: Sequence[Reference]) -> Reference:
-    for candidate in reversed(earlier):
-        author = candidate.item.author or candidate.item.editor
-        if author:
-            item = reference.item.model_copy(update={"author": author})
-            return reference.model_copy(update={"item": item})
-    return _unresolved(reference)
+def _by_the_same(
+    reference: Reference, earlier: Sequence[Reference], read: Callable[[Citation], Reference]
+) -> Reference:
+    """A reference whose author is named by a dash or a pronoun, read with the name of the author before it."""
+    citation = reference.citation
+    if IBID.match(citation.text) or not same_author(citation.text):
+        return reference
+    before = next((each for each in reversed(earlier) if each.item.author or each.item.editor), None)
+    if before is None:
+        return _unresolved(reference)
+    people = "author" if before.item.author else "editor"
+    written = before.origins[people].text.strip() if people in before.origins else ""
+    done = reference
+    if written and not reference.item.custom.get("same-author"):
+        done = read(_renamed(citation, written)).model_copy(update={"citation": citation})
+    named = {people: getattr(before.item, people)}
+    custom = {**done.item.custom, "same-author": True}
+    return done.model_copy(update={"item": done.item.model_copy(update={**named, "custom": custom})})
+
+
+def _renamed(citation: Citation, name: str) -> Citation:
+    """A citation with a name in the place of the dash or pronoun that it begins with."""
+    text = citation.text
+    stop = len(text[: same_author(text)].rstrip(" .,:"))
+    if name.endswith(".") and text[stop : stop + 1] == ".":
+        stop += 1
+    found = [Run(name, citation.locate(0, stop))]
+    position = 0
+    for run in citation.runs:
+        skipped = min(max(stop - position, 0), len(run.text))
+        if skipped < len(run.text):
+            found.append(run._replace(text=run.text[skipped:], span=run.locate(skipped, len(run.text))))
+        position += len(run.text)
+    return Citation(id=citation.id, kind=citation.kind, label=citation.label, runs=tuple(found), raw=citation.raw)
 
 
 def _unresolved(reference: Reference) -> Reference:
     custom = {**reference.item.custom, "back-reference-unresolved": True}
     item = reference.item.model_copy(update={"custom": custom})
     return reference.model_copy(update={"item": item, "confidence": min(reference.confidence, 0.3)})
-
-
-def _first(item: Item) -> str:
-    person = (item.author or item.editor or (None,))[0]
-    return _key(person.family or person.literal) if person else ""
-
-
-def _key(text: str | None) -> str:
-    return re.sub(r"[\W_]+", "", (text or "").casefold())
 
 
 # -- languages --------------------------------------------------------------------------------------------------------

@@ -6,44 +6,53 @@ Source: GOST R 7.0.5-2008 §8 (repeated references). Here they are recognised; `
 import re
 
 from ssylka.model import Name
+from ssylka.model.repeats import IBID, OP_CIT, needs_no_name, note_number, number_in
 from ssylka.parsers import areas, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tail import read_tail
 from ssylka.parsers.tokens import Tail
 
-IBID = re.compile(
-    r"(?:Там\s+же|Там\s+само|Тамо\s+же|Тамсама|Тамжа|Ibid(?:em)?|Ib\.|Ebd\.?|Ebenda|Ibidem|Tam\s+zhe|В\s+том\s+же\s+источнике)\b\.?",
-    re.IGNORECASE,
-)
-OP_CIT = re.compile(
-    r"\b(?:Указ(?:анное|анная|анный|\.)\s*(?:соч(?:инение|\.)|раб(?:ота|\.)|ст(?:атья|\.)|кн(?:ига|\.)|изд(?:ание|\.)|док(?:умент|\.)|источник)|Ук\.\s*соч\.|Цит\.\s*(?:соч|раб)\.|Зазнач\.\s*пр\w*\.?|Op\.?\s*cit\.?|Loc\.?\s*cit\.?|Art\.?\s*cit\.?|a\.\s?a\.\s?O\.|Ukaz\.\s*soch\.)",
-    re.IGNORECASE,
-)
 SAME_AUTHOR = re.compile(
-    r"\s*(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|Йог?о\s+ж|Idem|Eadem|Iidem|Ders(?:elbe|\.)?|Id\.|[–—―_-]{2,}|[–—―]{1,3}(?=\s*[,.]))\s*[.,:]?\s*"
+    r"\s*(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|(?:Його|Її|Їх|Той|Він|Вона)\s+ж|(?:Яго|Яе|Іх|Ён)\s+ж[а]?|[Ii]dem|[Ee]adem|[Ii]idem|[Dd]ers(?:elbe|\.)?"
+    r"|[Dd]ies(?:elbe|elben|\.)|I[Dd]\.|(?:[–—―]\s){1,2}[–—―]|\*{3}|[–—―_-]{2,}|[–—―]{1,3}(?=\s*[,.]))\s*[.,:]?\s*"
 )
-_CITED = ("Ук", "ук", "Цит", "цит", "cit", "CIT", "Зазн", "Ukaz", "O.")
+_CITED = ("Ук", "ук", "Цит", "цит", "cit", "CIT", "Вказ", "вказ", "Зазн", "зазн", "Ukaz", "O.", "Назв", "назв")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\.?\s*(?=$|[СCсPpТTS]\.|Vol|Т\.|С\.)")
 
 
-# "Ibid., 50", "Op. cit., 12–15", "Ibid., 101n": a page that no word announces (Chicago Manual of Style 17, 14.34).
+# "Ibid., 50", "Op. cit., 12–15", "Ibid., 101n", "Id. at 1303": a page that no word announces (Chicago Manual of Style 17,
+# 14.34; The Bluebook 21, rule 3.2); "1: 180" is a volume and a page.
 _BARE_PAGE = re.compile(
-    r"[\s.,:]*(?P<page>\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,5})(?:n\d{0,3})?[\s.]*"
+    r"[\s.,:)]*(?:at\s+)?(?:(?P<volume>\d{1,2})\s?:\s?)?"
+    r"(?P<page>\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,5})(?:n\d{0,3})?[\s.]*"
 )
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LONGEST_HEAD = 120
+_POINTING = re.compile(r"(?i)\b(?:см|see|cf|vgl|siehe|voir|also|также|auch|выше)\b\.?")
 _FAMILY_ALONE = re.compile(r"[^\W\d_][\w’'-]+(?:(?:,| and| &| и) [^\W\d_][\w’'-]+){0,2}")
 
 
-def after_same_author(draft: Draft, end: int) -> int:
-    """Where the reference begins after "Его же" or a dash that stands for the author; 0 where neither opens it."""
-    mask = draft.sheet.mask
-    same = SAME_AUTHOR.match(mask, 0, end)
-    if same is None or same.end() >= end or not (mask[same.end()].isupper() or mask[same.end()] in '«“"('):
+def same_author(text: str, end: int | None = None) -> int:
+    """Where a reference begins after "Его же" or a dash that stands for the author; 0 where neither opens it."""
+    same = SAME_AUTHOR.match(text, 0, len(text) if end is None else end)
+    if same is None or same.end() >= (len(text) if end is None else end):
         return 0
-    if same.group().strip(" .,:") in {"–", "—", "-", "―"} and "." not in same.group() and "," not in same.group():
+    words, follows = same.group().strip(" .,:"), text[same.end()]
+    dash = not any(char.isalpha() for char in words)
+    if not (follows.isupper() or follows in "«“„\"‘'(" or (dash and follows.isdigit())):
         return 0
-    draft.custom["same-author"] = True
+    if words in {"–", "—", "-", "―"} and "." not in same.group() and "," not in same.group():
+        return 0
     return same.end()
+
+
+def after_same_author(draft: Draft, end: int) -> int:
+    """As `same_author`, noted in a draft."""
+    found = same_author(draft.sheet.mask, end)
+    if found:
+        draft.custom["same-author"] = True
+    return found
 
 
 def parse_backward(sheet: Sheet) -> Draft | None:
@@ -56,6 +65,9 @@ def parse_backward(sheet: Sheet) -> Draft | None:
         return _read(Draft(sheet, "backward"), "ibid", ibid.end(), end)
     if "//" in mask:
         return None
+    number = note_number(mask, start, end)
+    if number and (draft := _of_note(sheet, start, number, end)):
+        return draft
     op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(word in mask for word in _CITED) else None
     if op_cit:
         draft = Draft(sheet, "backward")
@@ -73,6 +85,28 @@ def parse_backward(sheet: Sheet) -> Draft | None:
         if draft.has("title"):
             return _read(draft, "short-title", cut.end(), end)
     return None
+
+
+def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft | None:
+    """Read "Engstrom, supra note 11, at 159"; None where the words before it say more than who and what is meant."""
+    mask = sheet.mask
+    head = mask[start : number.start()]
+    if len(head) > _LONGEST_HEAD or (_YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)):
+        return None
+    if OP_CIT.search(head):
+        return None
+    draft = Draft(sheet, "backward")
+    stop = start + len(head.rstrip(" .,:;("))
+    author_end = _author(draft, start, stop)
+    if author_end == start:
+        if _POINTING.sub("", head).strip(" .,:;(") and not needs_no_name(number):
+            return None
+        draft.take("title", *trim(mask, start, stop))
+    rest = mask[number.end() : end].strip(" .,;:)–—-")
+    draft.custom["back-reference-note"] = number_in(number)
+    read = _read(draft, "note", number.end(), end)
+    # Prose about a note of this very article goes on after its number.
+    return read if read is not None and (not read.unparsed or rest.startswith(("(", "["))) else None
 
 
 def _author(draft: Draft, start: int, end: int) -> int:
@@ -101,6 +135,8 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
     tail = read_tail(mask, pieces, keep=0) if pieces else Tail(end if bare is None else start)
     if bare:
         draft.custom |= {"locator": draft.sheet.value(*bare.span("page")), "locator-label": "page"}
+        if bare["volume"]:
+            draft.put("volume", bare["volume"], *bare.span("volume"))
     if mask[start : tail.start].strip(" .,;:–—-"):
         rest = draft.sheet.value(start, tail.start).strip(" .,;:")
         if kind == "short-title":
@@ -116,7 +152,9 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
             draft.fields[name] = tail.fields[name]
     for name, label in (("page", "page"), ("leaf", "folio"), ("article", "article")):
         if name in tail.fields and "locator" not in draft.custom:
-            draft.custom |= {"locator": tail.fields[name].value, "locator-label": label}
+            value = tail.fields[name].value
+            back = label == "folio" and value.endswith((" об", " зв"))  # the stop is part of the word
+            draft.custom |= {"locator": f"{value}." if back else value, "locator-label": label}
     draft.custom["back-reference"] = kind
     draft.type = "document"
     # What it means is known only when the list is linked.

@@ -47,6 +47,8 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return True
     if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
+    if draft.has("archive_location"):
+        return True
     if draft.sure < _SURE:
         return False
     if draft.custom.keys() & _MARKS and draft.has("author", "editor", "archive"):

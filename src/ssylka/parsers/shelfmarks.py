@@ -1,6 +1,7 @@
 """Archive documents: "ГАРФ. Ф. 102. Оп. 265. Д. 916. Л. 68", "…, ф. 9, оп. 2, д. 22, л. 2" (GOST R 7.0.5-2008 §7.11)."""
 
 import re
+from typing import NamedTuple
 
 _CODE = r"(?:(?=[^\s\d]{0,8}\d)|(?=[IVXLC]+\b))[\w/-]{1,15}(?:\s?\((?:об|т\.\s?\d+|доп|\d+)\.?\))?"
 _LEAF = r"\d{1,5}[а-яa-z]?(?:\s?об\b\.?|\s?\(об\.?\))?"  # a leaf, or its back: "12", "12а", "12 об."
@@ -58,3 +59,35 @@ def abbreviation(mask: str, start: int, end: int) -> tuple[str, int, int] | None
     """Find the short name that the author introduces ("Далее: ГАРФ"), and where."""
     match = _LATER.search(mask, start, end)
     return (match["short"].strip(), *match.span()) if match else None
+
+
+class Further(NamedTuple):
+    """Another place in an archive that was named before: the whole shelfmark, its codes by name."""
+
+    place: str
+    codes: dict[str, str]
+
+
+# Fond, inventory, file, leaf: what a repeated reference names anew stays, what stands above it is as before.
+_LEVELS = (
+    re.compile(r"(?<!\w)(?:Ф|ф|F|Фонд|фонд)\.?\s?(?=[Рр\d])"),
+    re.compile(r"(?<!\w)(?:Оп|оп|Op|К|Карт|Картон|Разд)\.?\s?(?=\d)"),
+    re.compile(r"(?<!\w)(?:Д|д|Ед\.\s?хр|ед\.\s?хр|Спр|спр|Дело|№)\.?\s?(?=\d)"),
+    re.compile(r"(?<!\w)(?:Лл?|лл?|Арк|арк|Bl|fol)\.?\s?(?=\d)"),
+)
+
+
+def further(text: str, place: str | None) -> Further | None:
+    """What "Там же. Д. 14. Л. 7" means after a document at `place`; None where it names no place of an archive."""
+    if not place or len(text) > 200:
+        return None
+    for level, pattern in enumerate(_LEVELS):
+        new = pattern.search(text)
+        if new is None:
+            continue
+        old = next((found for deeper in _LEVELS[level:] if (found := deeper.search(place))), None)
+        kept = place[: old.start()] if old else f"{place.rstrip(' .,;')}. "
+        whole = kept + strip_stop(text[new.start() :])
+        mark = find_shelfmark(whole, 0, len(whole))
+        return Further(whole, mark.codes if mark else {})
+    return None

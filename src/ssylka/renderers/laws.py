@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ssylka.model import Item
+from ssylka.model import Item, months
 from ssylka.model.authorities import in_genitive
 
 _KINDS = {
@@ -67,7 +67,7 @@ def _date_code(item: Item, data: dict[str, Any], *, in_words: bool) -> None:
     parts = data.get("issued", {}).get("date-parts", [[]])[0]
     if "number" not in data or len(parts) < 3 or "title" not in data:
         return
-    day = f"{parts[2]} {_RUSSIAN_MONTHS[parts[1] - 1]} {parts[0]} г." if in_words else _numeric_date(parts)
+    day = f"{parts[2]} {months.RUSSIAN_GENITIVE[parts[1] - 1]} {parts[0]} г." if in_words else _numeric_date(parts)
     data["title"] = f"{data['title']} от {day} № {data.pop('number')}"
     year = item.custom.get("publication-year")
     del data["issued"]
@@ -135,28 +135,10 @@ def date_treaty(item: Item, data: dict[str, Any], *, cyrillic: bool, numeric: bo
         elif numeric or len(parts) < 3:
             said = f" от {_numeric_date(parts)}"
         else:
-            said = f" от {parts[2]} {_RUSSIAN_MONTHS[parts[1] - 1]} {parts[0]} г."
+            said = f" от {parts[2]} {months.RUSSIAN_GENITIVE[parts[1] - 1]} {parts[0]} г."
         data["title"] = title + said
     data["issued"] = {"date-parts": [[year]]}
     data.pop("event-date", None)
-
-
-_RUSSIAN_MONTHS = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-]
-_MONTH_NAMES = "January February March April May June July August September October November December"
-_MONTHS = _MONTH_NAMES.split()
 
 
 def _numeric_date(parts: list[int]) -> str:
@@ -167,4 +149,4 @@ def _english_date(parts: list[int]) -> str:
     if len(parts) < 2:
         return str(parts[0])
     day = f" {parts[2]}," if len(parts) > 2 else ""
-    return f"{_MONTHS[parts[1] - 1]}{day} {parts[0]}"
+    return f"{months.ENGLISH[parts[1] - 1]}{day} {parts[0]}"
