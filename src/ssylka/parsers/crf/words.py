@@ -23,7 +23,8 @@ _KEYWORD_CODES = {
 class Word(NamedTuple):
     """What a core says by itself, ready to be joined into the attributes of its token and of its neighbours.
 
-    The first five are attributes in UTF-8, as the model reads them.
+    The first five are attributes in UTF-8, as the model reads them. `marks` are the letters that it gives the kind of its
+    chunk, `tells` what it announces: the first where nothing but blanks stands before it, the second where more does.
     """
 
     here: tuple[bytes, ...]
@@ -36,6 +37,33 @@ class Word(NamedTuple):
     keyword: str
     shape: str
     low: str
+    marks: str
+    tells: tuple[str, str]
+
+
+# Of a keyword's classes the first of these that it has marks the kind of a chunk.
+_CHUNK_MARKS = (("journ", "j"), ("proc", "c"), ("press", "b"), ("inst", "u"), ("report", "r"))
+
+
+def _marks(keyword: str, lists: str) -> str:
+    """The letters that a word gives the kind of its chunk."""
+    mark = next((letter for name, letter in _CHUNK_MARKS if name in keyword), "")
+    return mark + "P" if "P" in lists else mark
+
+
+def _tells(code: str, shape: str, keyword: str, *, apart: bool) -> str:
+    """One letter for the kind of field that a word announces, apart from the word before it or not; "" for none."""
+    if code in "Yevp":
+        return code
+    if code == "R":
+        return "p"
+    if code == "i" and shape[0] != "I":
+        return "v"
+    if code == "n" and (shape[0] == "X" or apart):
+        return "n"
+    if code == "D":
+        return "D"
+    return "b" if "press" in keyword else ""
 
 
 def _number(core: str) -> tuple[str, str]:
@@ -121,4 +149,6 @@ def word_of(core: str) -> Word:
         keyword,
         shape,
         word,
+        _marks(keyword, lists),
+        (_tells(code, shape, keyword, apart=False), _tells(code, shape, keyword, apart=True)),
     )
