@@ -19,12 +19,14 @@ AUTHOR_START = re.compile(
 )
 """How a reference begins when it begins with a person, in the usual orders of name and initials."""
 
-YEAR = re.compile(r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])")
+# What may not stand before a year is looked for behind its first two digits: a search finds these fast.
+_YEAR = r"(?:1[5-9]|20)(?<![\d/.=_-]\d\d)\d\d(?![\d/_])"
+YEAR = re.compile(_YEAR)
 
 # Weight, pattern, and words of which one at least stands wherever the pattern is found (none: it is always looked for).
 # Those that nearly every reference shows come first.
 _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
-    (1, r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])", ()),
+    (1, _YEAR, ()),
     (1, r"\b\d{1,4}\s?[–—-]\s?\d{1,4}\b", ()),
     (
         2,
@@ -104,17 +106,19 @@ def signs() -> tuple[tuple[int, re.Pattern[str], tuple[str, ...]], ...]:
 
 
 def _hinted(sample: str, words: tuple[str, ...]) -> bool:
-    for word in words:
-        if word in sample:
-            return True
-    return not words
+    return not words or any(map(sample.__contains__, words))
 
 
+_LATIN_VERBS = (
+    "is are was were has have had will would can could should may might must thank thanks means refers argues believes "
+    "used show shows became seems being been does did do say says said wrote writes ist sind war waren wird wurde est sont"
+).split()
+_VERB_SET = frozenset(_LATIN_VERBS)
+_WORD = re.compile(r"\w+")
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|thanks?|means|refers|argues|believes"
-    r"|used|shows?|became|seems|being|been|does|did|do|says?|said|wrote|writes"
+    rf"\b(?:{'|'.join(_LATIN_VERBS)}|était"
     r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
-    r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
+    r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку)\b"
 )
 _TEXT_MARK = re.compile(r"\([A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)")
 
@@ -154,6 +158,8 @@ def verbs(text: str) -> int:
 
 @lru_cache(maxsize=64)  # the same words are asked about twice
 def _verbs(sample: str) -> int:
+    if sample.isascii():
+        return sum(map(_VERB_SET.__contains__, _WORD.findall(sample)))
     return len(_VERBS.findall(sample))
 
 

@@ -225,7 +225,7 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     masked = _masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
     marks = [(work + a, work + b) for a, b in marks]
-    pointed = any(sign in masked for sign in _POINTS)
+    pointed = any(map(masked.__contains__, _POINTS))
     for match in islice(_MIDDLE.finditer(masked, work), LIMIT) if pointed else ():
         rest = text[match.end() : match.end() + 3000]
         if likeness(text[work : min(match.start(), work + 3000)]) >= 2 and (complete(rest) or likeness(rest) >= 3):

@@ -10,6 +10,7 @@ from ssylka.model import Item, Reference
 _MARKED = "language-note"
 _ALIKE = 0.9
 _SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
+_SEPARATORS = re.compile(r"[\W_]+")
 _NO_LATIN = re.compile(r"[^A-Za-z]+")
 _OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
 
@@ -162,7 +163,7 @@ def _first(item: Item) -> str:
 
 
 def _key(text: str | None) -> str:
-    return re.sub(r"[\W_]+", "", (text or "").casefold())
+    return _SEPARATORS.sub("", text.casefold()) if text else ""
 
 
 # -- languages --------------------------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ def parse_backward(sheet: Sheet) -> Draft | None:
         return _read(Draft(sheet, "backward"), "ibid", ibid.end(), end)
     if "//" in mask:
         return None
-    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(word in mask for word in _CITED) else None
+    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(map(mask.__contains__, _CITED)) else None
     if op_cit:
         draft = Draft(sheet, "backward")
         author_end = _author(draft, start, op_cit.start())

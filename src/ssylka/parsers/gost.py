@@ -55,7 +55,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")
-    label = _LABEL.match(mask, start, end) if any(dash in mask for dash in _AFTER_LABEL) else None
+    label = _LABEL.match(mask, start, end) if any(map(mask.__contains__, _AFTER_LABEL)) else None
     if label and mask.find(label["name"], label.end(), end) >= 0:
         draft.custom["citation-label"] = sheet.value(*label.span("label"))
         start = label.end()

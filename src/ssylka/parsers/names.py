@@ -118,10 +118,15 @@ class Names(NamedTuple):
     et_al: bool = False
 
 
+_STOP_BEFORE_LETTER = re.compile(r"\.\s*(?=\w)")
+_HYPHEN = re.compile(r"\s*-\s*")
+
+
+@lru_cache(maxsize=2_000)
 def spaced(given: str) -> str:
     """Initials as CSL wants them: "И.О." and "И. О." alike give "И. О."."""
-    given = re.sub(r"\.\s*(?=\w)", ". ", given.strip())
-    return re.sub(r"\s*-\s*", "-", given)
+    given = _STOP_BEFORE_LETTER.sub(". ", given.strip())
+    return _HYPHEN.sub("-", given) if "-" in given else given
 
 
 def cased(family: str) -> str:
@@ -181,11 +186,14 @@ def _another(mask: str, position: int, end: int) -> bool:
     return rest[:1].isupper() or rest[:1] in {",", "«", "“", '"'}
 
 
+_NUMBER_BEHIND = re.compile(r"\s*[\d№]")
+
+
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
     if match["family"].casefold() in _NO_FAMILY:
         return True
-    return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
+    return bool(_NUMBER_BEHIND.match(mask[match.end("given") : min(match.end("given") + 3, end)]))
 
 
 def _person(match: re.Match[str]) -> Name:

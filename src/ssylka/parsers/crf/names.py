@@ -242,7 +242,7 @@ def _prepared(text: str) -> tuple[str, bool]:
     text = " ".join(text[:4000].split())
     others = 0
     lower = text.lower()
-    if any(sign in lower for sign in _OTHERS):
+    if any(map(lower.__contains__, _OTHERS)):
         text, others = patterns["et al"].subn(" ", text)
     if "(" in text or "[" in text or "{" in text:
         text = patterns["brackets"].sub(_unbracket, text)
