@@ -32,6 +32,12 @@ _LEAD_WORD = re.compile(
     re.VERBOSE,
 )
 _PARTING = re.compile(r";\s+|(?<=\w)\s+(?=(?:and|и)\s+x{8})")  # addresses are blotted out with x
+# The words of `_VERB`, and what an address or a quotation behind "and" may begin with: without them nothing is parted.
+_VERB_STEMS = (
+    "see", "cf", "compare", "quoted", "cited", "qtd", "см", "ср", "цит", "приводится", "напр", "siehe", "vgl", "zit",
+    "voir", "véase", "vease", "див", "цыт", "гл",
+)  # fmt: skip
+_BEFORE_ADDRESS = re.compile(r"(?:and|и)\s+[h«“\"(\[x]")
 _AND = re.compile(r"(?:and|also|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
 _MIDDLE = re.compile(
     rf"""(?<=[.;)»”"])\s+(?P<lead>
@@ -100,9 +106,14 @@ def _begins_work(text: str) -> bool:
     return complete(text) or likeness(text) >= 4 or bool(re.match(r"(?:Ibid|Там же|Idem|Указ)", start))
 
 
+@lru_cache(maxsize=4)
+def _has_verb(text: str) -> bool:
+    return any(map(text.lower().__contains__, _VERB_STEMS))
+
+
 def _lead(text: str, start: int = 0) -> re.Match[str] | None:
     """The words of pointing that begin at `start`."""
-    pointing = _LEAD_COLON.match(text, start) if text.find(":", start) >= 0 else None
+    pointing = _LEAD_COLON.match(text, start) if text.find(":", start) >= 0 and _has_verb(text) else None
     return pointing or _LEAD_WORD.match(text, start)
 
 
@@ -113,6 +124,8 @@ def _publishers_follow(left: str, right: str) -> bool:
 
 def _cuts(text: str) -> list[int]:
     """Where works are parted: after semicolons, and before "and" with another address."""
+    if ";" not in text and not _BEFORE_ADDRESS.search(text):
+        return []
     masked = _masked(text)
     if ";" not in masked and "xxxxxxxx" not in masked:
         return []
@@ -222,11 +235,10 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     if lead is None and is_prose(text):
         return ()
     begin, work = 0, lead.end() if lead else _prose_to(text) if kind == "note" else 0
-    masked = _masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:])]
     marks = [(work + a, work + b) for a, b in marks]
-    pointed = any(map(masked.__contains__, _POINTS))
-    for match in islice(_MIDDLE.finditer(masked, work), LIMIT) if pointed else ():
+    pointed = any(map(text.__contains__, _POINTS)) and _has_verb(text)
+    for match in islice(_MIDDLE.finditer(_masked(text), work), LIMIT) if pointed else ():
         rest = text[match.end() : match.end() + 3000]
         if likeness(text[work : min(match.start(), work + 3000)]) >= 2 and (complete(rest) or likeness(rest) >= 3):
             marks.append((match.start("lead"), match.end()))

@@ -14,7 +14,9 @@ _WORDS = {
     "en": "the of and in to for on with from by an at as is its into between",
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
-_ALL = frozenset().union(*_SETS.values())
+_LANGUAGES_OF = {
+    word: tuple(code for code, known in _SETS.items() if word in known) for word in frozenset().union(*_SETS.values())
+}
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _ENGLISH = frozenset({"the", "of", "and", "in", "for", "to", "with", "from", "by"})
 _SHORT_PLACES = frozenset({"M.", "SPb.", "L.", "Moskva", "Sankt-Peterburg", "Yekaterinburg", "Ekaterinburg"})
@@ -40,8 +42,10 @@ def guess(text: str) -> str | None:
     if transliterated(text):
         return "ru"
     lower = [word.lower() for word in words]
-    known_words = [word for word in lower if word in _ALL]
-    counts = {code: sum(word in known for word in known_words) for code, known in _SETS.items()}
+    counts = dict.fromkeys(_SETS, 0)
+    for word in lower:
+        for code in _LANGUAGES_OF.get(word, ()):
+            counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if counts[best] == 0:
         return "en" if not _FOREIGN.search(text) else None
