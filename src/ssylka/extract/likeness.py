@@ -109,17 +109,18 @@ def _hinted(sample: str, words: tuple[str, ...]) -> bool:
     return not words or any(map(sample.__contains__, words))
 
 
-_LATIN_VERBS = (
+_VERB_WORDS = (
     "is are was were has have had will would can could should may might must thank thanks means refers argues believes "
-    "used show shows became seems being been does did do say says said wrote writes ist sind war waren wird wurde est sont"
-).split()
-_VERB_SET = frozenset(_LATIN_VERBS)
-_WORD = re.compile(r"\w+")
-_VERBS = re.compile(
-    rf"\b(?:{'|'.join(_LATIN_VERBS)}|était"
-    r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
-    r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку)\b"
+    "used show shows became seems being been does did do say says said wrote writes ist sind war waren wird wurde est "
+    "sont était является являются являлся был была было были будет будут может могут имеется имеются следует утвержден "
+    "утверждена утверждено утверждены утверждён утверждёна утверждёно утверждёны издан издана издано изданы "
+    "принят принята принято приняты опубликован опубликована опубликовано опубликованы написан написана написано написаны "
+    "указан указана указано указаны приведен приведена приведено приведены означает считает отмечает пишет стал стала "
+    "стали стало однако поскольку"
 )
+_VERBS = frozenset(_VERB_WORDS.split())
+_VERB_STEMS = ("благодар", "выража", "котор")
+_WORD = re.compile(r"\w+")
 _TEXT_MARK = re.compile(r"\([A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)")
 
 
@@ -158,9 +159,11 @@ def verbs(text: str) -> int:
 
 @lru_cache(maxsize=64)  # the same words are asked about twice
 def _verbs(sample: str) -> int:
-    if sample.isascii():
-        return sum(map(_VERB_SET.__contains__, _WORD.findall(sample)))
-    return len(_VERBS.findall(sample))
+    words = _WORD.findall(sample)
+    count = sum(map(_VERBS.__contains__, words))
+    if any(map(sample.__contains__, _VERB_STEMS)):
+        count += sum(word.startswith(_VERB_STEMS) and word not in _VERB_STEMS for word in words)
+    return count
 
 
 _RUNNING = re.compile(

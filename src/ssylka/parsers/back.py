@@ -11,7 +11,7 @@ _MARKED = "language-note"
 _ALIKE = 0.9
 _SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
 _SEPARATORS = re.compile(r"[\W_]+")
-_NO_LATIN = re.compile(r"[^A-Za-z]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 _OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
 
 
@@ -196,7 +196,7 @@ def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
 
 def _latin(reference: Reference) -> bool:
     text = reference.citation.text
-    return len(_NO_LATIN.sub("", text)) * 2 > sum(map(str.isalpha, text))
+    return sum(map(len, _LATIN.findall(text))) * 2 > sum(map(str.isalpha, text))
 
 
 def _without_language(reference: Reference) -> Reference:

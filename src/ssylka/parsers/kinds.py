@@ -54,6 +54,11 @@ PATENT = re.compile(
 )
 
 
+def is_software(text: str) -> bool:
+    """Whether the words of a reference say that it is a program."""
+    return ("[" in text or "рограмм" in text.lower()) and SOFTWARE.search(text) is not None
+
+
 _PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.", "программы")
 
 

@@ -20,10 +20,10 @@ _LANGUAGES_OF = {
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _ENGLISH = frozenset({"the", "of", "and", "in", "for", "to", "with", "from", "by"})
 _SHORT_PLACES = frozenset({"M.", "SPb.", "L.", "Moskva", "Sankt-Peterburg", "Yekaterinburg", "Ekaterinburg"})
-_LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # Endings and words that Latin letters show only where Russian was transliterated.
 _TRANSLITERATED = re.compile(
     r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\b\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]|telya|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
@@ -33,7 +33,7 @@ _TRANSLITERATED = re.compile(
 
 def guess(text: str) -> str | None:
     """The language of a title or a container: two letters, None where the words do not tell."""
-    letters = 0 if text.isascii() else len(_CYRILLIC.findall(text))
+    letters = 0 if text.isascii() else sum(map(len, _CYRILLIC.findall(text)))
     words = _LATIN_WORD.findall(text)
     if letters > sum(map(len, words)):
         return _cyrillic(text)
@@ -61,7 +61,7 @@ def mostly_cyrillic(text: str) -> bool:
     """Whether more letters are Cyrillic than not."""
     if text.isascii():
         return False
-    return 2 * len(_CYRILLIC_LETTER.findall(text)) > len(_LETTER.findall(text))
+    return 2 * sum(map(len, _CYRILLIC_LETTERS.findall(text))) > sum(map(len, _LETTERS.findall(text)))
 
 
 @lru_cache(maxsize=20_000)

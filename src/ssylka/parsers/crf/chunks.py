@@ -7,7 +7,6 @@ from typing import NamedTuple
 from ssylka.parsers.crf.tokens import MAX_TOKENS
 from ssylka.parsers.crf.words import Word
 
-
 BUCKETS = tuple(
     str(number) if number < 4 else "4" if number < 6 else "6" if number < 10 else "10" if number < 18 else "18"
     for number in range(MAX_TOKENS + 1)

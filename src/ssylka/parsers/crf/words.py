@@ -45,12 +45,6 @@ class Word(NamedTuple):
 _CHUNK_MARKS = (("journ", "j"), ("proc", "c"), ("press", "b"), ("inst", "u"), ("report", "r"))
 
 
-def _marks(keyword: str, lists: str) -> str:
-    """The letters that a word gives the kind of its chunk."""
-    mark = next((letter for name, letter in _CHUNK_MARKS if name in keyword), "")
-    return mark + "P" if "P" in lists else mark
-
-
 def _tells(code: str, shape: str, keyword: str, *, apart: bool) -> str:
     """One letter for the kind of field that a word announces, apart from the word before it or not; "" for none."""
     if code in "Yevp":
@@ -64,6 +58,33 @@ def _tells(code: str, shape: str, keyword: str, *, apart: bool) -> str:
     if code == "D":
         return "D"
     return "b" if "press" in keyword else ""
+
+
+class _Sort(NamedTuple):
+    """What all words of a shape, a keyword and certain lists have in common; named as in `Word`."""
+
+    here: tuple[bytes, bytes, bytes]
+    left: bytes
+    right: bytes
+    far_left: bytes
+    far_right: bytes
+    marks: str
+    tells: tuple[str, str]
+
+
+@lru_cache(maxsize=20_000)
+def _sort(shape: str, code: str, keyword: str, lists: str) -> _Sort:
+    kind = f"{shape}/{keyword}" if keyword else shape
+    mark = next((letter for name, letter in _CHUNK_MARKS if name in keyword), "")
+    return _Sort(
+        (f"l={lists}".encode(), f"k={keyword}".encode(), f"hl={shape}{lists}".encode()),
+        f"-h={kind}".encode(),
+        f"+h={kind}".encode(),
+        f"--h={kind}".encode(),
+        f"++h={kind}".encode(),
+        mark + "P" if "P" in lists else mark,
+        (_tells(code, shape, keyword, apart=False), _tells(code, shape, keyword, apart=True)),
+    )
 
 
 def _number(core: str) -> tuple[str, str]:
@@ -124,31 +145,31 @@ def word_of(core: str) -> Word:
         shape, code = _number(core)
         lists = ""
         word = shape if code in "YRNMT" and len(core) > 1 else low[:12]
-        endings: tuple[str, ...] = ()
+        endings: tuple[bytes, ...] = ()
     else:
         shape, code = _shape(core)
         lists = lexicon().get(low.replace("’", "'"), "")
         if not lists and "-" in low:
             lists = "-" + "".join(lexicon().get(part, "_")[:1] for part in low.split("-")[:2])
         word = "URL" if shape == "url" else low[:24]
-        endings = (f"s3={low[-3:]}", f"s2={low[-2:]}") if len(low) > 3 else ()
+        endings = (f"s3={low[-3:]}".encode(), f"s2={low[-2:]}".encode()) if len(low) > 3 else ()
         if _ROMAN.fullmatch(core):
-            endings += ("roman",)
+            endings += (b"roman",)
     if keyword:
         code = _KEYWORD_CODES.get(keyword.split(",", 1)[0], code)
-    kind = f"{shape}/{keyword}" if keyword else shape
-    here = (f"w={word}", f"l={lists}", f"k={keyword}", f"hl={shape}{lists}", *endings)
+    sort = _sort(shape, code, keyword, lists)
+    written = word.encode()
     return Word(
-        tuple(part.encode() for part in here),
-        (f"-w={word}".encode(), f"-h={kind}".encode()),
-        (f"+w={word}".encode(), f"+h={kind}".encode()),
-        f"--h={kind}".encode(),
-        f"++h={kind}".encode(),
+        (b"w=" + written, *sort.here, *endings),
+        (b"-w=" + written, sort.left),
+        (b"+w=" + written, sort.right),
+        sort.far_left,
+        sort.far_right,
         code,
         lists,
         keyword,
         shape,
         word,
-        _marks(keyword, lists),
-        (_tells(code, shape, keyword, apart=False), _tells(code, shape, keyword, apart=True)),
+        sort.marks,
+        sort.tells,
     )
