@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -109,6 +111,24 @@ def _lines(path: str) -> Iterator[str]:
             yield text.rstrip("\r\n")
 
 
+# Objects that are made and not yet freed before Python looks for cycles among them; 700 by default.
+_BETWEEN_COLLECTIONS = 50_000
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Look for cycles of objects seldom: a string leaves none behind, and every search walks over all that is loaded.
+
+    Measured on 4,000 strings, 7 % of the time goes into these searches otherwise.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_BETWEEN_COLLECTIONS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _parse_strings(paths: tuple[str, ...], hint: str | None, *, lines: str, output: str | None) -> None:
     from ssylka.pipeline import parse_strings
 
@@ -117,7 +137,7 @@ def _parse_strings(paths: tuple[str, ...], hint: str | None, *, lines: str, outp
         return json.dumps(items[0] if len(items) == 1 else items, ensure_ascii=False)
 
     source = (line for path in expand(paths) for line in _lines(path))
-    with writing(output) as stream, progress(source, length=None, label="Parsing") as strings:
+    with _seldom_collected(), writing(output) as stream, progress(source, length=None, label="Parsing") as strings:
         if lines == "jsonl":
             for works in parse_strings(strings, hint=hint):
                 stream.write(element(works) + "\n")

@@ -21,12 +21,14 @@ AUTHOR_START = re.compile(
 )
 """How a reference begins when it begins with a person, in the usual orders of name and initials."""
 
-YEAR = re.compile(r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])")
+# What may not stand before a year is looked for behind its first two digits: a search finds these fast.
+_YEAR = r"(?:1[5-9]|20)(?<![\d/.=_-]\d\d)\d\d(?![\d/_])"
+YEAR = re.compile(_YEAR)
 
 # Weight, pattern, and words of which one at least stands wherever the pattern is found (none: it is always looked for).
 # Those that nearly every reference shows come first.
 _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
-    (1, r"(?<![\d/.=_-])(?:1[5-9]|20)\d\d(?![\d/_])", ()),
+    (1, _YEAR, ()),
     (1, r"\b\d{1,4}\s?[–—-]\s?\d{1,4}\b", ()),
     (
         2,
@@ -112,18 +114,21 @@ def signs() -> tuple[tuple[int, re.Pattern[str], tuple[str, ...]], ...]:
 
 
 def _hinted(sample: str, words: tuple[str, ...]) -> bool:
-    for word in words:
-        if word in sample:
-            return True
-    return not words
+    return not words or any(map(sample.__contains__, words))
 
 
-_VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|thanks?|means|refers|argues|believes"
-    r"|used|shows?|became|seems|being|been|does|did|do|says?|said|wrote|writes"
-    r"|является|являются|являлся|был|была|было|были|будет|будут|может|могут|благодар\w+|выража\w+|имеется|имеются"
-    r"|следует|утвержд[её]н[аоы]?|издан[аоы]?|принят[аоы]?|опубликован[аоы]?|написан[аоы]?|указан[аоы]?|приведен[аоы]?|означает|считает|отмечает|пишет|стал[аио]?|котор\w+|однако|поскольку|ist|sind|war|waren|wird|wurde|est|sont|était)\b"
+_VERB_WORDS = (
+    "is are was were has have had will would can could should may might must thank thanks means refers argues believes "
+    "used show shows became seems being been does did do say says said wrote writes ist sind war waren wird wurde est "
+    "sont était является являются являлся был была было были будет будут может могут имеется имеются следует утвержден "
+    "утверждена утверждено утверждены утверждён утверждёна утверждёно утверждёны издан издана издано изданы "
+    "принят принята принято приняты опубликован опубликована опубликовано опубликованы написан написана написано написаны "
+    "указан указана указано указаны приведен приведена приведено приведены означает считает отмечает пишет стал стала "
+    "стали стало однако поскольку"
 )
+_VERBS = frozenset(_VERB_WORDS.split())
+_VERB_STEMS = ("благодар", "выража", "котор")
+_WORD = re.compile(r"\w+")
 # "(Jones, 2012)", but not "(MIT Press, 2012)", "(June 2019)".
 _TEXT_MARK = re.compile(
     r"\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
@@ -167,7 +172,11 @@ def verbs(text: str) -> int:
 
 @lru_cache(maxsize=64)  # the same words are asked about twice
 def _verbs(sample: str) -> int:
-    return len(_VERBS.findall(sample))
+    words = _WORD.findall(sample)
+    count = sum(map(_VERBS.__contains__, words))
+    if any(map(sample.__contains__, _VERB_STEMS)):
+        count += sum(word.startswith(_VERB_STEMS) and word not in _VERB_STEMS for word in words)
+    return count
 
 
 _RUNNING = re.compile(

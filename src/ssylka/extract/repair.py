@@ -20,6 +20,7 @@ suspected-lost-hyphen  nothing mended: two words of an address seem to have lost
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from ssylka.extract.likeness import ACCESSED
 from ssylka.extract.repair_url import UrlFault, suspects, url_faults
@@ -71,7 +72,7 @@ LIMIT = 500
 
 def _cut_dois(text: str) -> Iterator[UrlFault]:
     """DOIs that a line end has cut; what the next line begins with must have the shape of their rest."""
-    if "10" not in text or not ("\n" in text or _SPLIT_DOI.search(text)):
+    if not ("\n" in text or _SPLIT_DOI.search(text)):
         return
     for doi in find_dois(text, places=100):
         start, end = doi.span
@@ -84,15 +85,11 @@ def _cut_dois(text: str) -> Iterator[UrlFault]:
 
 
 def _invisible(text: str) -> Iterator[UrlFault]:
-    if text.isascii():
-        return
     for match in _INVISIBLE.finditer(text):
         yield UrlFault(*match.span(), "", "soft-hyphen", "an invisible character inside the text", 0.97)
 
 
 def _ligatures(text: str) -> Iterator[UrlFault]:
-    if text.isascii():
-        return
     for match in _LIGATURE.finditer(text):
         yield UrlFault(
             *match.span(), _LIGATURES[match[0]], "ligature", "one character stands for several letters", 0.99
@@ -100,15 +97,13 @@ def _ligatures(text: str) -> Iterator[UrlFault]:
 
 
 def _escapes(text: str) -> Iterator[UrlFault]:
-    if "\\" not in text:
-        return
     for match in _ESCAPE.finditer(text):
         yield UrlFault(*match.span(), match[1], "escaped-underscore", "a backslash that only markup needs", 0.95)
 
 
 def _line_ends(text: str) -> Iterator[UrlFault]:
     """Words that a line end has cut; the hyphen goes where both parts are of small letters."""
-    for match in _CUT_WORD.finditer(text) if "\n" in text else ():
+    for match in _CUT_WORD.finditer(text):
         line_start = text.rfind(" ", 0, match.start()) + 1
         if "://" in text[line_start : match.start()]:
             continue
@@ -121,13 +116,13 @@ def _line_ends(text: str) -> Iterator[UrlFault]:
 
 def _line_end_ranges(text: str) -> Iterator[UrlFault]:
     """Ranges of numbers that a line end has cut ("201-" "219"); the dash stays."""
-    for match in _CUT_RANGE.finditer(text) if "\n" in text else ():
+    for match in _CUT_RANGE.finditer(text):
         yield UrlFault(*match.span(), match[1], "hyphen-at-line-end", "a line ends inside the range", 0.95)
 
 
 def _look_alikes(text: str) -> Iterator[UrlFault]:
     """Letters of the other alphabet inside a word, where every one of them has a twin in the word's own alphabet."""
-    if text.isascii() or not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
+    if not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
         return
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
@@ -166,24 +161,30 @@ def _look_alikes(text: str) -> Iterator[UrlFault]:
 
 def _missing_label(text: str) -> Iterator[UrlFault]:
     """A GOST reference (with " // ") whose address has an access date but no "URL:" before it."""
-    if " // " not in text:
-        return
     for match in _UNLABELLED.finditer(text) if "http" in text else ():
         why = 'the address of a GOST reference stands after "URL:"'
         yield UrlFault(match.start(), match.start(), "URL: ", "missing-url-label", why, 0.95)
 
 
+class _Pass(NamedTuple):
+    """A search for faults, the characters that a text must hold to have any, and whether one of ASCII alone has none."""
+
+    find: Callable[[str], Iterator[UrlFault]]
+    needs: str = ""
+    foreign: bool = False
+
+
 # In this order: each pass reads what the one before it left.
-_PASSES: tuple[Callable[[str], Iterator[UrlFault]], ...] = (
-    _cut_dois,
-    _invisible,
-    _ligatures,
-    _escapes,
-    _line_ends,
-    _line_end_ranges,
-    url_faults,
-    _look_alikes,
-    _missing_label,
+_PASSES = (
+    _Pass(_cut_dois, "10"),
+    _Pass(_invisible, foreign=True),
+    _Pass(_ligatures, foreign=True),
+    _Pass(_escapes, "\\"),
+    _Pass(_line_ends, "\n"),
+    _Pass(_line_end_ranges, "\n"),
+    _Pass(url_faults),
+    _Pass(_look_alikes, foreign=True),
+    _Pass(_missing_label, " // "),
 )
 
 
@@ -191,7 +192,9 @@ def mend(words: Words) -> tuple[Words, tuple[Repair, ...]]:
     """Words with their damage mended, and what was done; undamaged words come back as they are, without a repair."""
     repairs: list[Repair] = []
     text = text_of(words)
-    for find in _PASSES:
+    for find, needs, foreign in _PASSES:
+        if needs not in text or (foreign and text.isascii()):
+            continue
         edits: list[Edit] = []
         places: Locator | None = None
         for fault in islice(find(text), LIMIT):

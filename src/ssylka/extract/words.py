@@ -147,7 +147,9 @@ def squeezed(words: Words) -> Words:
     found: list[Run] = []
     blank = True
     for run in words:
-        if not _UNEVEN.search(run.text) and not (blank and run.text[:1] == " "):
+        # All blanks but the plain one are unprintable.
+        even = (run.text.isprintable() and "  " not in run.text) or not _UNEVEN.search(run.text)
+        if even and not (blank and run.text[:1] == " "):
             if run.text:
                 found.append(run)
                 blank = run.text[-1] == " "

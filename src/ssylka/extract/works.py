@@ -15,6 +15,8 @@ from ssylka.model.repeats import IBID, refers_back
 _PARTING = re.compile(
     r";\s+|,\s+(?=(?:sowie|as well as|а также)\s)|(?<=\w)\s+(?=(?:and|и)\s+x{8})"
 )  # addresses are blotted out with x
+# What an address or a quotation behind "and" may begin with: where it and the other signs are missing nothing is parted.
+_BEFORE_ADDRESS = re.compile(r"(?:and|и)\s+[h«“\"(\[x]")
 _JOINS = (", sowie ", ", as well as ", ", а также ")
 _AND = re.compile(r"(?:and|also|as well as|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
 _ENDED = re.compile(
@@ -92,9 +94,9 @@ def _publishers_follow(left: str, right: str) -> bool:
 
 def _cuts(text: str, *, note: bool) -> list[int]:
     """Where works are parted: after semicolons, and before "and" with another address; in a `note` also short titles."""
-    masked = _masked(text)
-    if ";" not in masked and "xxxxxxxx" not in masked and not any(word in masked for word in _JOINS):
+    if ";" not in text and not _BEFORE_ADDRESS.search(text) and not any(map(text.__contains__, _JOINS)):
         return []
+    masked = _masked(text)
     stops = [match.end() for match in islice(_PARTING.finditer(masked), LIMIT)]
     found: list[int] = []
     begin = 0

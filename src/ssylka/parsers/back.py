@@ -13,7 +13,7 @@ from ssylka.parsers.shelfmarks import further
 
 _MARKED = "language-note"
 _ALIKE = 0.9
-_NO_LATIN = re.compile(r"[^A-Za-z]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 _OWN = (
     "locator",
     "locator-label",
@@ -241,7 +241,7 @@ def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
 
 def _latin(reference: Reference) -> bool:
     text = reference.citation.text
-    return len(_NO_LATIN.sub("", text)) * 2 > sum(map(str.isalpha, text))
+    return sum(map(len, _LATIN.findall(text))) * 2 > sum(map(str.isalpha, text))
 
 
 def _without_language(reference: Reference) -> Reference:

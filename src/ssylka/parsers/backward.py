@@ -68,7 +68,7 @@ def parse_backward(sheet: Sheet) -> Draft | None:
     number = note_number(mask, start, end)
     if number and (draft := _of_note(sheet, start, number, end)):
         return draft
-    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(word in mask for word in _CITED) else None
+    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(map(mask.__contains__, _CITED)) else None
     if op_cit:
         draft = Draft(sheet, "backward")
         author_end = _author(draft, start, op_cit.start())

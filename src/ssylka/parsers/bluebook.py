@@ -7,6 +7,7 @@ from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet
 
 _HINT = re.compile(r"\sv\.?\s|\b(?:In re|Ex parte)\s")
+_HINTS = (" v ", " v. ", "In re ", "Ex parte ")  # in a mask every blank is a plain one
 _CASE = re.compile(
     r"\s*(?P<title>(?:In re|Ex parte)\s[^,()]{3,150}|[A-ZÀ-Þ][^()]{1,120}?\sv\.?\s[A-ZÀ-Þ][^()\d]{1,120}?),\s+"
     r"(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][A-Za-z. ]{0,25}?(?:\s?\d[a-z]{1,2}\.?)?)\s(?:(?P<page>\d{1,5})|_{2,4})(?:,\s(?P<pin>\d{1,5}(?:[–-]\d{1,5})?))?"
@@ -17,7 +18,7 @@ _CASE = re.compile(
 def parse_bluebook(sheet: Sheet) -> Draft | None:
     """A case with volume, reporter, first page, court and year; None where the text is no such citation."""
     mask = sheet.mask
-    if not _HINT.search(mask):
+    if not any(map(mask.__contains__, _HINTS)) or not _HINT.search(mask):
         return None
     match = _CASE.fullmatch(mask)
     if match is None:

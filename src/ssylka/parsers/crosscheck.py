@@ -83,9 +83,22 @@ def _plain_heading(sheet: Sheet, draft: Draft) -> bool:
     return bool(_NO_COMMA.match(sheet.mask, author.start))
 
 
+# Fields that are kept as strings, so that two of them are quickly seen to be alike.
+_STRINGS = frozenset({"title", "container_title", "volume", "issue", "publisher", "publisher_place"})
+_SEPARATORS = re.compile(r"[\W_]+")
+_WORD_CHARACTER = re.compile(r"\w")
+_DIGITS = re.compile(r"\d+")
+
+
 def disagreements(grammar: Draft, statistics: Draft) -> tuple[str, ...]:
     """The fields in which two readings differ; a cited page or an extent counts as the page that the model sees."""
-    return tuple(name for name in _FIELDS if _of(name, grammar) != _of(name, statistics))
+    return tuple(name for name in _FIELDS if _differ(name, grammar, statistics))
+
+
+def _differ(name: str, grammar: Draft, statistics: Draft) -> bool:
+    if name in _STRINGS and grammar.get(name) == statistics.get(name):
+        return False
+    return _of(name, grammar) != _of(name, statistics)
 
 
 def choose(grammar: Draft, statistics: Draft) -> Draft:
@@ -121,7 +134,7 @@ def _body(grammar: Draft, statistics: Draft) -> bool:
     """Whether a body stands before the year in brackets that the model takes for the title; a journal there is none."""
     if not _literal(grammar) or statistics.has("author"):
         return False
-    body = re.sub(r"[\W_]+", "", grammar.get("author")[0].literal.casefold())
+    body = _SEPARATORS.sub("", grammar.get("author")[0].literal.casefold())
     return body != _of("container_title", statistics) and (grammar.get("title") or "0")[0].isalpha()
 
 
@@ -156,9 +169,9 @@ def _of(name: str, draft: Draft) -> str:
         return ""
     if name == "author":
         words = " ".join(f"{person.family or ''} {person.given or ''} {person.literal or ''}" for person in value)
-        return "".join(sorted(re.findall(r"\w", words.casefold())))
+        return "".join(sorted(_WORD_CHARACTER.findall(words.casefold())))
     if name == "issued":
         return str(value.year or "")
     if name == "page":
-        return "-".join(re.findall(r"\d+", str(value))[:2])
-    return re.sub(r"[\W_]+", "", str(value).casefold())
+        return "-".join(_DIGITS.findall(str(value))[:2])
+    return _SEPARATORS.sub("", str(value).casefold())

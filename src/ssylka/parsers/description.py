@@ -40,6 +40,7 @@ _PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1
 _VOLUME_TITLE = re.compile(
     r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
 )
+_VOLUME_NUMBER = re.compile(r"(?:Т|[Тт]ом|[Vv]ol(?:ume)?|Bd|Band|Tome)\.?\s?[\dIVX]")
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
     r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
@@ -377,17 +378,17 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     if translated:
         draft.custom["translated-from"] = translated["words"]
         cut = translated.start()
-    series = _SERIES.search(mask, start, cut)
+    series = _SERIES.search(mask, start, cut) if "(" in mask else None
     if series and field == "container_title" and kinds.PERIODICAL.search(mask, start, series.start()):
         series = None  # "Вестник университета (Серия Лингвистика)": the name of the journal
     if series and not mask[series.end() : cut].strip(" .,;"):
         draft.take("collection_title", *series.span("name"))
         cut = series.start()
-    printing = _EDITION_END.search(mask, start, cut)
+    printing = _EDITION_END.search(mask, start, cut) if "изд" in mask or "Изд" in mask else None
     if printing and printing.start() > start + 5:
         draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
         cut = printing.start()
-    own_title = _VOLUME_TITLE.search(mask, start + 5, cut)
+    own_title = _VOLUME_TITLE.search(mask, start + 5, cut) if _VOLUME_NUMBER.search(mask, start + 5, cut) else None
     if own_title:
         # "Теоретическая физика. Т. III. Квантовая механика": volume and its own title.
         numbered = "issue" if own_title["label"] in {"Вып", "Vyp"} and field == "container_title" else "volume"
@@ -396,11 +397,12 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
             draft.put("part", own_title["part"], *own_title.span("part"))
         draft.take("volume_title", *trim(mask, *own_title.span("title")))
         cut = own_title.start()
-    part = _PART.search(mask, start, cut)
+    last = mask[start:cut].rstrip()[-1:]
+    part = _PART.search(mask, start, cut) if last.isdecimal() or last in {"I", "V", "X"} else None
     if part and part.start() > start + 5 and field == "title":
         draft.put("volume", part["n"], *part.span("n"))
         cut = part.start()
-    edition = _EDITION_PAREN.search(mask, start, cut)
+    edition = _EDITION_PAREN.search(mask, start, cut) if "(" in mask else None
     if edition and not mask[edition.end() : cut].strip(" .,;"):
         draft.take("edition", *edition.span("edition"))
         cut = edition.start()

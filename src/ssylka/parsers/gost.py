@@ -106,7 +106,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")
-    label = _LABEL.match(mask, start, end) if any(dash in mask for dash in _AFTER_LABEL) else None
+    label = _LABEL.match(mask, start, end) if any(map(mask.__contains__, _AFTER_LABEL)) else None
     short = None if label else _short_name(mask, start, end)
     if short:
         draft.custom["citation-label"] = short

@@ -42,7 +42,7 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
         return "book"
     if draft.has("genre") or kinds.THESIS.search(title):
         return "thesis"
-    if kinds.SOFTWARE.search(draft.sheet.text):
+    if kinds.is_software(draft.sheet.text):
         return "software"
     if not draft.has("publisher", "publisher_place", "number_of_pages", "isbn"):
         if draft.has("url"):
@@ -115,7 +115,7 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "legislation"
     if kinds.STANDARD.match(title) and not (numbered and draft.has("page")):
         return "standard"
-    if kinds.PATENT.search(title):
+    if kinds.is_patent(title):
         return "patent"
     if draft.has("genre") and kinds.THESIS.search(draft.get("genre")):
         return "thesis"

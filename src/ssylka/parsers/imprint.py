@@ -12,6 +12,8 @@ _IMPRINT_YEAR = re.compile(r"[,.:\s]\s*(?:[–—-]\s)?(?:[cс©]\s?)?\[?(?=(?:1
 _SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
 # "СПб. [и др.] : Питер": more places than one.
 _OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]|\s+(?:и\s+др\.|et\sal\.?)")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"\s?:\s?")
 _COMMA = re.compile(",")
 # Places, counted from the right, where the numbers that end an imprint may begin; an honest one has two or three.
@@ -37,10 +39,13 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
         if unknown is None or places.NO_PLACE.match(mask, begin):
             return None
         place_end = unknown.end()
+        if not _DIGIT.search(mask, place_end, stop):
+            return None  # an unknown place is believed only where a year stands with it
         known = None
     # The year that ends the imprint, if it stands in this area.
     publisher_end = stop
-    for match in list(_IMPRINT_YEAR.finditer(mask, place_end, stop))[-_TRIES:]:
+    dated_ahead = _YEAR.search(mask, place_end, stop)
+    for match in list(_IMPRINT_YEAR.finditer(mask, place_end, stop))[-_TRIES:] if dated_ahead else ():
         tokens = read_tokens(mask, match.end(), stop, tail)
         if (tokens and "year" in tokens) or (tokens and "date" in tokens):
             taken.update(tokens)

@@ -70,13 +70,18 @@ PERIODICAL = re.compile(
     re.IGNORECASE,
 )
 
+def is_software(text: str) -> bool:
+    """Whether the words of a reference say that it is a program."""
+    return ("[" in text or "рограмм" in text.lower()) and SOFTWARE.search(text) is not None
+
+
 _PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.", "программы")
 
 
 def is_patent(text: str) -> bool:
     """Whether a text says that it cites a patent or an inventor's certificate."""
     lower = text.lower()
-    return any(word in lower for word in _PATENT_WORDS) and PATENT.search(text) is not None
+    return any(map(lower.__contains__, _PATENT_WORDS)) and PATENT.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

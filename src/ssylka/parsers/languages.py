@@ -14,14 +14,16 @@ _WORDS = {
     "en": "the of and in to for on with from by an at as is its into between",
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
-_ALL = frozenset().union(*_SETS.values())
+_LANGUAGES_OF = {
+    word: tuple(code for code, known in _SETS.items() if word in known) for word in frozenset().union(*_SETS.values())
+}
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _ENGLISH = frozenset({"the", "of", "and", "in", "for", "to", "with", "from", "by"})
 _SHORT_PLACES = frozenset({"M.", "SPb.", "L.", "Moskva", "Sankt-Peterburg", "Yekaterinburg", "Ekaterinburg"})
-_LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # Endings and words that Latin letters show only where Russian was transliterated.
 _TRANSLITERATED = re.compile(
     r"(?:\b(?:i|v|na|o|ob|po|dlya|dlja|iz|ot|kak|pri|vestnik|voprosy|izv|izdatel\w*|izd-vo|voyna|kniga|sbornik|trudy|uchebn\w+|monografiya|pod\s+red|moskva|problemy|istoriya|istorija|razviti[ey]\w*|formirovani[ey]\w*)\b|\b\w+(?:ogo|ego|ykh|ikh|yh|ih|iya|ija|iia|oye|oje|skij|skiy|skii|skaya|skaja|ovaniye|ovanie|nosti|nost['’]?|tsii|cii|ami|yami|ostj?u|eniye|enie|eniya|enija|ennyy|ennyj|nykh|nyh|stvo|stva|izm|ichesk\w+|shch\w*|oj|yy|yj|aja|aya|nye|vye|lye|shie|[bdgzklmnprst]stv(?:o|a|u|e|om)?|nie|nij|nija|[aeiouy]vo|akh|ovoy|evoy|oye|skogo|evykh|lej|tel[yi]|telya|ovye|iki|svo[jy]\w*)\b|['’][yie]\w)",
@@ -31,7 +33,7 @@ _TRANSLITERATED = re.compile(
 
 def guess(text: str) -> str | None:
     """The language of a title or a container: two letters, None where the words do not tell."""
-    letters = 0 if text.isascii() else len(_CYRILLIC.findall(text))
+    letters = 0 if text.isascii() else sum(map(len, _CYRILLIC.findall(text)))
     words = _LATIN_WORD.findall(text)
     if letters > sum(map(len, words)):
         return _cyrillic(text)
@@ -40,8 +42,10 @@ def guess(text: str) -> str | None:
     if transliterated(text):
         return "ru"
     lower = [word.lower() for word in words]
-    known_words = [word for word in lower if word in _ALL]
-    counts = {code: sum(word in known for word in known_words) for code, known in _SETS.items()}
+    counts = dict.fromkeys(_SETS, 0)
+    for word in lower:
+        for code in _LANGUAGES_OF.get(word, ()):
+            counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if counts[best] == 0:
         return "en" if not _FOREIGN.search(text) else None
@@ -57,7 +61,7 @@ def mostly_cyrillic(text: str) -> bool:
     """Whether more letters are Cyrillic than not."""
     if text.isascii():
         return False
-    return 2 * len(_CYRILLIC_LETTER.findall(text)) > len(_LETTER.findall(text))
+    return 2 * sum(map(len, _CYRILLIC_LETTERS.findall(text))) > sum(map(len, _LETTERS.findall(text)))
 
 
 @lru_cache(maxsize=20_000)

@@ -62,21 +62,21 @@ def _read(draft: Draft, start: int, end: int) -> bool:
     mask = draft.sheet.mask
     heading = _HEADING.match(mask, start, end)
     start = heading.end() if heading else start
-    printed = _GAZETTE.search(mask, start, end)
+    printed = _GAZETTE.search(mask, start, end) if any(map(mask.__contains__, _GAZETTES)) else None
     if printed and _NUMBER.search(mask, start, printed.start()):
         if not read_law(draft, start, printed.start()):
             return False
         draft.take("container_title", *trim(mask, *printed.span("name")))
         return True
     words = mask[start:end]
-    adopted = _ADOPTED.search(words)
+    adopted = _ADOPTED.search(words) if ":" in words else None
     if adopted:
         draft.custom["adoption"] = re.sub(r"\s+", " ", adopted["words"]).strip(" .–—-")
         words = words[: adopted.start()]
-    amended = _AMENDED.search(words)
+    amended = _AMENDED.search(words) if "(" in words else None
     if amended:
         draft.custom["amendment"] = re.sub(r"\s+", " ", amended["words"]).strip()
-    subtitle = _SUBTITLE.search(words)
+    subtitle = _SUBTITLE.search(words) if ":" in words or ";" in words else None
     if subtitle and subtitle.start() > 5:
         _facts(draft, start + subtitle.start("genre"), start + subtitle.end("genre"), genre_end=None)
         draft.take("title", start, start + subtitle.start())
@@ -150,6 +150,9 @@ _ISSUED_BY = re.compile(
 _GAZETTE = re.compile(
     r"(?<=[\d\w»)])\.\s+(?P<name>(?:Відомості|Офіційний\s+вісник|Собрание\s+законодательства|Собр\.\s+законодательства|СЗ\s+РФ|Ведомости|Бюллетень|Российская\s+газета|Рос\.\s+газ|Голос\s+України|Урядовий\s+кур)[^.№]{0,80})\.?\s*$"
 )
+_GAZETTES = (
+    "Відомості", "Офіційний", "Собрание", "Собр.", "СЗ", "Ведомости", "Бюллетень", "Российская", "Рос.", "Голос", "Урядовий",
+)  # fmt: skip
 _CODE = re.compile(r"Конституция\b|(?:[А-ЯЁ][а-яё-]+\s(?:[а-яё-]+\s){0,2})?[Кк]одекс\b")
 _CODE_END = re.compile(
     r"\s*(?:от\s+\d|№\s?\d|:\s*(?:федер|принят|\[)|\(\s*(?:принят|утв|с\s+изм|с\s+учет|ред\.|в\s+ред))", re.IGNORECASE

@@ -129,10 +129,15 @@ class Names(NamedTuple):
     et_al: bool = False
 
 
+_STOP_BEFORE_LETTER = re.compile(r"\.\s*(?=\w)")
+_HYPHEN = re.compile(r"\s*-\s*")
+
+
+@lru_cache(maxsize=2_000)
 def spaced(given: str) -> str:
     """Initials as CSL wants them: "И.О." and "И. О." alike give "И. О."."""
-    given = re.sub(r"\.\s*(?=\w)", ". ", given.strip())
-    return re.sub(r"\s*-\s*", "-", given)
+    given = _STOP_BEFORE_LETTER.sub(". ", given.strip())
+    return _HYPHEN.sub("-", given) if "-" in given else given
 
 
 def cased(family: str) -> str:
@@ -161,6 +166,7 @@ def et_al_at(mask: str, position: int, end: int) -> int:
     return match.end() if match else -1
 
 
+@lru_cache(maxsize=8)  # this one and the next: one grammar after the other reads the same list
 def inverted(mask: str, start: int, end: int) -> Names | None:
     """The list of inverted names, with initials after a blank or a comma, that begins at `start`."""
     people: list[Name] = []
@@ -206,12 +212,15 @@ def _another(mask: str, position: int, end: int, initials: int) -> bool:
 _YEAR_AHEAD = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-zа-д]?(?:[.:,]\s|\s?[–—-]\s)(?=[\"«“„\[]?[A-ZА-ЯЁІЇЄҐЎ])")
 
 
+_NUMBER_BEHIND = re.compile(r"\s*[\d№]")
+
+
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
     if match["family"].casefold() in _NO_FAMILY:
         return True
     after = match.end("given")
-    return bool(re.match(r"\s*[\d№]", mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)
+    return bool(_NUMBER_BEHIND.match(mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)
 
 
 def _person(match: re.Match[str]) -> Name:
@@ -221,6 +230,7 @@ def _person(match: re.Match[str]) -> Name:
     return name.model_copy(update={"non_dropping_particle": particle.strip()}) if particle else name
 
 
+@lru_cache(maxsize=8)
 def tight(mask: str, start: int, end: int) -> Names | None:
     """The list of names with initials run together ("Smith AB, Saidov VA.") that begins at `start` (Vancouver, AMA)."""
     people: list[Name] = []

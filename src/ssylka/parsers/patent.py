@@ -38,7 +38,7 @@ _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGN
 def read_patent(draft: Draft, start: int, end: int) -> bool:
     """Take a patent's title, number, country, inventors and day from a stretch; False where it is none."""
     mask = draft.sheet.mask
-    if not any(hint in mask for hint in _HINTS) or not kinds.PATENT.search(mask, start, end):
+    if not any(map(mask.__contains__, _HINTS)) or not kinds.PATENT.search(mask, start, end):
         return False
     head = _KIND.search(mask, start, end)
     if head is None:

@@ -263,7 +263,7 @@ def _set_accessed(sheet: Sheet, match: re.Match[str]) -> bool:
 
 
 def _accessed(sheet: Sheet) -> None:
-    if not any(hint in sheet.mask for hint in _ACCESS_HINTS):
+    if not any(map(sheet.mask.__contains__, _ACCESS_HINTS)):
         return
     for match in _ACCESSED.finditer(sheet.mask):
         word = match.group().lower()

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ssylka.parsers.crf.tokens import MAX_TOKENS
 from ssylka.parsers.crf.words import Word
 
-
-def bucket(number: int) -> str:
-    """A count, coarser the larger it is."""
-    return str(number) if number < 4 else "4" if number < 6 else "6" if number < 10 else "10" if number < 18 else "18"
+BUCKETS = tuple(
+    str(number) if number < 4 else "4" if number < 6 else "6" if number < 10 else "10" if number < 18 else "18"
+    for number in range(MAX_TOKENS + 1)
+)
+"""Counts of tokens, coarser the larger they are."""
 
 
 @lru_cache(maxsize=50_000)
@@ -18,7 +20,7 @@ def _signature(codes: str, marks: str) -> str:
     if len(codes) <= 3:
         return codes + marks
     small = codes.count("l")
-    return f"{codes[0]}{'~' if small * 3 >= len(codes) else '^'}{bucket(len(codes))}{codes[-1]}{marks}"
+    return f"{codes[0]}{'~' if small * 3 >= len(codes) else '^'}{BUCKETS[len(codes)]}{codes[-1]}{marks}"
 
 
 class Chunk(NamedTuple):
@@ -31,32 +33,21 @@ class Chunk(NamedTuple):
 
 def chunks_of(words: Sequence[Word], separators: Sequence[str]) -> list[Chunk]:
     """The chunks, in order; every token is in one."""
-    bounds = [0]
-    for index in range(1, len(words)):
-        mark = separators[index]
-        if mark and mark != "-" and not (mark == "." and words[index - 1].code == "I"):
-            bounds.append(index)
-    bounds.append(len(words))
+    bounds = [
+        index
+        for index, mark in enumerate(separators)
+        if mark and mark != "-" and index and not (mark == "." and words[index - 1].code == "I")
+    ]
     found: list[Chunk] = []
-    for number in range(len(bounds) - 1):
-        first, last = bounds[number], bounds[number + 1]
-        codes, marks = "", ""
-        for word in words[first:last]:
-            codes += word.code
-            if word.keyword:
-                if "journ" in word.keyword and "j" not in marks:
-                    marks += "j"
-                elif "proc" in word.keyword and "c" not in marks:
-                    marks += "c"
-                elif "press" in word.keyword and "b" not in marks:
-                    marks += "b"
-                elif "inst" in word.keyword and "u" not in marks:
-                    marks += "u"
-                elif "report" in word.keyword and "r" not in marks:
-                    marks += "r"
-            if "P" in word.lists and "P" not in marks:
-                marks += "P"
-        found.append(Chunk(first, last - first, _signature(codes, "".join(sorted(marks)))))
+    first = 0
+    for last in (*bounds, len(words)):
+        inside = words[first:last]
+        codes = "".join([word.code for word in inside])
+        marks = "".join([word.marks for word in inside])
+        if len(marks) > 1:
+            marks = "".join(sorted(set(marks)))
+        found.append(Chunk(first, last - first, _signature(codes, marks)))
+        first = last
     return found
 
 
@@ -64,7 +55,7 @@ def style_of(words: Sequence[Word], separators: Sequence[str], depths: Sequence[
     """How the reference begins, and where and how its first year stands."""
     size = len(words)
     years = [index for index, word in enumerate(words) if word.code == "Y"]
-    opening = "".join(separators[i] + words[i].code for i in range(min(3, size)))
+    opening = "".join([separators[i] + words[i].code for i in range(min(3, size))])
     if not years:
         return opening, "-"
     first = years[0]
@@ -74,29 +65,13 @@ def style_of(words: Sequence[Word], separators: Sequence[str], depths: Sequence[
 
 def still_to_come(words: Sequence[Word], separators: Sequence[str]) -> list[str]:
     """For every token, what announces a field after it: one letter for each of the kinds that are still to come."""
-    flags: dict[str, bool] = {}
     told = ""
     result = [""] * len(words)
     for index in range(len(words) - 1, -1, -1):
         result[index] = told
-        word = words[index]
-        code = word.code
-        sign = ""
-        if code in "Yevp":
-            sign = code
-        elif code == "R":
-            sign = "p"
-        elif code == "i" and word.shape[0] != "I":
-            sign = "v"
-        elif code == "n" and (word.shape[0] == "X" or separators[index]):
-            sign = "n"
-        elif code == "D":
-            sign = "D"
-        elif word.keyword and "press" in word.keyword:
-            sign = "b"
-        if sign and sign not in flags:
-            flags[sign] = True
-            told = "".join(sorted(flags))
+        sign = words[index].tells[separators[index] != ""]
+        if sign and sign not in told:
+            told = "".join(sorted(told + sign))
     return result
 
 

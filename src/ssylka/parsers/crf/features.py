@@ -8,7 +8,7 @@ and brackets.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ssylka.parsers.crf.chunks import bucket, chunks_of, names_end, still_to_come, style_of
+from ssylka.parsers.crf.chunks import BUCKETS, chunks_of, names_end, still_to_come, style_of
 from ssylka.parsers.crf.tokens import Token
 from ssylka.parsers.crf.words import word_of
 
@@ -24,9 +24,14 @@ def _separator(before: str) -> str:
     return plain if len(plain) < 5 else plain[:3] + plain[-1]
 
 
-@lru_cache(maxsize=20_000)
-def _signs(before: str, after: str, shape: str, keyword: str) -> tuple[bytes, ...]:
-    """The attributes of the separators on both sides of a token; few of them make up nearly all text."""
+@lru_cache(maxsize=30_000)
+def _signs(
+    before: str, after: str, shape: str, keyword: str, quote: str, depth: str, closed: str, any_quotes: str
+) -> tuple[bytes, ...]:
+    """The attributes of the separators on both sides of a token, and of the quotes and brackets that it stands in.
+
+    Few of them make up nearly all text.
+    """
     return (
         f"b={before}".encode(),
         f"a={after}".encode(),
@@ -34,13 +39,12 @@ def _signs(before: str, after: str, shape: str, keyword: str) -> tuple[bytes, ..
         f"bh={before}|{shape}".encode(),
         f"ah={after}|{shape}".encode(),
         f"bk={before}|{keyword}".encode(),
+        f"q={quote}{depth}{closed}{any_quotes}".encode(),
+        f"qb={quote}{depth}{closed}|{before}".encode(),
     )
 
 
-@lru_cache(maxsize=5_000)
-def _quoted(quote: str, depth: str, closed: str, any_quotes: str, before: str) -> tuple[bytes, bytes]:
-    """The attributes of the quotes and brackets that a token stands in."""
-    return f"q={quote}{depth}{closed}{any_quotes}".encode(), f"qb={quote}{depth}{closed}|{before}".encode()
+_TENTHS = tuple(f"pos={tenth}" for tenth in range(10))
 
 
 def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -> list[list[str | bytes]]:
@@ -64,28 +68,32 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
     depth, double, single = 0, False, False
     any_quotes = ""
     slashes = False
+    level, quote = "0", ""
     for separator in separators:
-        if "//" in separator:
-            slashes = True
-        for sign in separator:
-            if sign in "([":
-                depth += 1
-            elif sign in ")]":
-                depth = max(depth - 1, 0)
-            elif sign == '"':
-                any_quotes = '"'
-                double = not double
-            elif sign == "'":
-                single = not single
-        depths.append("0" if depth == 0 else "1" if depth == 1 else "2")
-        quotes.append('"' if double else "'" if single else "")
+        if separator:
+            if "//" in separator:
+                slashes = True
+            for sign in separator:
+                if sign in "([":
+                    depth += 1
+                elif sign in ")]":
+                    depth = max(depth - 1, 0)
+                elif sign == '"':
+                    any_quotes = '"'
+                    double = not double
+                elif sign == "'":
+                    single = not single
+            level = "0" if depth == 0 else "1" if depth == 1 else "2"
+            quote = '"' if double else "'" if single else ""
+        depths.append(level)
+        quotes.append(quote)
     opening, year_place = style_of(words, separators, depths)
 
     # numbers ahead: code of the next number, and how far
     ahead: list[str] = [""] * size
     coming, distance = "$", 0
     for index in range(size - 1, -1, -1):
-        ahead[index] = f"{coming}{bucket(distance)}"
+        ahead[index] = coming + BUCKETS[distance]
         code = words[index].code
         if code in "YNRMKDT":
             coming, distance = code + separators[index][:1], 0
@@ -99,6 +107,7 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
     result: list[list[str | bytes]] = []
     years_seen, numbers_seen, in_seen, editor_seen, announced = "0", 0, "", "", ""
     quote_closed = ""
+    seen, place_seen = "seen=00", "0"  # what of these goes into attributes, put together when one of them changes
     year_side = year_place[:2]
     before_last = last = None
     for owned, chunk in enumerate(chunks):
@@ -118,24 +127,24 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
             where = ("S" if chunk.size == 1 else "B" if index == chunk.first else "E" if index == chunk_end else "M")  # fmt: skip
             if not quote and '"' in before:
                 quote_closed = "Q"
+                seen = f"seen={years_seen}{numbers_seen}{in_seen}{editor_seen}{quote_closed}"
             row: list[str | bytes] = [
                 *word.here,
-                *_signs(before, after, shape, word.keyword),
-                *_quoted(quote, depths[index], quote_closed, any_quotes, before),
-                f"pos={index * 10 // size}",
+                *_signs(before, after, shape, word.keyword, quote, depths[index], quote_closed, any_quotes),
+                _TENTHS[index * 10 // size],
                 f"ypb={year_place}|{years_seen}|{before}|{where}",
                 f"op={opening}|{before}|{year_side}",
-                f"seen={years_seen}{numbers_seen}{in_seen}{editor_seen}{quote_closed}",
+                seen,
                 f"an={announced}|{code}",
                 f"next={number}",
-                f"nexts={number}|{in_seen}{years_seen}|{before}",
+                f"nexts={number}|{place_seen}|{before}",
                 *sorts,
                 f"cc+={kind}|{where if where in 'BM' else after}|{following}",
                 f"cw={where}|{code}|{before}",
                 opens,
                 remaining,
                 f"rest={to_come}",
-                f"restb={to_come}|{before}|{where}|{in_seen}{years_seen}",
+                f"restb={to_come}|{before}|{where}|{place_seen}",
                 f"ne={'<' if index < people_end else '=' if index == people_end else '>'}|{before}|{years_seen}",
             ]
             if owned:
@@ -168,8 +177,12 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
                     in_seen = "n"
                 elif code == "e":
                     editor_seen = "e"
+            elif not slashes:
+                continue
             if slashes and "//" in after:
                 in_seen = "n"
+            seen = f"seen={years_seen}{numbers_seen}{in_seen}{editor_seen}{quote_closed}"
+            place_seen = in_seen + years_seen
     return result
 
 

@@ -5,7 +5,7 @@ stay as written ("RJ", "R. J."), particles stand where CSL puts them, a body kee
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ssylka.parsers.crf.keywords import classes
@@ -70,6 +70,7 @@ class _Part(NamedTuple):
     joint: str
 
 
+@lru_cache(maxsize=5_000)
 def _is_initials(text: str) -> bool:
     if len(text) > 16 or not text:
         return False
@@ -249,7 +250,7 @@ def _prepared(text: str) -> tuple[str, bool]:
     text = " ".join(text[:4000].split())
     others = 0
     lower = text.lower()
-    if any(sign in lower for sign in _OTHERS):
+    if any(map(lower.__contains__, _OTHERS)):
         text, others = patterns["et al"].subn(" ", text)
     if "(" in text or "[" in text or "{" in text:
         text = patterns["brackets"].sub(_unbracket, text)

@@ -23,7 +23,8 @@ _KEYWORD_CODES = {
 class Word(NamedTuple):
     """What a core says by itself, ready to be joined into the attributes of its token and of its neighbours.
 
-    The first five are attributes in UTF-8, as the model reads them.
+    The first five are attributes in UTF-8, as the model reads them. `marks` are the letters that it gives the kind of its
+    chunk, `tells` what it announces: the first where nothing but blanks stands before it, the second where more does.
     """
 
     here: tuple[bytes, ...]
@@ -36,6 +37,54 @@ class Word(NamedTuple):
     keyword: str
     shape: str
     low: str
+    marks: str
+    tells: tuple[str, str]
+
+
+# Of a keyword's classes the first of these that it has marks the kind of a chunk.
+_CHUNK_MARKS = (("journ", "j"), ("proc", "c"), ("press", "b"), ("inst", "u"), ("report", "r"))
+
+
+def _tells(code: str, shape: str, keyword: str, *, apart: bool) -> str:
+    """One letter for the kind of field that a word announces, apart from the word before it or not; "" for none."""
+    if code in "Yevp":
+        return code
+    if code == "R":
+        return "p"
+    if code == "i" and shape[0] != "I":
+        return "v"
+    if code == "n" and (shape[0] == "X" or apart):
+        return "n"
+    if code == "D":
+        return "D"
+    return "b" if "press" in keyword else ""
+
+
+class _Sort(NamedTuple):
+    """What all words of a shape, a keyword and certain lists have in common; named as in `Word`."""
+
+    here: tuple[bytes, bytes, bytes]
+    left: bytes
+    right: bytes
+    far_left: bytes
+    far_right: bytes
+    marks: str
+    tells: tuple[str, str]
+
+
+@lru_cache(maxsize=20_000)
+def _sort(shape: str, code: str, keyword: str, lists: str) -> _Sort:
+    kind = f"{shape}/{keyword}" if keyword else shape
+    mark = next((letter for name, letter in _CHUNK_MARKS if name in keyword), "")
+    return _Sort(
+        (f"l={lists}".encode(), f"k={keyword}".encode(), f"hl={shape}{lists}".encode()),
+        f"-h={kind}".encode(),
+        f"+h={kind}".encode(),
+        f"--h={kind}".encode(),
+        f"++h={kind}".encode(),
+        mark + "P" if "P" in lists else mark,
+        (_tells(code, shape, keyword, apart=False), _tells(code, shape, keyword, apart=True)),
+    )
 
 
 def _number(core: str) -> tuple[str, str]:
@@ -96,29 +145,31 @@ def word_of(core: str) -> Word:
         shape, code = _number(core)
         lists = ""
         word = shape if code in "YRNMT" and len(core) > 1 else low[:12]
-        endings: tuple[str, ...] = ()
+        endings: tuple[bytes, ...] = ()
     else:
         shape, code = _shape(core)
         lists = lexicon().get(low.replace("’", "'"), "")
         if not lists and "-" in low:
             lists = "-" + "".join(lexicon().get(part, "_")[:1] for part in low.split("-")[:2])
         word = "URL" if shape == "url" else low[:24]
-        endings = (f"s3={low[-3:]}", f"s2={low[-2:]}") if len(low) > 3 else ()
+        endings = (f"s3={low[-3:]}".encode(), f"s2={low[-2:]}".encode()) if len(low) > 3 else ()
         if _ROMAN.fullmatch(core):
-            endings += ("roman",)
+            endings += (b"roman",)
     if keyword:
         code = _KEYWORD_CODES.get(keyword.split(",", 1)[0], code)
-    kind = f"{shape}/{keyword}" if keyword else shape
-    here = (f"w={word}", f"l={lists}", f"k={keyword}", f"hl={shape}{lists}", *endings)
+    sort = _sort(shape, code, keyword, lists)
+    written = word.encode()
     return Word(
-        tuple(part.encode() for part in here),
-        (f"-w={word}".encode(), f"-h={kind}".encode()),
-        (f"+w={word}".encode(), f"+h={kind}".encode()),
-        f"--h={kind}".encode(),
-        f"++h={kind}".encode(),
+        (b"w=" + written, *sort.here, *endings),
+        (b"-w=" + written, sort.left),
+        (b"+w=" + written, sort.right),
+        sort.far_left,
+        sort.far_right,
         code,
         lists,
         keyword,
         shape,
         word,
+        sort.marks,
+        sort.tells,
     )
