@@ -197,11 +197,7 @@ class _Fields:
         if rng.random() < 0.06:
             pages = rng.choice((str(first), f"e{first}", f"S{first}-S{last}", f"{first}-{last} + 2 p"))[:14]
         organ = rng.random()
-        body = (
-            rng.choice(stock.LABORATORIES.split("|"))
-            if organ < 0.35
-            else expand(rng, stock.SCHOOLS, str)
-        )
+        body = rng.choice(stock.LABORATORIES.split("|")) if organ < 0.35 else expand(rng, stock.SCHOOLS, str)
         if organ > 0.7:
             department = rng.choice(stock.DEPARTMENTS.split("|"))
             body = f"{department}, {body}" if rng.random() < 0.75 else f"{body}, {department}"
@@ -221,20 +217,42 @@ class _Fields:
             "meeting": _meeting(rng, year),
             "journal": journal,
             "volume": rng.choice(
-                (str(rng.randint(1, 390 if life else 60)),) * 14 + (f"C-{rng.randint(10, 40)}", f"{rng.randint(10, 60)}A", "XII", f"{rng.randint(5, 20)}/{rng.randint(21, 40)}")
+                (str(rng.randint(1, 390 if life else 60)),) * 14
+                + (
+                    f"C-{rng.randint(10, 40)}",
+                    f"{rng.randint(10, 60)}A",
+                    "XII",
+                    f"{rng.randint(5, 20)}/{rng.randint(21, 40)}",
+                )
             ),
             "issue": str(rng.randint(1, 12)) if rng.random() < 0.88 else rng.choice(("Suppl 1", "1-2", "Pt 2", "3/4")),
             "pages": pages,
             "year": str(year) + (rng.choice("abc") if rng.random() < 0.03 else ""),
             "month": month,
             "fulldate": rng.choice(
-                (f"{month} {day}-{day + 3}, {year}", f"{day}-{day + 2} {month} {year}", f"{month} {year}", f"{month} {day}, {year}")
+                (
+                    f"{month} {day}-{day + 3}, {year}",
+                    f"{day}-{day + 2} {month} {year}",
+                    f"{month} {year}",
+                    f"{month} {day}, {year}",
+                )
             ),
             "house": rng.choice((stock.CLINICS if life else stock.PRESSES).split("|")),
             "seat": rng.choice((stock.CLINIC_SEATS if life else stock.SEATS).split("|")),
             "town": rng.choice(stock.TOWNS.split("|")),
             "state": rng.choice(("CA", "MA", "NY", "Denmark")),
-            "series": rng.choice(("Lecture Notes in Computer Science",) * 3 + ("LNCS", "LNCS", "Lecture Notes in Artificial Intelligence", "LNAI", "Lecture Notes in Mathematics", "SIAM-AMS Proceedings", "Contemporary Mathematics")),  # fmt: skip
+            "series": rng.choice(
+                ("Lecture Notes in Computer Science",) * 3
+                + (
+                    "LNCS",
+                    "LNCS",
+                    "Lecture Notes in Artificial Intelligence",
+                    "LNAI",
+                    "Lecture Notes in Mathematics",
+                    "SIAM-AMS Proceedings",
+                    "Contemporary Mathematics",
+                )
+            ),  # fmt: skip
             "body": body,
             "school": school,
             "edition": edition,
@@ -287,7 +305,9 @@ def set_in(examples: Sequence[Example], count: int, seed: int = 3) -> list[Examp
         template = expand(rng, rng.choice(manners[field][kind]), lambda name: f"<{name}>")
         pieces = _cut(template, fields.draw(field))
         if rng.random() < 0.12:
-            pieces.insert(0, ("citation-number", rng.choice(("{}. ", "[{}] ", "{} ", "({}) ")).format(rng.randint(1, 90))))
+            pieces.insert(
+                0, ("citation-number", rng.choice(("{}. ", "[{}] ", "{} ", "({}) ")).format(rng.randint(1, 90)))
+            )
         made.append(example(pieces, ""))
     return [*made, *worn(made, count // 6, seed + 1)]
 
