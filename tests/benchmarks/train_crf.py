@@ -20,6 +20,7 @@ from typing import Any
 
 import pycrfsuite
 
+from benchmarks.crf_bst import set_in, worn
 from benchmarks.crf_csl import styled
 from benchmarks.crf_data import Example, training_sets
 from benchmarks.crf_lexicon import build_lexicon
@@ -40,6 +41,12 @@ RENDERED = 2000
 STYLED = 2000
 """References made by citation styles drawn from all that there are."""
 
+SET_IN = 1500
+"""English references of computing and the life sciences, in the manners of their lists."""
+
+WORN = 1500
+"""Copies of labelled references, damaged as converters from PDF damage them."""
+
 PARAMETERS = {
     "c1": 0.03,
     "c2": 0.5,
@@ -52,7 +59,13 @@ PARAMETERS = {
 def examples_of(sets: dict[str, list[Example]]) -> list[Example]:
     """What is trained on: the labelled strings, and what is made of their fields."""
     labelled = [one for examples in sets.values() for one in examples]
-    return [*labelled, *rendered(labelled, RENDERED), *styled(labelled, STYLED)]
+    return [
+        *labelled,
+        *rendered(labelled, RENDERED),
+        *styled(labelled, STYLED),
+        *set_in(labelled, SET_IN),
+        *worn(labelled, WORN),
+    ]
 
 
 def train(examples: list[Example], path: Path) -> None:

@@ -39,7 +39,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # in brackets or after a comma: what the people did
         "brackets": re.compile(r"[(\[{][^()\[\]{}]{0,60}[)\]}]"),
         "and": re.compile(
-            r"\s*(?:,\s*)?(?:&amp;|&|\b(?:and|und|et|y|e|og|och|и|та)\b(?!\.))\s*(?![.,])", re.IGNORECASE
+            # one capital letter is an initial, but for lists in capitals
+            r"\s*(?:,\s*)?(?:&amp;|&|\b(?:[Aa][Nn][Dd]|[Uu][Nn][Dd]|[Ee][Tt]|y|e|og|och|и|та|OG|OCH|ТА|(?<=[^\W\d_a-zа-яё]{2}\s)[YEИ](?=\s[^\W\d_a-zа-яё]{2}))\b(?!\.))\s*(?![.,])"
         ),
         "et al": re.compile(
             r"[,;&\s]{0,4}\b(?:et\.?\s?al(?:ii|\b)|and others|and colleagues|u\.?\s?a\.|et coll\b|and al\b|и др\b|i dr\b|y otros)\.?",
@@ -56,6 +57,7 @@ _IN = re.compile(r"^\s*(?:in|dans|en)\b\s*:?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
 _SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
+_APART = re.compile(r" ([.,])(?!\w)")
 _DOTTED_END = re.compile(r"(?:^|[\s.\-])\w\.[\s:/]*$")
 # Of "et al", in small letters and with single blanks, one of these stands in the text.
 _OTHERS = (
@@ -248,6 +250,9 @@ def _prepared(text: str) -> tuple[str, bool]:
     """The list without "et al." and the words for roles, and whether there was an "et al."."""
     patterns = _patterns()
     text = " ".join(text[:4000].split())
+    if " ." in text or " ," in text:
+        # signs set apart: "Grotewold , E ."
+        text = _APART.sub(r"\1", text)
     others = 0
     lower = text.lower()
     if any(map(lower.__contains__, _OTHERS)):

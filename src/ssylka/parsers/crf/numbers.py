@@ -48,6 +48,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "pages": re.compile(r"([A-Za-zА-Яа-я]{0,3}\d+[A-Za-zа-я]?)\s?[-–—−‐‑]+\s?([A-Za-zА-Яа-я]{0,3}\d+[A-Za-zа-я]?)"),
+        # the dash lost on the way, or another sign in its place
+        "apart": re.compile(r"\D*(\d{1,5})(?: |\s?[{~?]\s?)(\d{1,5})\D*"),
         "page": re.compile(r"[A-Za-z]{0,2}\d[\w.]*|\b[ivxlc]+\b"),
         "roman pages": re.compile(r"\b([ivxlcIVXLC]+)\s?[-–—−]\s?([ivxlcIVXLC]+|\d+)\b"),
         "number": re.compile(r"[A-Za-z]?\d+(?:[A-Za-z]\b)?(?:\s?[-–—−/&,]\s?\d+)*"),
@@ -117,6 +119,9 @@ def pages(text: str) -> str | None:
     ranges = patterns["pages"].findall(text)
     if ranges:
         return ", ".join(f"{first}-{last}" for first, last in ranges)
+    apart = patterns["apart"].fullmatch(text)
+    if apart and (int(apart[2]) > int(apart[1]) or len(apart[2]) < len(apart[1])):
+        return f"{apart[1]}-{apart[2]}"
     roman = patterns["roman pages"].search(text)
     if roman:
         return f"{roman.group(1)}-{roman.group(2)}"
