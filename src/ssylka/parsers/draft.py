@@ -23,10 +23,12 @@ class Draft:
         model: probability that the model gives its own labels of the text; None where it was not asked.
         weakest: the least probability that the model gives to one of its fields.
         agreed: the grammar and the model read alike.
+        believed: what `sure` was before the reading was judged as a whole.
     """
 
     __slots__ = (
         "agreed",
+        "believed",
         "custom",
         "fields",
         "literal",
@@ -51,6 +53,7 @@ class Draft:
         self.model: float | None = None
         self.weakest = 0.0
         self.agreed = False
+        self.believed = sure
 
     def put(self, name: str, value: Any, start: int, end: int, sure: float = 0.97) -> None:
         """Set a field that has a value; an empty value sets nothing."""
