@@ -7,9 +7,9 @@
 
 Each set is read by the model that was trained without it (a fold takes two to three minutes, this script one). For each
 set a logistic regression over the signs of its readings (`ssylka.parsers.signs`) is fitted; a reading is as likely right
-as the set that doubts it most says. `--write` writes the weights to src/ssylka/parsers/sign_weights.py, and the figures
-printed after it are those of the new weights; the same folds give the same file. AnyStyle's development set is never
-fitted on, nor are the lists of Russian journals and of the seed, which are printed last, as are further lists of the same
+as the set that doubts it most says. `--write` writes the weights to src/ssylka/parsers/sign_weights.py; the figures
+are those of the weights that were fitted, written or not, and the same folds give the same file. AnyStyle's development
+set is never fitted on, nor are the lists of Russian journals and of the seed, which are printed last, as are further lists of the same
 form (`--gold`: rows with "raw" and "items" or "csl").
 
 The tables count by confidence, of all that the path reads: first the sets by weights that do not know the set (those of
@@ -27,7 +27,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,7 +35,8 @@ from typing import Any, NamedTuple
 from benchmarks.parse_segments import FIELDS, flat, read_rows, squash, take_model
 from ssylka.extract import cite
 from ssylka.parsers import read_draft
-from ssylka.parsers.draft import Draft, finish
+from ssylka.parsers.draft import Draft, finish, of_field
+from ssylka.parsers.sign_weights import WEIGHTS
 from ssylka.parsers.signs import JOIN, SOME_UNKNOWN, UNKNOWN, signs, weighed
 from ssylka.parsers.sureness import judged_by_sets, sureness
 
@@ -52,6 +53,20 @@ PENALTY = 0.02
 SELDOM = 15
 """A join of fields that fewer references of a set have counts as unknown to it."""
 PARTS = 5
+FIELD_BINS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
+NAMES = {
+    "author": "author",
+    "editor": "editor",
+    "title": "title",
+    "container": "container_title",
+    "year": "issued",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "page",
+    "publisher": "publisher",
+    "location": "publisher_place",
+}
+"""Fields of the sets that a reading has under one name."""
 
 Weights = dict[str, float]
 
@@ -64,6 +79,7 @@ class Judged(NamedTuple):
     strictly: bool
     right: bool
     text: str
+    wrong: frozenset[str]
 
 
 def excused(field: str, gold: str, given: str, text: str, wrong: Iterable[str]) -> bool:
@@ -88,7 +104,7 @@ def judge(rows: Sequence[dict[str, Any]]) -> list[Judged]:
             pairs = {name: (squash(name, row["fields"].get(name, "")), squash(name, given[name])) for name in FIELDS}
             wrong = [name for name, (gold, ours) in pairs.items() if gold != ours]
             right = all(excused(name, pairs[name][0], given[name], text, wrong) for name in wrong)
-            judged.append(Judged(signs(draft), draft, not wrong, right, text))
+            judged.append(Judged(signs(draft), draft, not wrong, right, text, frozenset(wrong)))
     return judged
 
 
@@ -106,7 +122,8 @@ def fit(judged: Sequence[Judged]) -> Weights:
         kept = {name: strength for name, strength in one.signs.items() if name in known}
         unknown = len(one.signs) - len(kept)
         rows.append(kept | ({UNKNOWN: min(unknown, 3.0), SOME_UNKNOWN: 1.0} if unknown else {}))
-    sums, squares = Counter[str](), Counter[str]()
+    sums: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(float)
     for row in rows:
         for name, strength in row.items():
             sums[name] += strength
@@ -121,7 +138,7 @@ def fit(judged: Sequence[Judged]) -> Weights:
     for row, one in zip(rows, judged, strict=True):
         strengths = {name: strength / spread[name] for name, strength in sorted(row.items())}
         trainer.append([strengths], ["right" if one.strictly else "wrong"])
-    weights = Counter[str]()
+    weights: dict[str, float] = defaultdict(float)
     with tempfile.TemporaryDirectory() as folder:
         trainer.train(f"{folder}/signs.model")
         tagger = pycrfsuite.Tagger()
@@ -174,6 +191,21 @@ def of_set(name: str, judged: Sequence[Judged], sure: Sequence[float], show: flo
             print(f"    {value:.2f} {one.draft.parser} wrong: {one.text[:200]}")
 
 
+def of_fields(judged: Sequence[Judged], sure: Sequence[float]) -> None:
+    """Print how many fields of a confidence are right, by the rule of `ssylka.parsers.draft.finish`."""
+    counts = {bound: [0, 0] for bound in FIELD_BINS}
+    for one, value in zip(judged, sure, strict=True):
+        for field, name in NAMES.items():
+            if name in one.draft.fields:
+                told = of_field(one.draft.fields[name].sure, value)
+                found = counts[next(bound for bound in FIELD_BINS if told >= bound)]
+                found[:] = [found[0] + 1, found[1] + (field not in one.wrong)]
+    print("fields of the sets, by their own confidence")
+    for bound, (count, right) in counts.items():
+        if count:
+            print(f"  confidence >= {bound:<4} {count:6}  right {100 * right / count:5.1f} %")
+
+
 def of_gold(path: Path, scorer: Path, show: float | None) -> None:
     """Print the table of a list of which a person has said what its works are, all fields counted, as its scorer does."""
     from ssylka.pipeline import parse_strings
@@ -223,22 +255,30 @@ def main() -> int:
     columns = {name: fit(readings) for name, readings in fitted.items()}
     if options.write:
         shown = "".join(
-            f'    "{name}": {{\n' + "".join(f"        {quoted(sign)}: {weight},\n" for sign, weight in weights.items()) + "    },\n"
+            f'    "{name}": {{\n'
+            + "".join(f"        {quoted(sign)}: {weight},\n" for sign, weight in weights.items())
+            + "    },\n"
             for name, weights in columns.items()
         )
         WRITTEN.write_text(f"{HEAD}WEIGHTS: dict[str, dict[str, float]] = {{\n{shown}}}\n", encoding="utf-8")
+    WEIGHTS.clear()
+    WEIGHTS.update(columns)  # all that follows is read with the weights that were fitted
     for name, readings in judged.items():
         others = {other: weights for other, weights in columns.items() if other != name}
         of_set(name, readings, confidences(readings, others), None, ", by the weights of the other sets")
+    everything: list[Judged] = []
+    all_sure: list[float] = []
     for name, readings in judged.items():
-        of_set(name, readings, confidences(readings, columns, name), options.show, ", as shipped")
+        sure = confidences(readings, columns, name)
+        of_set(name, readings, sure, options.show, ", as shipped")
+        everything += readings
+        all_sure += sure
+    of_fields(everything, all_sure)
     bad = judge(read_rows(str(options.data / DEVELOPMENT)))
     of_set("AnyStyle bad", bad, confidences(bad, columns), options.show, ", never fitted on")
     scorer = options.data.parents[1] / "tools" / "score_references.py"
     corpora = sorted((ROOT / "bib" / "strings").glob("*.json"))
     lists = [*corpora, options.data / "russian-journals-dev.json", options.data.parent / "seed" / "gold.json"]
-    if options.write:
-        print("The lists below are read with the weights that were there before: run once more to see those of the new ones.")
     for path in [*lists, *options.gold]:
         of_gold(path, scorer, options.show)
     return 0

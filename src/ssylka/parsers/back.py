@@ -5,10 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ssylka.model import Item, Reference
+from ssylka.model import ITEM_FIELDS, Item, Reference
 
 _MARKED = "language-note"
 _ALIKE = 0.9
+# How sure it can be at most which work a back-reference means.
+_MEANT = 0.88
+_CSL = {python: csl for csl, python in ITEM_FIELDS.items()}
 _SAME = frozenset({"idem", "eadem", "iidem", "ders", "derselbe", "dies", "dieselbe", "егоже", "еёже", "ееже"})
 _NO_LATIN = re.compile(r"[^A-Za-z]+")
 _OWN = ("locator", "locator-label", "back-reference", "back-reference-of", "same-author")
@@ -113,10 +116,16 @@ def _meaning(reference: Reference, target: Reference, kind: str | None = None) -
         update={
             "item": item,
             "refers_to": target.refers_to or target.citation.id,
-            "confidence": round(min(0.9, target.confidence) * (0.9 if reference.unparsed else 1.0), 3),
+            "confidence": round(min(_MEANT, target.confidence) * (0.9 if reference.unparsed else 1.0), 3),
+            "confidences": _inherited(target, target.confidences) | reference.confidences,
             "origins": {**target.origins, **reference.origins},
         }
     )
+
+
+def _inherited(target: Reference, fields: Iterable[str]) -> dict[str, float]:
+    """How sure the fields (CSL names) are that a reference has from the work that it means."""
+    return {field: min(target.confidences[field], _MEANT) for field in fields if field in target.confidences}
 
 
 def _within(reference: Reference, target: Reference) -> Reference:
@@ -131,12 +140,15 @@ def _within(reference: Reference, target: Reference) -> Reference:
     if source.container_title is None and source.author:
         fields["container_author"] = source.author
     kind = source.type if source.container_title else "chapter"
+    host = target.confidences.get("container-title" if source.container_title else "title", _MEANT)
+    confidences = reference.confidences | {"container-title": min(host, _MEANT)}
     item = reference.item.model_copy(update={"container_title": container, "type": kind, **fields})
     return reference.model_copy(
         update={
             "item": item,
             "refers_to": target.refers_to or target.citation.id,
             "confidence": min(0.85, reference.confidence),
+            "confidences": confidences | _inherited(target, map(_CSL.__getitem__, fields)),
         }
     )
 
@@ -146,7 +158,9 @@ def _same_author(reference: Reference, earlier: Sequence[Reference]) -> Referenc
         author = candidate.item.author or candidate.item.editor
         if author:
             item = reference.item.model_copy(update={"author": author})
-            return reference.model_copy(update={"item": item})
+            sure = candidate.confidences.get("author" if candidate.item.author else "editor", _MEANT)
+            confidences = reference.confidences | {"author": min(sure, _MEANT)}
+            return reference.model_copy(update={"item": item, "confidences": confidences})
     return _unresolved(reference)
 
 

@@ -60,10 +60,19 @@ def _body_as_author(draft: Draft) -> bool:
     return any(person.literal for person in draft.get("author") or ())
 
 
+def _order_of_names(draft: Draft) -> bool:
+    """A first author of two whole words without a comma: "Xi Jinping" and "Jane Smith" have the family on either side."""
+    authors = draft.get("author") or ()
+    if not authors or not authors[0].given or not authors[0].family:
+        return False
+    given, family = authors[0].given, authors[0].family
+    return "." not in given and len(given) > 1 and not given.isupper() and f"{given} {family}" in draft.sheet.text
+
+
 # What only an imprint holds; found in a title, the grammar stopped too early.
 _IMPRINT_WORDS = re.compile(
     r"\b(?:изд|вып|т|ч|кн|стр|izd|vyp)\.\s?\d|\d-е\b[^.]{0,20}изд|\s[–—]\s(?:М|Л|СПб|Изд|Т|С|№)\b|\b(?:М|Л|СПб|M|SPb)\.?\s?:|№\s?\d+\s*$|https?:|^\d{1,3}\.\s?\D"
-    r"|^[А-ЯЁA-Z]{2,6}\s[–—]\s",
+    r"|(?-i:^[А-ЯЁA-Z]{2,6})\s[–—]\s",
     re.IGNORECASE,
 )
 _IMPRINT_HINT = re.compile(r"\d|:|\s[–—]\s")
@@ -73,7 +82,9 @@ _ROLE_WORDS = re.compile(
     r"|\bвст[а-яё]*\.|\bпредисл|\bкоммент\.|\bпер\.\s|\bперевод\s|\bed(?:s|ited|itor|itors)?\b\.?\s(?:by\b)?|\bвстреча\s|\bтекст\b\s?:|\bпрепринт|\bсвид\.|\bпат\.|\bдеп\.\s|\bрукопись|\bучеб\.",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?<![^\W\d_])[A-ZА-ЯЁІЇЄЎ]\.[\s\-]?(?:[A-ZА-ЯЁІЇЄЎ]\.)?\s?[A-ZА-ЯЁІЇЄЎ]?|(?<![^\W\d_])(?:Th|Yu|Ch|Sh|Zh|Ю|Дж|Вл|Ст|Ал|Св)\.\s")
+_INITIALS = re.compile(
+    r"(?<![^\W\d_])[A-ZА-ЯЁІЇЄЎ]\.[\s\-]?(?:[A-ZА-ЯЁІЇЄЎ]\.)?\s?[A-ZА-ЯЁІЇЄЎ]?|(?<![^\W\d_])(?:Th|Yu|Ch|Sh|Zh|Ю|Дж|Вл|Ст|Ал|Св)\.\s"
+)
 _CODE = re.compile(r"\b[A-ZА-ЯЁІ]{2,}[\s-]?\d+[.\d]*(?:[-–]\d+)?|\b№|\bN\s?\d")
 _MARKUP = re.compile(r"&\w{1,8};|</?\w{1,6}>|[*\\_|^~<>{}=]|\ufffd")
 _DASH_INSIDE = re.compile(r"[.»”\"]\s?[–—-]\s?[A-ZА-ЯЁ]|\s[-–—][A-ZА-ЯЁ]")
@@ -95,11 +106,33 @@ def _odd_title(draft: Draft) -> bool:
         or " // " in title
         or " / " in title
         or _ONE_WORD.match(title) is not None
+        or title[0].islower()
+        or (draft.parser == "vancouver" and ". " in title)
         or title.count("[") != title.count("]")
         or title.count("(") != title.count(")")
         or (_IMPRINT_HINT.search(title) is not None and _IMPRINT_WORDS.search(title) is not None)
         or any(sign.search(title) is not None for sign in (_INITIALS, _ROLE_WORDS, _CODE, _MARKUP, _DASH_INSIDE))
     )
+
+
+def _kind_named(draft: Draft) -> bool:
+    """A word, or a bracket, that names a kind of source which the type does not say."""
+    if draft.type not in _PLAIN_TYPES:
+        return False
+    text = draft.sheet.text
+    return _KIND_WORDS.search(text) is not None or (
+        "[" in text and draft.custom.keys().isdisjoint(_TRANSLATIONS) and _BRACKET.search(text) is not None
+    )
+
+
+_PLAIN_TYPES = frozenset({"book", "chapter", "article-journal", "article-newspaper", "document", "webpage"})
+_KIND_WORDS = re.compile(
+    r"\b(?:партитур|клавир|атлас\b|карта\b|каталог|стенограмм|интервью\b|рец\.|рецензия|словарь|энциклопед|постановлени|ГОСТ\b|СНиП\b|патент|диссерт"
+    r"|автореф|тезисы\b|доклад|отчет\b|отчёт\b|презентаци|видео|фильм|программа для|свидетельств|препринт|рукопис|письмо\b|протокол|указ\b|закон\s|кодекс|приказ\b"
+    r"|proceedings|dissertation|thesis|patent|preprint|conference)",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\[(?!\s?(?:Текст|Электрон|и\sдр|et\sal|Text|Electronic|б\.|s\.|Б\.|\d|и\sсоавт))")
 
 
 def _nobody(draft: Draft) -> bool:
@@ -187,7 +220,9 @@ def _note_inside(draft: Draft) -> bool:
 
 
 _TRANSLATIONS = frozenset({"title-translation", "container-title-translation"})
-_NOTE_INSIDE = re.compile(r"[(\[](?:[Ii]n|[Нн]а)\s[^()\[\]]{3,20}[)\]][.,:;]?\s[^\W\d_]{3}")
+_NOTE_INSIDE = re.compile(
+    r"[(\[](?:[Ii]n|[Нн]а)\s[^()\[\]]{3,20}[)\]][.,:;]?\s(?!URL|EDN|DOI|doi|http|www|Retrieved|Available|Accessed|Режим|Дата)[^\W\d_]{3}"
+)
 
 
 def _weak_field(draft: Draft) -> bool:
@@ -209,13 +244,14 @@ def _damaged(draft: Draft) -> bool:
 
 _MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|\ufffd")
 
-ALWAYS: tuple[Callable[[Draft], bool], ...] = (_disputed_type, _body_as_author, _mended, _damaged)
+ALWAYS: tuple[Callable[[Draft], bool], ...] = (_disputed_type, _body_as_author, _order_of_names, _mended, _damaged)
 """Doubts about every reading."""
 
 OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
     _thin_part,
     _thin_book,
     _odd_title,
+    _kind_named,
     _nobody,
     _odd_container,
     _odd_imprint,

@@ -27,7 +27,9 @@ _WEB = ("http", "www.", "retrieved", "available", "online")
 _EDITORS = ("eds", "ed.", "(ed", "editor", "hrsg", "hg.")
 _LAND = re.compile(r"(?:\b[A-Z]{2,}|U\.? ?S\.? ?A|U\.K|\([^()]*\))[.)]?$")
 _LANGUAGE_NOTE = re.compile(r"[(\[](?:[Ii]n [A-Zr]|На )")
-_DAMAGED = re.compile(r"\s[,.;)](?:\s|$)|[a-z]- [a-z]|\w\s\)|\(\s|[a-z]{3},[a-z]{3}|[\ufffd\xad\x80-\x9fÃÂ\uf000-\uf8ff]")
+_DAMAGED = re.compile(
+    r"\s[,.;)](?:\s|$)|[a-z]- [a-z]|\w\s\)|\(\s|[a-z]{3},[a-z]{3}|[\ufffd\xad\x80-\x9fÃÂ\uf000-\uf8ff]"
+)
 _MARKUP = re.compile(r"&\w{1,8};|</?\w{1,6}>|\*|\\")
 _YEAR_LETTER = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]\b")
 _ENTRY_NUMBER_GLUED = re.compile(r"\W{0,2}\d+[.)]?[^\W\d_]")
@@ -257,7 +259,7 @@ def _untold(draft: Draft, numbers: list[str]) -> int:
     """How many of the numbers stand in no field."""
     told: set[str] = set()
     for name, field in draft.fields.items():
-        if name == "issued" or name == "accessed":
+        if name in {"issued", "accessed"}:
             told.update(str(part) for parts in field.value.date_parts or () for part in parts)
         elif name not in _NUMBERLESS:
             told.update(_NUMBER.findall(str(field.value)))
