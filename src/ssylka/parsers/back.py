@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from ssylka.model import Citation, Reference, Run
+from ssylka.model import ITEM_FIELDS, Citation, Reference, Run
 from ssylka.model.repeats import IBID
 from ssylka.parsers.backward import same_author
 from ssylka.parsers.meant import Cited, Short, by_head, by_note, by_short_title, by_year, first, head_of, key
@@ -13,6 +13,9 @@ from ssylka.parsers.shelfmarks import further
 
 _MARKED = "language-note"
 _ALIKE = 0.9
+# How sure it can be at most which work a back-reference means.
+_MEANT = 0.88
+_CSL = {python: csl for csl, python in ITEM_FIELDS.items()}
 _LATIN = re.compile(r"[A-Za-z]+")
 _OWN = (
     "locator",
@@ -140,11 +143,17 @@ def _meaning(reference: Reference, target: Reference, kind: str | None = None) -
         update={
             "item": item,
             "refers_to": target.refers_to or target.citation.id,
-            "confidence": round(min(0.9, target.confidence) * (0.9 if unparsed else 1.0), 3),
+            "confidence": round(min(_MEANT, target.confidence) * (0.9 if unparsed else 1.0), 3),
+            "confidences": _inherited(target, target.confidences) | reference.confidences,
             "origins": {**target.origins, **reference.origins},
             "unparsed": unparsed,
         }
     )
+
+
+def _inherited(target: Reference, fields: Iterable[str]) -> dict[str, float]:
+    """How sure the fields (CSL names) are that a reference has from the work that it means."""
+    return {field: min(target.confidences[field], _MEANT) for field in fields if field in target.confidences}
 
 
 def _within(reference: Reference, target: Reference) -> Reference:
@@ -159,12 +168,15 @@ def _within(reference: Reference, target: Reference) -> Reference:
     if source.container_title is None and source.author:
         fields["container_author"] = source.author
     kind = source.type if source.container_title else "chapter"
+    host = target.confidences.get("container-title" if source.container_title else "title", _MEANT)
+    confidences = reference.confidences | {"container-title": min(host, _MEANT)}
     item = reference.item.model_copy(update={"container_title": container, "type": kind, **fields})
     return reference.model_copy(
         update={
             "item": item,
             "refers_to": target.refers_to or target.citation.id,
             "confidence": min(0.85, reference.confidence),
+            "confidences": confidences | _inherited(target, map(_CSL.__getitem__, fields)),
         }
     )
 
@@ -186,7 +198,13 @@ def _by_the_same(
         done = read(_renamed(citation, written)).model_copy(update={"citation": citation})
     named = {people: getattr(before.item, people)}
     custom = {**done.item.custom, "same-author": True}
-    return done.model_copy(update={"item": done.item.model_copy(update={**named, "custom": custom})})
+    sure = min(before.confidences.get(people, _MEANT), _MEANT)
+    return done.model_copy(
+        update={
+            "item": done.item.model_copy(update={**named, "custom": custom}),
+            "confidences": done.confidences | {people: sure},
+        }
+    )
 
 
 def _renamed(citation: Citation, name: str) -> Citation:

@@ -1,5 +1,6 @@
 """`Draft`: one grammar's reading of a sheet while it grows, and how it becomes a `Reference`."""
 
+import math
 from typing import Any
 
 from ssylka.model import ITEM_FIELDS, Citation, Item, Origin, Reference, Span
@@ -23,10 +24,12 @@ class Draft:
         model: probability that the model gives its own labels of the text; None where it was not asked.
         weakest: the least probability that the model gives to one of its fields.
         agreed: the grammar and the model read alike.
+        believed: what `sure` was before the reading was judged as a whole.
     """
 
     __slots__ = (
         "agreed",
+        "believed",
         "custom",
         "fields",
         "literal",
@@ -51,6 +54,7 @@ class Draft:
         self.model: float | None = None
         self.weakest = 0.0
         self.agreed = False
+        self.believed = sure
 
     def put(self, name: str, value: Any, start: int, end: int, sure: float = 0.97) -> None:
         """Set a field that has a value; an empty value sets nothing."""
@@ -76,8 +80,21 @@ class Draft:
         self.sure *= factor
 
 
+def of_field(sure: float, whole: float) -> float:
+    """How sure a field is, 0 to 1: as its reader was, bounded by the confidence in the whole.
+
+    A reading is wholly right where each of its fields is, so a field is likelier right than the whole; its fourth root
+    is where the shares of right fields lie that tests/benchmarks/calibrate.py prints.
+    """
+    return min(sure, math.sqrt(math.sqrt(max(whole, 0.0))))
+
+
 def finish(citation: Citation, draft: Draft) -> Reference:
-    """The reference that a draft has come to, with the origin and the confidence of every field."""
+    """The reference that a draft has come to, with the origin and the confidence of every field.
+
+    The confidence of a field is how sure its reader was of it (the model: the least probability among its words; a
+    grammar: what its marks are worth; less where the two differ), bounded by that of the whole.
+    """
     values = {name: field.value for name, field in draft.fields.items()}
     origins, confidences = {}, {}
     only = citation.runs[0] if len(citation.runs) == 1 else None
@@ -88,7 +105,7 @@ def finish(citation: Citation, draft: Draft) -> Reference:
         start, end = (field.start, field.end) if literal else draft.sheet.place(field.start, field.end)
         span = Span(base + start, base + end) if base is not None else citation.locate(start, end)
         origins[csl] = Origin(span=span, text=citation.text[start:end])
-        confidences[csl] = round(min(field.sure, max(draft.sure, 0.0) + 0.02), 3)
+        confidences[csl] = round(of_field(field.sure, draft.sure), 3)
     item = Item(type=draft.type or "document", custom=draft.custom, **values)
     return Reference(
         citation=citation,

@@ -70,6 +70,7 @@ PERIODICAL = re.compile(
     re.IGNORECASE,
 )
 
+
 def is_software(text: str) -> bool:
     """Whether the words of a reference say that it is a program."""
     return ("[" in text or "рограмм" in text.lower()) and SOFTWARE.search(text) is not None

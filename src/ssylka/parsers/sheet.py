@@ -23,6 +23,8 @@ _SEAM = re.compile(
 )
 _TIGHT = re.compile(r"\.\s[–—-](?=[A-ZА-ЯЁ№])")
 _GLUED = (",—", ",–", ",-", ".-", ".–", ".—", ".Vol", ".Т.", ".№", ".Вып", ".Том", ".No")
+# Repairs that change words; the others change addresses and what cannot be seen.
+_OF_WORDS = frozenset({"look-alike", "hyphen-at-line-end"})
 _EDGE_LEFT = " .,;:)/|–—−-"
 _EDGE_RIGHT = " .,;:/|–—−-"
 _CLOSERS = {")": "(", "]": "[", "»": "«", "”": "“", "}": "{"}
@@ -50,6 +52,8 @@ class Sheet:
         kind: entry, note or self, as the citation says.
         struck: `mask` as it was before `close_up`, as long as `text`.
         marks: signs that only one convention has, seen while peeling ("gost").
+        mended: words were mended, not only an address.
+        work: which work of its note it is, from 1.
     """
 
     __slots__ = (
@@ -60,9 +64,11 @@ class Sheet:
         "kind",
         "marks",
         "mask",
+        "mended",
         "struck",
         "text",
         "text_italics",
+        "work",
     )
 
     def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
@@ -76,11 +82,16 @@ class Sheet:
         self.italics = italics
         self.text_italics = italics
         self.kind = kind
+        self.mended = False
+        self.work = 1
 
     @classmethod
     def of(cls, citation: Citation) -> "Sheet":
         """The sheet of a citation, nothing struck out yet."""
-        return cls(citation.text, citation.italics(), citation.kind)
+        sheet = cls(citation.text, citation.italics(), citation.kind)
+        sheet.mended = any(repair.kind in _OF_WORDS for repair in citation.repairs)
+        sheet.work = citation.work
+        return sheet
 
     def strike(self, start: int, end: int) -> None:
         """Replace a stretch of the mask by blanks."""
