@@ -114,6 +114,7 @@ _NO_FAMILY = frozenset(
 _TITLE_NAME = re.compile(r"(?P<own>[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s(?P<other>[А-ЯЁ]\.\s?[А-ЯЁ]\.)")
 _NEXT_WORD = re.compile(r"\s[А-ЯЁ][а-яё]")
 # Blanks that print leaves out between initials and a name ("Р.Ф.Васильев").
+_HONOUR = re.compile(r"^\s*(?:[а-яё]{2,9}\.\s?)+(?=[А-ЯЁ]\.)")  # "… и проф. В. Д. Перевалова"
 _NO_STOP = re.compile(r"(?<=[А-ЯЁ]\.)([А-ЯЁ])(?=\s[А-ЯЁ][а-яё])")  # "Е.В Доценко"
 _GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
 
@@ -278,6 +279,7 @@ def direct(text: str) -> tuple[Name, ...]:
     people: list[Name] = []
     for raw in _SEPARATOR.split(_ET_AL.sub("", _GLUED.sub(" ", _NO_STOP.sub(r"\1.", text)))):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
+        piece = _HONOUR.sub("", piece)
         words = piece.strip(" .,;:()[]–—-")
         if not words or (words.isupper() and "." not in words and len(words) < 12):
             continue  # "ИС РАН" is a body
