@@ -88,6 +88,42 @@ _NO_FAMILY = frozenset(
         "мир",
         "стихи",
         "стихотворения",
+        "выписка",
+        "стенограмма",
+        "протокол",
+        "допрос",
+        "показания",
+        "заметки",
+        "мысли",
+        "слово",
+        "проза",
+        "лирика",
+        "роль",
+        "язык",
+        "стиль",
+        "проблема",
+        "наука",
+        "идея",
+        "идеи",
+        "система",
+        "метод",
+        "школа",
+        "дом",
+        "семья",
+        "род",
+        "памятник",
+        "путь",
+        "судьба",
+        "смерть",
+        "юность",
+        "библиотека",
+        "рукописи",
+        "материалы",
+        "документы",
+        "автограф",
+        "перевод",
+        "переводы",
+        "теория",
         "letter",
         "letters",
         "speech",
@@ -117,6 +153,10 @@ _NEXT_WORD = re.compile(r"\s[А-ЯЁ][а-яё]")
 _HONOUR = re.compile(r"^\s*(?:[а-яё]{2,9}\.\s?)+(?=[А-ЯЁ]\.)")  # "… и проф. В. Д. Перевалова"
 _NO_STOP = re.compile(r"(?<=[А-ЯЁ]\.)([А-ЯЁ])(?=\s[А-ЯЁ][а-яё])")  # "Е.В Доценко"
 _GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
+
+
+# Endings that no Russian family name has ("Пресс-конференция В. В. Путина", "Драматургия А. П. Чехова").
+_NOUN = re.compile(r"(?:[сц]ия|зия|[еа]ние|ость|ство|тие|ургия|софия|графия|логия|тика)$")
 
 
 class Names(NamedTuple):
@@ -199,7 +239,7 @@ def _another(mask: str, position: int, end: int, initials: int) -> bool:
 
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
-    if match["family"].casefold() in _NO_FAMILY:
+    if match["family"].casefold() in _NO_FAMILY or _NOUN.search(match["family"]):
         return True
     return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
 
