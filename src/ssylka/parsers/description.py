@@ -37,7 +37,7 @@ _VOLUME_TITLE = re.compile(
 )
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
-    r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
+    r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?(?:х|ми|ти)\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
 )
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
 # "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
@@ -50,6 +50,10 @@ _RANK = re.compile(rf",\s(?P<rank>{_CLERGY}\.?)")
 _MONK = re.compile(
     rf"(?P<name>[А-ЯЁ][а-яё]+\s\([А-ЯЁ][а-яё-]+\)),\s(?P<rank>{_CLERGY}(?:\.?\s[А-ЯЁ][\w-]*[сц]кий(?:\sи\s[А-ЯЁ][\w-]*[сц]кий)?)?)\.?(?=\s[А-ЯЁ«])"
 )
+# "Лотман Юрий Михайлович. Структура": names in full, known by the patronymic.
+_FULL_NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,?\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична)"
+_PATRONYMIC = re.compile(rf"(?P<who>{_FULL_NAME}(?:,\s{_FULL_NAME}){{0,9}})(?=\.\s)")
+_PATRONYMIC_ONE = re.compile(r"([А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?),?\s([А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична))")
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
@@ -185,6 +189,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
+        father = _PATRONYMIC.match(mask, start, end)
+        if father:
+            people = tuple(names.make(*found.groups()) for found in _PATRONYMIC_ONE.finditer(father["who"]))
+            draft.put("author", people, start, father.end("who"), 0.9)
+            return father.end("who")
         whole = names.full(mask, start, end)
         if whole and mask[whole.end : whole.end + 2] == ". " and not places.KNOWN.match(mask, start):
             draft.put("author", whole.people, start, whole.end, 0.85)

@@ -6,7 +6,7 @@ The text is cut into areas; areas are told apart by what they hold; the order is
 
 import re
 
-from ssylka.model import Name
+from ssylka.model import Date, Name
 from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
@@ -27,7 +27,7 @@ _SLASHES = re.compile(r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|с�
 _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
-    r"(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
+    r"\[?(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\]?\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
 )
 _AFTER_LABEL = ("— ", "– ", "= ", "- ")
 _MARKS = re.compile(
@@ -35,7 +35,9 @@ _MARKS = re.compile(
 )
 
 
-_SHORT_NAME = re.compile(r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.|\s\d{4}[а-д]?)?)\s[–—-]\s(?=[А-ЯЁ])")
+_SHORT_NAME = re.compile(
+    r"(?P<short>(?P<letters>[А-ЯЁ]{2,8})(?:-\d|\s[XVI–-]{1,9}\sвв?\.|\s\d{4}[а-д]?)?)\s[–—-]\s(?=[А-ЯЁ])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -82,13 +84,41 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         start = label.end()
     start = max(start, after_same_author(draft, end))
     host = find_host(mask, start, end)
+    start = _author_year(draft, start, end, host)
     if read_archive(draft, start, end, host):
         return draft
     if read_patent(draft, start, end):
         return draft
     if host is None:
-        return None if is_author_date(mask, start, end) else _whole(draft, start, end)
+        return None if not draft.has("issued") and is_author_date(mask, start, end) else _whole(draft, start, end)
     return _part(draft, start, host.start(), host.end(), end)
+
+
+# "Петров В. А. 2003. Заглавие. М.: Наука", "Петров В. А. (2003) Заглавие // Журнал. № 2": the year behind the author, the
+# rest as GOST has it (the way of ethnographic and sociological journals).
+_YEAR_BEHIND = re.compile(
+    r"\s?(?P<open>\()?(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[а-дa-d])?\)?[.,:]?\s+(?=[«“\"A-ZА-ЯЁ])"
+)
+
+
+_YEAR_NEAR = re.compile(r"\.\s?\(?(?:1[5-9]|20)\d\d")
+
+
+def _author_year(draft: Draft, start: int, end: int, host: re.Match[str] | None) -> int:
+    """Take the author and the year behind him; where the title begins, `start` where no year stands there."""
+    mask = draft.sheet.mask
+    near = _YEAR_NEAR.search(mask, start, min(end, start + 250))
+    people = names.inverted(mask, start, end) if near and mostly_cyrillic(draft.sheet.text) else None
+    behind = _YEAR_BEHIND.match(mask, people.end, end) if people else None
+    if people is None or behind is None or (behind["open"] and (host is None or "//" not in host[0])):
+        return start
+    draft.put("author", people.people, start, people.end)
+    if people.et_al:
+        draft.custom["et-al"] = True
+    draft.put("issued", Date(date_parts=((int(behind["year"]),),)), *behind.span("year"))
+    if behind["suffix"]:
+        draft.put("year_suffix", behind["suffix"], *behind.span("suffix"))
+    return behind.end()
 
 
 def _whole(draft: Draft, start: int, end: int) -> Draft | None:

@@ -155,6 +155,8 @@ _NO_STOP = re.compile(r"(?<=[А-ЯЁ]\.)([А-ЯЁ])(?=\s[А-ЯЁ][а-яё])")  #
 _GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
 
 
+# A number behind the "initial"; a year is none ("Петров В. А. 2003. Заглавие").
+_NUMBER_AFTER = re.compile(r"\s{0,2}(?:№|\d(?!\d{3}[а-дa-d]?[.,]\s))")
 # Endings that no Russian family name has ("Пресс-конференция В. В. Путина", "Драматургия А. П. Чехова").
 _NOUN = re.compile(r"(?:[сц]ия|зия|[еа]ние|ость|ство|тие|ургия|софия|графия|логия|тика)$")
 
@@ -241,7 +243,7 @@ def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
     if match["family"].casefold() in _NO_FAMILY or _NOUN.search(match["family"]):
         return True
-    return bool(re.match(r"\s*[\d№]", mask[match.end("given") : min(match.end("given") + 3, end)]))
+    return bool(_NUMBER_AFTER.match(mask, match.end("given"), end))
 
 
 def _person(match: re.Match[str]) -> Name:
