@@ -180,3 +180,26 @@ def test_a_semicolon_before_the_kind_of_a_collection_parts_no_works() -> None:
         "Под ред. В. И. Сергеева. Новосибирск, 2002. C. 132–141."
     )
     assert len(cite(note)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Петров С. В. 2008. Право и закон // Обозрение. № 2. С. 5–12.",
+        "Петров С. В. (2008) Право и закон // Обозрение. № 2. С. 5–12.",
+        "Петров 2008 — Петров С. В. Право и закон // Обозрение. 2008. № 2. С. 5–12.",
+        "[Петров 2008] — Петров С. В. Право и закон // Обозрение. 2008. № 2. С. 5–12.",
+        "Петров С. В. Право и закон // Обозрение. – 2008. – № 2. – С. 5–12.",
+        "Петров С. В. Право и закон. — Обозрение, 2008, № 2, с. 5–12.",
+    ],
+)
+def test_an_article_is_the_same_wherever_the_list_puts_the_year(text: str) -> None:
+    item = parse(Citation(id="e1", kind="entry", runs=(Run(text, Span(0, len(text))),), raw=text)).to_csl()
+    assert item["author"] == [person("Петров", "С. В.")]
+    assert (item["title"], item["container-title"], item["issue"], item["page"]) == (
+        "Право и закон",
+        "Обозрение",
+        "2",
+        "5–12",
+    )
+    assert item["issued"] == year(2008)

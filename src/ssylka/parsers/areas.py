@@ -27,7 +27,7 @@ _CUT = re.compile(
     rf"{_STOP}"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
-    r"|\s-\s(?=(?:М|Л|СПб|Пг|К|Мн)\.?\s?:\s)"
+    r"|\s-\s(?=(?:М|Л|СПб|Пг|К|Мн)\.?(?:\s?:\s|,\s?(?:1[5-9]|20)\d\d))"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
     rf"|\s(?://|[–—])\s(?={places.PLACE}\s?:\s)"
 )
@@ -73,6 +73,7 @@ _WORDS_OF_TWO = frozenset(
 )
 # Houses that a publisher's name opens with, behind the colon of the imprint.
 _PRESSES = frozenset(["Изд", "Тип", "Лит", "Типо-лит", "Типогр", "Гос", "Худож", "Гуманит", "Междунар", "Рос", "Полит"])
+_DATED = re.compile(r"\bот\s\d{1,2}(?:\s[а-я]{3,8}\s|\.\d\d\.)\d{4}\s$")
 _AFTER_COLON = re.compile(r":\s?$")
 _ROMAN = frozenset("IVXLC")
 _VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$|[а-яё]{3}\s$")
@@ -148,6 +149,8 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return mask[following] not in '0123456789№"«“[('
     if len(word) == 2 and word[0].isupper() and word[1].islower() and word not in _WORDS_OF_TWO:
         return True
+    if word == "г" and mask[following] in "№N" and _DATED.search(mask, max(start, begin - 26), begin):
+        return True  # "приказом от 22 февраля 2018 г. № 121"
     if word in _PRESSES and _AFTER_COLON.search(mask, max(start, begin - 3), begin):
         return True  # "М.: Изд. М. и С. Сабашниковых, 1929"
     if word == "a" and mask.startswith("M.", following):

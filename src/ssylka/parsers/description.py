@@ -43,7 +43,7 @@ _VOLUME_TITLE = re.compile(
 _VOLUME_NUMBER = re.compile(r"(?:Т|[Тт]ом|[Vv]ol(?:ume)?|Bd|Band|Tome)\.?\s?[\dIVX]")
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
-    r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?х\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
+    r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?(?:х|ми|ти)\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
 )
 _EDITION_PAREN = re.compile(r"\s*\((?P<edition>\d+-е\sизд\.[^()]*|изд\.\s\d+[^()]*|\d(?:st|nd|rd|th)\sed\.)\)")
 # "Л. В. Илларионова. Численное решение": names in the order of speech before the title.
@@ -58,16 +58,16 @@ _FULL_NAME = (
 _SPOKEN_FULL = re.compile(
     rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_FULL_NAME}){{1,20}})(?=\.\s[A-ZÀ-Þ«“\"\d])"
 )
-# "Кулик Іван Олександрович. Оптимізація": a whole name as library catalogues head their descriptions.
-_PATRONYMIC = re.compile(
-    r"(?P<family>[А-ЯЁІЇЄҐ][\w’'-]+),?\s(?P<given>[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы))(?=[.:]\s)"
-)
 # Ranks of the clergy behind a name: "Флоровский Г., прот.", "Иларион (Алфеев), митр.".
 _CLERGY = r"(?:прот(?:оиерей|опр|од|опресв(?:итер)?)?|свящ(?:енник)?|архим(?:андрит)?|игум(?:ен|ения)?|иером(?:онах)?|митр(?:ополит)?|архиеп(?:ископ)?|еп(?:ископ)?|патр(?:иарх)?|диак(?:он)?|мон(?:ах)?|схим(?:онах)?|свт|прп|сщмч)\b"
 _RANK = re.compile(rf",\s(?P<rank>{_CLERGY}\.?)")
 _MONK = re.compile(
     rf"(?P<name>[А-ЯЁ][а-яё]+\s\([А-ЯЁ][а-яё-]+\)),\s(?P<rank>{_CLERGY}(?:\.?\s[А-ЯЁ][\w-]*[сц]кий(?:\sи\s[А-ЯЁ][\w-]*[сц]кий)?)?)\.?(?=\s[А-ЯЁ«])"
 )
+# "Лотман Юрий Михайлович. Структура", as library catalogues head their descriptions: known by the patronymic.
+_CALLED = r"[А-ЯЁІЇЄҐ][\w’'-]+,?\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы)"
+_PATRONYMIC = re.compile(rf"(?P<who>{_CALLED}(?:,\s{_CALLED}){{0,9}})(?=[.:]\s)")
+_PATRONYMIC_ONE = re.compile(r"([А-ЯЁІЇЄҐ][\w’'-]+),?\s([А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+)")
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
@@ -227,11 +227,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if word and word.group() in ONE_NAMES:
             draft.put("author", (Name(family=word.group()),), start, start + word.end())
             return start + word.end()
-        patronymic = _PATRONYMIC.match(mask, start, end)
-        if patronymic:
-            person = names.make(patronymic["family"], patronymic["given"])
-            draft.put("author", (person,), start, patronymic.end(), 0.95)
-            return patronymic.end()
+        father = _PATRONYMIC.match(mask, start, end)
+        if father:
+            people = tuple(names.make(*found.groups()) for found in _PATRONYMIC_ONE.finditer(father["who"]))
+            draft.put("author", people, start, father.end("who"), 0.9)
+            return father.end("who")
         whole = names.full(mask, start, end)
         if whole and mask[whole.end : whole.end + 2] == ". " and not places.KNOWN.match(mask, start):
             draft.put("author", whole.people, start, whole.end, 0.85)

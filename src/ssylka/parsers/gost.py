@@ -6,7 +6,7 @@ The text is cut into areas; areas are told apart by what they hold; the order is
 
 import re
 
-from ssylka.model import Name
+from ssylka.model import Date, Name
 from ssylka.parsers import areas, kinds, law, names, places
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
@@ -42,7 +42,7 @@ _SLASHES = re.compile(
 _IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
-    r"(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
+    r"\[?(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\]?\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
 )
 _AFTER_LABEL = ("— ", "– ", "= ", "- ")
 _MARKS = re.compile(
@@ -116,6 +116,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
         start = label.end()
     start = max(start, after_same_author(draft, end))
     host = find_host(mask, start, end)
+    start = _author_year(draft, start, end, host)
     if host and host.end() - start > 6 and names_alone(mask, start, host.start()):
         # "Филатова А.В., Тураев А.С. // Заглавие // Журнал": a sign too many.
         after = _SLASHES.search(mask, host.end(), end)
@@ -139,7 +140,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if host is None and read_bracketed(draft, start, end):
         return draft
     if host is None:
-        dated = is_author_date(mask, start, end)
+        dated = not draft.has("issued") and is_author_date(mask, start, end)
         return _dated_whole(draft, start, end) if dated else _whole(draft, start, end)
     return _part(draft, start, host.start(), host.end(), end)
 
@@ -177,6 +178,33 @@ def _dated_whole(draft: Draft, start: int, end: int) -> Draft | None:
         return None
     read = _whole(draft, title, end)
     return read if read and read.has("number_of_pages", "publisher") else None
+
+
+# "Петров В. А. 2003. Заглавие. М.: Наука", "Петров В. А. (2003) Заглавие // Журнал. № 2": the year behind the author, the
+# rest as GOST has it (the way of ethnographic and sociological journals).
+_YEAR_BEHIND = re.compile(
+    r"\s?(?P<open>\()?(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[а-дa-d])?\)?[.,:]?\s+(?=[«“\"A-ZА-ЯЁ])"
+)
+
+
+_YEAR_NEAR = re.compile(r"\.\s?\(?(?:1[5-9]|20)\d\d")
+
+
+def _author_year(draft: Draft, start: int, end: int, host: re.Match[str] | None) -> int:
+    """Take the author and the year behind him; where the title begins, `start` where no year stands there."""
+    mask = draft.sheet.mask
+    near = _YEAR_NEAR.search(mask, start, min(end, start + 250))
+    people = names.inverted(mask, start, end) if near and mostly_cyrillic(draft.sheet.text) else None
+    behind = _YEAR_BEHIND.match(mask, people.end, end) if people else None
+    if people is None or behind is None or (behind["open"] and (host is None or "//" not in host[0])):
+        return start
+    draft.put("author", people.people, start, people.end)
+    if people.et_al:
+        draft.custom["et-al"] = True
+    draft.put("issued", Date(date_parts=((int(behind["year"]),),)), *behind.span("year"))
+    if behind["suffix"]:
+        draft.put("year_suffix", behind["suffix"], *behind.span("suffix"))
+    return behind.end()
 
 
 def _whole(draft: Draft, start: int, end: int) -> Draft | None:

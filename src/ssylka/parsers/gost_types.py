@@ -46,6 +46,13 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
         return "software"
     if not draft.has("publisher", "publisher_place", "number_of_pages", "isbn"):
         if draft.has("url"):
+            if (
+                tail.fields.keys() & {"day", "date"}
+                and not draft.has("author")
+                and kinds.is_newspaper(title)
+                and len(title) < 40
+            ):
+                return "article-newspaper"
             if kinds.REPORT.search(title):
                 return "report"
             if kinds.TREATY_EN.search(title):

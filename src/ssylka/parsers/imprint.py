@@ -97,7 +97,7 @@ def read_imprint(mask: str, start: int, stop: int, tail: Tail) -> dict[str, Fiel
     return None
 
 
-_SHORTENED = re.compile(r"\b(?:лит|энцикл|яз|тип|изд|упр|Inc|Ltd|Co)$")
+_SHORTENED = re.compile(r"\b(?:лит|энцикл|яз|тип|изд|упр|шк|Inc|Ltd|Co)$")
 
 
 def _with_stop(mask: str, left: int, right: int, limit: int) -> int:

@@ -91,6 +91,42 @@ _NO_FAMILY = frozenset(
         "мир",
         "стихи",
         "стихотворения",
+        "выписка",
+        "стенограмма",
+        "протокол",
+        "допрос",
+        "показания",
+        "заметки",
+        "мысли",
+        "слово",
+        "проза",
+        "лирика",
+        "роль",
+        "язык",
+        "стиль",
+        "проблема",
+        "наука",
+        "идея",
+        "идеи",
+        "система",
+        "метод",
+        "школа",
+        "дом",
+        "семья",
+        "род",
+        "памятник",
+        "путь",
+        "судьба",
+        "смерть",
+        "юность",
+        "библиотека",
+        "рукописи",
+        "материалы",
+        "документы",
+        "автограф",
+        "перевод",
+        "переводы",
+        "теория",
         "letter",
         "letters",
         "speech",
@@ -117,8 +153,13 @@ _NO_FAMILY = frozenset(
 _TITLE_NAME = re.compile(r"(?P<own>[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s(?P<other>[А-ЯЁ]\.\s?[А-ЯЁ]\.)")
 _NEXT_WORD = re.compile(r"\s[А-ЯЁ][а-яё]")
 # Blanks that print leaves out between initials and a name ("Р.Ф.Васильев").
+_HONOUR = re.compile(r"^\s*(?:[а-яё]{2,9}\.\s?)+(?=[А-ЯЁ]\.)")  # "… и проф. В. Д. Перевалова"
 _NO_STOP = re.compile(r"(?<=[А-ЯЁ]\.)([А-ЯЁ])(?=\s[А-ЯЁ][а-яё])")  # "Е.В Доценко"
 _GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
+
+
+# Endings that no Russian family name has ("Пресс-конференция В. В. Путина", "Драматургия А. П. Чехова").
+_NOUN = re.compile(r"(?:[сц]ия|зия|[еа]ние|ость|ство|тие|ургия|софия|графия|логия|тика)$")
 
 
 class Names(NamedTuple):
@@ -217,7 +258,7 @@ _NUMBER_BEHIND = re.compile(r"\s*[\d№]")
 
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
-    if match["family"].casefold() in _NO_FAMILY:
+    if match["family"].casefold() in _NO_FAMILY or _NOUN.search(match["family"]):
         return True
     after = match.end("given")
     return bool(_NUMBER_BEHIND.match(mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)
@@ -303,6 +344,7 @@ def direct(text: str) -> tuple[Name, ...]:
     people: list[Name] = []
     for raw in _SEPARATOR.split(_GLUED_INITIAL.sub(" ", _ET_AL.sub("", _GLUED.sub(" ", _NO_STOP.sub(r"\1.", text))))):
         piece = f"{raw.rstrip()}." if _ENDS_INITIAL.search(raw) else raw
+        piece = _HONOUR.sub("", piece)
         words = piece.strip(" .,;:()[]–—-")
         if not words or (words.isupper() and "." not in words and len(words) < 12):
             continue  # "ИС РАН" is a body
