@@ -123,6 +123,8 @@ def article(draft: Draft, start: int, end: int) -> bool:
         if not (match["volume"] or match["open"] or match["issue2"] or match["page"]):
             return False
         numbered = match["open"] or match["issue2"] or (match["volume"] and match["page"])
+        if not match["open"] and not match["issue2"] and _placed(draft, match, left):
+            return True
         stated = None if numbered else PLACE_PUBLISHER.search(_last_sentence(mask, left, right))
         if stated:
             return False
@@ -160,6 +162,39 @@ def article(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+# "Vladivostok, Dalnauka, 298", "Blagoveshchensk: IGiP DVO RAN, Vol. 2": an imprint before a number, no journal.
+_IMPRINT_BEFORE = re.compile(rf"(?P<place>{places.PLACES})(?P<sign>,\s|\s?:\s?)(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}})$")
+
+
+def _placed(draft: Draft, match: re.Match[str], left: int) -> bool:
+    """Take a book, or a part of a collection, whose imprint stands before its volume, extent or pages."""
+    mask = draft.sheet.mask
+    begin, stop = trim(mask, left, match.end("lead"))
+    cuts = [cut for cut in SENTENCE.finditer(mask, begin, stop)]
+    imprinted = _IMPRINT_BEFORE.match(mask, cuts[-1].end(), stop) if cuts else None
+    if imprinted is None:
+        return False
+    before = mask[begin : cuts[-1].start()]
+    hosted = kinds.PROCEEDINGS.search(before)
+    first = next((cut for cut in cuts[:-1] if hosted and cut.end() - begin <= hosted.start() + 1), None)
+    extent = match["volume"] is not None and match["page"] is None and imprinted["sign"].startswith(",")
+    if not extent and (first is None or not match["page"]):
+        return False
+    draft.take("publisher_place", *imprinted.span("place"))
+    draft.take("publisher", *imprinted.span("publisher"))
+    if first is None:
+        draft.put("number_of_pages", match["volume"], *match.span("volume"))
+        title(draft, begin, cuts[-1].start())
+        draft.type = "book"
+        return True
+    draft.put("volume", match["volume"], *match.span("volume"))
+    draft.put("page", pages(match["page"]), *match.span("page"))
+    draft.take("container_title", first.end(), cuts[-1].start())
+    title(draft, begin, first.start())
+    draft.type = "paper-conference"
+    return True
+
+
 def _bracketed_container(draft: Draft, start: int, end: int) -> None:
     bracket = _BRACKET.search(draft.sheet.mask, start, end)
     if bracket and bracket.start() > start:
@@ -177,6 +212,15 @@ def _last_sentence(mask: str, start: int, end: int) -> str:
 
 # "Pinus pumila at its southern boundary. – Bot. Zhurn. 63 (9)": the dash of Russian lists of botany and zoology.
 _DASHED = re.compile(r"[.\])?!]\s[–—]\s(?=[A-ZА-ЯЁ])")
+
+
+_ROMANISED = re.compile(r"\w(?:['’]|n[yi]e|y[ey]|yi|skii|skiy|skij|[sz]kaya|[sz]kaia|ogo|iya|iia|ika|ykh|ossii|enii|ani[ei])(?!\w)")
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|for|on|with|by)\b")
+
+
+def _romanised_after_english(title: str, sentence: str) -> bool:
+    """Whether a romanised sentence behind an English title opens the journal ("Mineral'nye resursy Rossii. Ekonomika")."""
+    return bool(_ENGLISH.search(title) and _ROMANISED.search(sentence) and not _ENGLISH.search(sentence))
 
 
 def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
@@ -202,7 +246,11 @@ def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | No
     index = len(cuts) - 1
     while index > 0:
         sentence = mask[cuts[index - 1].end() : cuts[index].start()]
-        if len(sentence.split()) <= 6 and JOURNALISH.match(sentence) and mask[cuts[index].start() - 1] == ".":
+        if (
+            len(sentence.split()) <= 6
+            and mask[cuts[index].start() - 1] == "."
+            and (JOURNALISH.match(sentence) or _romanised_after_english(mask[start : cuts[index - 1].start()], sentence))
+        ):
             index -= 1
             continue
         break

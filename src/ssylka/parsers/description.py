@@ -35,7 +35,7 @@ _BRACKETED_GENRE = re.compile(
 _EDITED = re.compile(r"\s\((?P<words>(?:Edited by|Ed\. by|[Пп]од ред(?:\.|акцией)) [^()]{4,120})\)$")
 _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
-_PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
+_PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:,\s(?:вып|№|no)\.?\s?(?P<issue>\d{1,4}))?\s*$")
 _VOLUME_TITLE = re.compile(
     r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?:Т|Том|том|Vol|Volume|vol|Bd|Band|Tome)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ].{2,})$"
 )
@@ -55,6 +55,10 @@ _SPOKEN_FULL = re.compile(rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_F
 # "Кулик Іван Олександрович. Оптимізація": a whole name as library catalogues head their descriptions.
 _PATRONYMIC = re.compile(
     r"(?P<family>[А-ЯЁІЇЄҐ][\w’'-]+),?\s(?P<given>[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы))(?=[.:]\s)"
+)
+# "Ilyenok SS Metal-bearing coals / SS Ilyenok, SI Arbuzov": no stop, but the name stands again behind the slash.
+_UNSTOPPED = re.compile(
+    r"(?P<family>[A-ZА-ЯЁ][a-zа-яё’'-]+)\s(?P<given>[A-ZА-ЯЁ]{1,2})(?=\s[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ])(?=[^/]{10,400}\s/[^/]{0,20}\b(?P<again>(?P=family))\b)"
 )
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
@@ -186,6 +190,11 @@ def heading(draft: Draft, start: int, end: int) -> int:
             draft.put("author", people, start, spoken.end("who"), 0.9)
             draft.doubt(0.95)
             return max(spoken.end("who"), names.et_al_at(mask, spoken.end("who"), end))
+        unstopped = _UNSTOPPED.match(mask, start, end) if "/" in mask else None
+        if unstopped and unstopped["again"]:
+            draft.put("author", (names.make(unstopped["family"], ". ".join(unstopped["given"]) + "."),), start, unstopped.end("given"))
+            draft.doubt(0.93)
+            return unstopped.end("given")
         found = names.tight(mask, start, end)
         if found and ROLE_AFTER_NAMES.match(mask, found.end, end):
             pass
@@ -328,6 +337,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     part = _PART.search(mask, start, cut)
     if part and part.start() > start + 5 and field == "title":
         draft.put("volume", part["n"], *part.span("n"))
+        draft.put("issue", part["issue"], *part.span("issue"))
         cut = part.start()
     edition = _EDITION_PAREN.search(mask, start, cut)
     if edition and not mask[edition.end() : cut].strip(" .,;"):
