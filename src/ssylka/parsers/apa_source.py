@@ -111,6 +111,10 @@ def _italic_after(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+# "Skopets, V. (2019) «Методи розрахунку», Будівельні конструкції, (5), с. 15–23": the way of Harvard.
+_QUOTED = re.compile(r"[«“\"](?P<title>[^«»“”\"]*(?:«[^«»]*»[^«»]*)*)[»”\"],\s(?=[A-ZА-ЯЁІЇЄҐ])")
+
+
 def article(draft: Draft, start: int, end: int) -> bool:
     """Take an article: "Title. Journal, 24(1), 51–64"; False where it is none."""
     mask = draft.sheet.mask
@@ -123,8 +127,6 @@ def article(draft: Draft, start: int, end: int) -> bool:
         if not (match["volume"] or match["open"] or match["issue2"] or match["page"]):
             return False
         numbered = match["open"] or match["issue2"] or (match["volume"] and match["page"])
-        if not match["open"] and not match["issue2"] and _placed(draft, match, left):
-            return True
         stated = None if numbered else PLACE_PUBLISHER.search(_last_sentence(mask, left, right))
         if stated:
             return False
@@ -134,10 +136,14 @@ def article(draft: Draft, start: int, end: int) -> bool:
         assert compact is not None
         lead_end = compact.start()
         groups = compact
-    boundary = _container_start(draft.sheet, left, lead_end)
+    if _placed(draft, groups, left, lead_end):
+        return True
+    quoted = _QUOTED.match(mask, left, lead_end)
+    boundary = (quoted.end("title"), quoted.end()) if quoted else _container_start(draft.sheet, left, lead_end)
     if boundary is None:
         return False
     title_end, container_start = boundary
+    left = quoted.start("title") if quoted else left
     begin, stop = trim(mask, container_start, lead_end)
     if begin >= stop:
         return False
@@ -163,15 +169,28 @@ def article(draft: Draft, start: int, end: int) -> bool:
 
 
 # "Vladivostok, Dalnauka, 298", "Blagoveshchensk: IGiP DVO RAN, Vol. 2": an imprint before a number, no journal.
+# "Sonat, Simferopol, 1–208": publisher, place, all the pages.
+_IMPRINT_TURNED = re.compile(rf"(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}}),\s(?P<place>{places.PLACES})$")
 _IMPRINT_BEFORE = re.compile(rf"(?P<place>{places.PLACES})(?P<sign>,\s|\s?:\s?)(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}})$")
 
 
-def _placed(draft: Draft, match: re.Match[str], left: int) -> bool:
+def _placed(draft: Draft, match: re.Match[str], left: int, lead_end: int) -> bool:
     """Take a book, or a part of a collection, whose imprint stands before its volume, extent or pages."""
-    mask = draft.sheet.mask
-    begin, stop = trim(mask, left, match.end("lead"))
+    mask, stated = draft.sheet.mask, match.groupdict()
+    if stated["issue"] or stated.get("issue2"):
+        return False
+    begin, stop = trim(mask, left, lead_end)
     cuts = [cut for cut in SENTENCE.finditer(mask, begin, stop)]
     imprinted = _IMPRINT_BEFORE.match(mask, cuts[-1].end(), stop) if cuts else None
+    turned = _IMPRINT_TURNED.match(mask, cuts[-1].end(), stop) if cuts and imprinted is None else None
+    if turned and match["page"] and not match["volume"]:
+        draft.take("publisher_place", *turned.span("place"))
+        draft.take("publisher", *turned.span("publisher"))
+        draft.put("page", pages(match["page"]), *match.span("page"))
+        title(draft, begin, cuts[-1].start())
+        draft.type = "book"
+        draft.doubt(0.9)
+        return True
     if imprinted is None:
         return False
     before = mask[begin : cuts[-1].start()]
