@@ -111,6 +111,10 @@ def _italic_after(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+# "Skopets, V. (2019) «Методи розрахунку», Будівельні конструкції, (5), с. 15–23": the way of Harvard.
+_QUOTED = re.compile(r"[«“\"](?P<title>[^«»“”\"]*(?:«[^«»]*»[^«»]*)*)[»”\"],\s(?=[A-ZА-ЯЁІЇЄҐ])")
+
+
 def article(draft: Draft, start: int, end: int) -> bool:
     """Take an article: "Title. Journal, 24(1), 51–64"; False where it is none."""
     mask = draft.sheet.mask
@@ -132,10 +136,14 @@ def article(draft: Draft, start: int, end: int) -> bool:
         assert compact is not None
         lead_end = compact.start()
         groups = compact
-    boundary = _container_start(draft.sheet, left, lead_end)
+    if _placed(draft, groups, left, lead_end):
+        return True
+    quoted = _QUOTED.match(mask, left, lead_end)
+    boundary = (quoted.end("title"), quoted.end()) if quoted else _container_start(draft.sheet, left, lead_end)
     if boundary is None:
         return False
     title_end, container_start = boundary
+    left = quoted.start("title") if quoted else left
     begin, stop = trim(mask, container_start, lead_end)
     if begin >= stop:
         return False
@@ -160,6 +168,52 @@ def article(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+# "Vladivostok, Dalnauka, 298", "Blagoveshchensk: IGiP DVO RAN, Vol. 2": an imprint before a number, no journal.
+# "Sonat, Simferopol, 1–208": publisher, place, all the pages.
+_IMPRINT_TURNED = re.compile(rf"(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}}),\s(?P<place>{places.PLACES})$")
+_IMPRINT_BEFORE = re.compile(rf"(?P<place>{places.PLACES})(?P<sign>,\s|\s?:\s?)(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}})$")
+
+
+def _placed(draft: Draft, match: re.Match[str], left: int, lead_end: int) -> bool:
+    """Take a book, or a part of a collection, whose imprint stands before its volume, extent or pages."""
+    mask, stated = draft.sheet.mask, match.groupdict()
+    if stated["issue"] or stated.get("issue2"):
+        return False
+    begin, stop = trim(mask, left, lead_end)
+    cuts = list(SENTENCE.finditer(mask, begin, stop))
+    imprinted = _IMPRINT_BEFORE.match(mask, cuts[-1].end(), stop) if cuts else None
+    turned = _IMPRINT_TURNED.match(mask, cuts[-1].end(), stop) if cuts and imprinted is None else None
+    if turned and match["page"] and not match["volume"]:
+        draft.take("publisher_place", *turned.span("place"))
+        draft.take("publisher", *turned.span("publisher"))
+        draft.put("page", pages(match["page"]), *match.span("page"))
+        title(draft, begin, cuts[-1].start())
+        draft.type = "book"
+        draft.doubt(0.9)
+        return True
+    if imprinted is None:
+        return False
+    before = mask[begin : cuts[-1].start()]
+    hosted = kinds.PROCEEDINGS.search(before)
+    first = next((cut for cut in cuts[:-1] if hosted and cut.end() - begin <= hosted.start() + 1), None)
+    extent = match["volume"] is not None and match["page"] is None and imprinted["sign"].startswith(",")
+    if not extent and (first is None or not match["page"]):
+        return False
+    draft.take("publisher_place", *imprinted.span("place"))
+    draft.take("publisher", *imprinted.span("publisher"))
+    if first is None:
+        draft.put("number_of_pages", match["volume"], *match.span("volume"))
+        title(draft, begin, cuts[-1].start())
+        draft.type = "book"
+        return True
+    draft.put("volume", match["volume"], *match.span("volume"))
+    draft.put("page", pages(match["page"]), *match.span("page"))
+    draft.take("container_title", first.end(), cuts[-1].start())
+    title(draft, begin, first.start())
+    draft.type = "paper-conference"
+    return True
+
+
 def _bracketed_container(draft: Draft, start: int, end: int) -> None:
     bracket = _BRACKET.search(draft.sheet.mask, start, end)
     if bracket and bracket.start() > start:
@@ -177,6 +231,17 @@ def _last_sentence(mask: str, start: int, end: int) -> str:
 
 # "Pinus pumila at its southern boundary. – Bot. Zhurn. 63 (9)": the dash of Russian lists of botany and zoology.
 _DASHED = re.compile(r"[.\])?!]\s[–—]\s(?=[A-ZА-ЯЁ])")
+
+
+_ROMANISED = re.compile(
+    r"\w(?:['’]|n[yi]e|y[ey]|yi|skii|skiy|skij|[sz]kaya|[sz]kaia|ogo|iya|iia|ika|ykh|ossii|enii|ani[ei])(?!\w)"
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|for|on|with|by)\b")
+
+
+def _romanised_after_english(title: str, sentence: str) -> bool:
+    """Whether a romanised sentence behind an English title opens the journal ("Mineral'nye resursy Rossii. Ekonomika")."""
+    return bool(_ENGLISH.search(title) and _ROMANISED.search(sentence) and not _ENGLISH.search(sentence))
 
 
 def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
@@ -202,7 +267,13 @@ def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | No
     index = len(cuts) - 1
     while index > 0:
         sentence = mask[cuts[index - 1].end() : cuts[index].start()]
-        if len(sentence.split()) <= 6 and JOURNALISH.match(sentence) and mask[cuts[index].start() - 1] == ".":
+        if (
+            len(sentence.split()) <= 6
+            and mask[cuts[index].start() - 1] == "."
+            and (
+                JOURNALISH.match(sentence) or _romanised_after_english(mask[start : cuts[index - 1].start()], sentence)
+            )
+        ):
             index -= 1
             continue
         break

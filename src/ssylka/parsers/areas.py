@@ -12,7 +12,7 @@ from ssylka.parsers.dates import MONTHS
 
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
-    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|iss|issue|pt|part|bk|pp|p|р|рр|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|арк|спр|ед|хр|к|карт|п|папка|"
+    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|i|iss|issue|pt|part|bk|pp|p|р|рр|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|арк|спр|ед|хр|к|карт|п|папка|"
     r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ|отд|паг"
 )
 _ROLES = (
@@ -28,6 +28,7 @@ _CUT = re.compile(
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|\s-\s(?=(?:М|Л|СПб|Пг|К|Мн)\.?(?:\s?:\s|,\s?(?:1[5-9]|20)\d\d))"
+    r"|(?<=\]),\s+(?=[\"«“]?[A-ZА-ЯЁ])"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
     rf"|\s(?://|[–—])\s(?={places.PLACE}\s?:\s)"
 )
@@ -87,7 +88,7 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     brackets = _inside_brackets(mask, start, end)
     passed = 0
-    cut = _CUT if any(map(mask.__contains__, _FREE_DASHES)) or "//" in mask else _AT_STOP
+    cut = _CUT if any(map(mask.__contains__, _FREE_DASHES)) or "//" in mask or "], " in mask else _AT_STOP
     for match in cut.finditer(mask, start, end):
         position = match.start() + max(0, len(match["stop"] or "") - 1)
         while passed < len(brackets) and brackets[passed][1] <= position:

@@ -73,8 +73,18 @@ def strike_reviewed(sheet: Sheet) -> None:
 _HOST = re.compile(r"(?<!:)//")
 
 
+# "Doctor 2009; 12: 39–42. Russian (Shal'nova S. … Vrach 2009; 12: 39–42)"
+_RUSSIAN_TWIN = re.compile(r"\.\s(?:In )?Russian \((?P<twin>[A-ZА-ЯЁ][^\n]{30,}(?:1[5-9]|20)\d\d[^\n]*)\)\.?$")
+
+
 def strike_twin(sheet: Sheet) -> None:
     """The same entry in the other script, in square brackets behind the first ("[Ivanov I.I. Title. … (In Russ.)]")."""
+    russian = _RUSSIAN_TWIN.search(sheet.mask.rstrip()) if "Russian (" in sheet.mask else None
+    if russian:
+        sheet.custom["parallel-entry"] = sheet.text[slice(*russian.span("twin"))]
+        sheet.custom["in-russian"] = True
+        sheet.strike(russian.start() + 1, russian.end())
+        return
     mask = sheet.mask.rstrip(" .;,")
     if not mask.endswith("]") or len(mask) > _LONGEST_TWIN:
         return

@@ -30,6 +30,22 @@ def body_before_title(draft: Draft) -> None:
         draft.put("title", title.value[body.end() :], split, title.end)
 
 
+# "ESH-ESC Guidelines Committee. 2007 guidelines for the management of arterial hypertension. J. Hypertension 2007"
+_COLLECTIVE = re.compile(
+    r"(?P<body>[A-Z][^.:?!]{4,90}\s(?:Committee|Group|Society|Association|Collaborators?|Collaboration|Organi[sz]ation|Investigators|Panel|Commission|Consortium|Federation|Council|Force))\.\s+(?=[A-Z\d])"
+)
+
+
+def collective_author(draft: Draft) -> None:
+    """Take the body that signs guidelines off the title of an article that no person signs."""
+    title = draft.fields.get("title")
+    body = _COLLECTIVE.match(title.value) if title and not draft.has("author", "editor") else None
+    if title and body and len(title.value) - body.end() > 12:
+        split = title.start + body.end()
+        draft.put("author", (Name(literal=body["body"]),), title.start, title.start + body.end("body"), 0.85)
+        draft.put("title", title.value[body.end() :], split, title.end)
+
+
 def house_author(draft: Draft, container: str) -> None:
     """Take a body off a title that begins with the site's name: "Левада-Центр. Враги и партнеры // Левада-Центр"."""
     title = draft.fields.get("title")

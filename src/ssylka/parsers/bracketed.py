@@ -18,6 +18,11 @@ _ENDS = (
     re.compile(rf"\s\({_PLACE},\s{_HOUSE},\s{_YEAR}\)\s*\.?\s*$"),
     re.compile(rf"\s?,\s{_HOUSE},\s{_PLACE}\s\({_YEAR}\)\s*\.?\s*$"),
 )
+# "…, Extended Abstract of Cand. Sci. (Biol.) Dissertation, Blagoveshchensk, 2009": theses as they are cited in translation.
+_THESIS = re.compile(
+    rf",\s(?P<genre>(?:Extended\s(?:[Aa]bstract)\sof\s)?(?:Cand|Doct?|Dr)(?:oral)?\.?\s?(?:of\s)?(?:Sci\.?)?\s?(?:\([^()]{{2,30}}\)\s)?(?:Dissertation|Thesis)),\s(?P<place>[A-Z][\w’' .-]{{2,30}})"
+    rf"(?::\s(?P<publisher>[^:]{{2,90}}))?,\s{_YEAR}\s*\.?\s*$"
+)
 _DIRECT = r"(?:[A-ZА-ЯЁ][a-z]?\.[ -]?){1,3}[A-ZА-ЯЁ][\w’'-]+"
 _HEAD = re.compile(rf"(?P<who>{_DIRECT}(?:,?\sand\s{_DIRECT}|,\s{_DIRECT}){{0,20}}),\s(?=[A-ZА-ЯЁ\d“\"])")
 
@@ -25,9 +30,10 @@ _HEAD = re.compile(rf"(?P<who>{_DIRECT}(?:,?\sand\s{_DIRECT}|,\s{_DIRECT}){{0,20
 def read_bracketed(draft: Draft, start: int, end: int) -> bool:
     """Take authors, title and imprint; False where the imprint is none of this kind."""
     mask = draft.sheet.mask
-    if not mask.rstrip(" .").endswith(")"):
+    thesis = _THESIS.search(mask, start) if "issertation" in mask or "hesis" in mask else None
+    if thesis is None and not mask.rstrip(" .").endswith(")"):
         return False
-    found = next((match for match in (pattern.search(mask, start) for pattern in _ENDS) if match), None)
+    found = thesis or next((match for match in (pattern.search(mask, start) for pattern in _ENDS) if match), None)
     if found is None or found.start() - start < 8:
         return False
     people, left = _people(mask, start, found.start())
@@ -37,7 +43,9 @@ def read_bracketed(draft: Draft, start: int, end: int) -> bool:
         draft.take(field, *found.span(name))
     draft.put("issued", Date(date_parts=((int(found["year"]),),)), *found.span("year"))
     draft.take("title", left, found.start())
-    draft.type = "book"
+    draft.type = "thesis" if thesis else "book"
+    if thesis:
+        draft.take("genre", *thesis.span("genre"))
     draft.doubt(0.95)
     return draft.has("title")
 

@@ -15,6 +15,8 @@ _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translati
 _NO_COMMA = re.compile(r"(?:(?:[Vv][ao]n|[Dd][eu]|[Ll][ea]) (?:de[nr]? )?)?[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d[ :.–-]+")
+_ABSTRACT = re.compile(r"Extended [Aa]bstract|(?:Cand|Doct?)\. ?Sci")
 _AREA_MARKS = re.compile(r"\. [–—] ")
 # "Ludenscheid : RAM-Verlag, 2018. 145 p.": of GOST only where names stand as GOST has them, else French.
 _SPACED_COLON = re.compile(r"\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
@@ -48,6 +50,10 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
             return True
     if draft.type == "patent" and "in-russian" in draft.custom:
         return True
+    if draft.parser == "gost" and (_ABSTRACT.match(draft.get("genre") or "") or _russian_imprint(draft)):
+        return True
+    if draft.parser == "apa" and draft.type == "book" and "in-russian" in draft.custom and draft.has("publisher_place"):
+        return draft.sure >= _VANCOUVER
     if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
     if draft.has("archive_location"):
@@ -60,6 +66,18 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return _strict(sheet, draft)
     words = f"{draft.get('title') or ''} {draft.get('container_title') or ''}"
     return _plain_heading(sheet, draft) or transliterated(words)
+
+
+def _russian_imprint(draft: Draft) -> bool:
+    """Whether a whole work has an imprint as Russian lists shorten it ("M., 2017. 170 p."), and all that belongs to it."""
+    place = draft.get("publisher_place") or ""
+    return (
+        draft.type == "book"
+        and place in {"M.", "L.", "SPb."}
+        and draft.has("issued")
+        and draft.has("title")
+        and draft.sure >= _SURE
+    )
 
 
 def _strict(sheet: Sheet, draft: Draft) -> bool:
@@ -115,6 +133,16 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
             # Agreed but for blanks: initials run together stay as printed.
             grammar.fields["author"] = statistics.fields["author"]
             grammar.literal.add("author")
+        return grammar
+    if differing == {"title"} and _YEAR_FIRST.fullmatch(
+        (grammar.get("title") or "").removesuffix(statistics.get("title") or "")
+    ):
+        # "2016 European Guidelines on …": the model drops the year that opens a title.
+        grammar.doubt(0.95)
+        return grammar
+    if grammar.parser == "vancouver" and differing == {"author", "title"} and _literal(grammar):
+        # A body that signs guidelines: the model has it in the title.
+        grammar.doubt(0.9)
         return grammar
     if grammar.parser == "apa" and (
         grammar.has("genre") or statistics.sure < _WEAK or (grammar.has("status") and not statistics.has("title"))

@@ -22,7 +22,7 @@ ROLE_AFTER_NAMES = re.compile(
     r"|\s*,\s(?P<bare>(?:отв\.\s|гл\.\s|под\s)?ред(?:\.|акторы?\.)|сост\.|editors?\.|eds?\.)\s+(?=[A-ZА-ЯЁ«\d])"
 )
 _GENRE = re.compile(
-    r"(?:\s\[?Текст\]?)?\s*[:.–—,](?:\s?[–—-])?\s*(?=(?:специальность\s[\d.]+|авт\.?\s?реф|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|cand\.?\s?\(?[a-z. ]{0,8}\)?\s?diss|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
+    r"(?:\s\[?Текст\]?)?\s*[:.–—,](?:\s?[–—-])?\s*(?=(?:специальность\s[\d.]+|авт\.?\s?реф|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|cand\.?\s?\(?[a-z. ]{0,8}\)?\s?diss|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|extended\sabstract|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
 # "… / А.Н. Гордей. Автореф. дис. … канд. филол. наук"
@@ -36,7 +36,9 @@ _BRACKETED_GENRE = re.compile(
 _EDITED = re.compile(r"\s\((?P<words>(?:Edited by|Ed\. by|[Пп]од ред(?:\.|акцией)) [^()]{4,120})\)$")
 _TRANSLATION = re.compile(r"\s*\[(?P<words>[^\[\]]{8,}?)\.?\]")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Сер(?:ия|\.)|Seri[jy]a|Ser\.|Series)\s*[:.]?\s*(?P<name>[^()]+))\)")
-_PART = re.compile(r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\s*$")
+_PART = re.compile(
+    r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:,\s(?:вып|№|no)\.?\s?(?P<issue>\d{1,4}))?\s*$"
+)
 _VOLUME_TITLE = re.compile(
     r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
 )
@@ -68,6 +70,10 @@ _MONK = re.compile(
 _CALLED = r"[А-ЯЁІЇЄҐ][\w’'-]+,?\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы)"
 _PATRONYMIC = re.compile(rf"(?P<who>{_CALLED}(?:,\s{_CALLED}){{0,9}})(?=[.:]\s)")
 _PATRONYMIC_ONE = re.compile(r"([А-ЯЁІЇЄҐ][\w’'-]+),?\s([А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+)")
+# "Ilyenok SS Metal-bearing coals / SS Ilyenok, SI Arbuzov": no stop, but the name stands again behind the slash.
+_UNSTOPPED = re.compile(
+    r"(?P<family>[A-ZА-ЯЁ][a-zа-яё’'-]+)\s(?P<given>[A-ZА-ЯЁ]{1,2})(?=\s[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ])(?=[^/]{10,400}\s/[^/]{0,20}\b(?P<again>(?P=family))\b)"
+)
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
@@ -243,6 +249,16 @@ def heading(draft: Draft, start: int, end: int) -> int:
             draft.put("author", people, start, spoken.end("who"), 0.9)
             draft.doubt(0.95)
             return max(spoken.end("who"), names.et_al_at(mask, spoken.end("who"), end))
+        unstopped = _UNSTOPPED.match(mask, start, end) if "/" in mask else None
+        if unstopped and unstopped["again"]:
+            draft.put(
+                "author",
+                (names.make(unstopped["family"], ". ".join(unstopped["given"]) + "."),),
+                start,
+                unstopped.end("given"),
+            )
+            draft.doubt(0.93)
+            return unstopped.end("given")
         found = names.tight(mask, start, end)
         if found and ROLE_AFTER_NAMES.match(mask, found.end, end):
             pass
@@ -401,6 +417,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     part = _PART.search(mask, start, cut) if last.isdecimal() or last in {"I", "V", "X"} else None
     if part and part.start() > start + 5 and field == "title":
         draft.put("volume", part["n"], *part.span("n"))
+        draft.put("issue", part["issue"], *part.span("issue"))
         cut = part.start()
     edition = _EDITION_PAREN.search(mask, start, cut) if "(" in mask else None
     if edition and not mask[edition.end() : cut].strip(" .,;"):

@@ -149,6 +149,10 @@ _PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
 # "Математические методы, Наука, М., 1974": publisher, then place (AMSBIB).
 _IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
 
+# "Технология металлов, М.: Высшая школа, 1986": a comma where the area should end.
+_IMPRINT_AFTER_COMMA = re.compile(
+    rf",\s(?P<place>{places.PLACES})(?:\s?:\s?|(?<=\.),\s)(?P<publisher>[^:/]{{2,80}}?)[.,]?\s*$"
+)
 _IMPRINT_QUOTED = re.compile(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
 
 
@@ -157,9 +161,8 @@ def _imprint_last(tail: Tail, mask: str, start: int, end: int) -> int:
     if "year" not in tail.fields or tail.fields.keys() & {"publisher", "publisher_place"}:
         return end
     limit = min(end + 1, len(mask))
-    found = _IMPRINT_LAST.search(mask, max(start, end - 120), limit) or _IMPRINT_QUOTED.search(
-        mask, max(start, end - 120), limit
-    )
+    forms = (_IMPRINT_LAST, _IMPRINT_QUOTED, _IMPRINT_AFTER_COMMA)
+    found = next(filter(None, (form.search(mask, max(start, end - 120), limit) for form in forms)), None)
     if found is None:
         return end
     for name in ("publisher", "place"):
@@ -311,7 +314,7 @@ _BODY_OR_PERSON = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[.!?»)\]]\s?[–—-]")
-_TRANSLATED_TITLE = re.compile(r"\]\.?\s+(?=[A-ZА-ЯЁ])")
+_TRANSLATED_TITLE = re.compile(r"\][.,]?\s+(?=[A-ZА-ЯЁ])")
 _COLLECTION = re.compile(
     r"(?:Sb\.|Sbornik|Materialy|Trudy|Uchenye\s+zapiski|Proceedings|Proc\.|Collection|Сб\.|Сборник|Материалы|Труды|Тезисы|Тр\.)\s",
     re.IGNORECASE,

@@ -37,6 +37,7 @@ _ET_AL = re.compile(
     r"\s*[,;]?\s*(?:and\s+|…\s*)?[\[(]?\s*(?:и\s+(?:др|соавт|другие)|et\s+al|at\s+al|u\.\s?a|(?:та|і)\s+ін(?:ші|ш)?|i\s+dr|and\s+others|и\s+кол)\b\.?\s*[\])]?\.?",
 )
 _DIRECT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY}(?:\s(?:{_PARTICLE}{{0,2}}{_WORD}))?)")
+_DIRECT_TIGHT = re.compile(rf"(?P<given>[{UP}]{{1,2}})\s(?P<family>[{UP}][^\W\d_A-ZА-ЯЁ][\w'’-]*)")
 # A name and then a sentence of its own.
 _DIRECT_ONLY = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s{{0,2}}(?P<family>{_FAMILY})(?=\.\s[A-ZА-ЯЁ«\d]|\s[(\[–—])")
 _DIRECT_NEXT = re.compile(rf"(?P<given>{_GIVEN_INITIALS})\s(?P<family>{_FAMILY})(?=[.,]\s|\s(?:и|та|і|and|&)\s)")
@@ -355,6 +356,10 @@ def direct(text: str) -> tuple[Name, ...]:
         match = _PLAIN.fullmatch(piece.strip(" ,;:()[]")) or _COMMA.fullmatch(piece.strip(" ,;:()[]"))
         if match:
             people.append(_person(match))
+            continue
+        match = _DIRECT_TIGHT.fullmatch(words)
+        if match:
+            people.append(make(match["family"], _tight_given(match["given"])))
             continue
         match = _DIRECT_FULL.fullmatch(words)
         if match:

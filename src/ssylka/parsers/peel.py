@@ -25,7 +25,7 @@ _LABEL = re.compile(
     r"|\[?Электронный ресурс\]?\.?\s*:?\s*URL)\s*[:\-–—]?\s*[-–—:]?\s*(?://\s*)?$",
 )
 _ACCESSED_WORDS = (
-    r"accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+(?:access|circulation|treatment|the\s+application)|retrieved(?:\s+on)?|viewed(?:\s+on)?|cited|last\s+(?:accessed|visited)|visited(?:\s+on)?"
+    r"accessed(?:\s+on)?|access(?:ed)?\s+date|reference\s+date|date\s+of\s+(?:access|circulation|treatment|the\s+application)|retrieved(?:\s+on)?|viewed(?:\s+on)?|cited|last\s+(?:accessed|visited)|visited(?:\s+on)?"
     r"|дата\s+обращения|дата\s+доступа|дата\s+посещения|дата\s+просмотра|обращение|дата\s+звернення|дата\s+звароту|data\s+obrashcheniy?j?a|data\s+obrascheniya"
     r"|Zugriff(?:\s+am)?|abgerufen\s+am|letzter\s+Zugriff|consulté\s+le|consultad[oa]\s+el|ultimo\s+accesso|дата\s+обр\."
 )
@@ -33,7 +33,22 @@ _ACCESSED = re.compile(
     rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*+(?:[:–—-]\s*+)?(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
     re.IGNORECASE,
 )
-_ACCESS_HINTS = ("cce", "дат", "Дат", "etr", "isit", "iew", "ited", "браще", "data", "Data", "ugr", "gerufen", "onsult")
+_ACCESS_HINTS = (
+    "nce date",
+    "cce",
+    "дат",
+    "Дат",
+    "etr",
+    "isit",
+    "iew",
+    "ited",
+    "браще",
+    "data",
+    "Data",
+    "ugr",
+    "gerufen",
+    "onsult",
+)
 _BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*+(?:[,;.]\s*+)?\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",

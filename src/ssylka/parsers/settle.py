@@ -72,6 +72,10 @@ def settle(draft: Draft, tail: Tail, *, host: bool) -> None:
     extent = tail.fields.get("extent")
     if extent:
         draft.fields["number_of_pages"] = extent
+    leaf = tail.fields.get("leaf")
+    if leaf and host and draft.has("volume") and not draft.has("issue") and tail.fields.keys() & {"page"}:
+        # "V.34. F.22. P. 315–324": a fascicle.
+        draft.fields["issue"] = tail.fields.pop("leaf")
     page, article, leaf = tail.fields.get("page"), tail.fields.get("article"), tail.fields.get("leaf")
     if page and host:
         draft.fields["page"] = page

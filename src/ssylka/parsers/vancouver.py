@@ -9,6 +9,7 @@ from itertools import islice
 
 from ssylka.parsers import areas, kinds, names, places
 from ssylka.parsers.apa_source import JOURNALISH
+from ssylka.parsers.bodies import collective_author
 from ssylka.parsers.description import cut_title, roles
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.gost import ENUMERATOR, find_host
@@ -73,6 +74,7 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
     _container(draft, container_start, right)
     title_stop = cut_title(draft, left, title_end, "title")
     draft.take("title", *trim(mask, left, title_stop))
+    collective_author(draft)
     issued(draft, tail)
     for name in ("volume", "issue", "page", "supplement"):
         if name in tail.fields:
