@@ -8,12 +8,13 @@ from typing import Any
 from ssylka.model import Citation, Reference, Run
 from ssylka.model.repeats import IBID
 from ssylka.parsers.backward import same_author
-from ssylka.parsers.meant import Cited, Short, by_head, by_note, by_short_title, by_year, first, head_of, key
+from ssylka.parsers.meant import Cited, Short, by_head, by_name, by_note, by_short_title, by_year, first, head_of, key
 from ssylka.parsers.shelfmarks import further
 
 _MARKED = "language-note"
 _ALIKE = 0.9
 _NO_LATIN = re.compile(r"[^A-Za-z]+")
+_LONG_TITLE = 14
 _OWN = (
     "locator",
     "locator-label",
@@ -97,16 +98,18 @@ def _of_the_archive(reference: Reference, before: Reference | None) -> Reference
 def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
     """A work named again by a short title ("Служебный каталог чешуекрылых. С. 157") or by its year ("Силин 1947: 12")."""
     item = reference.item
-    found = by_year(reference.citation.text, earlier, listed)
+    text = reference.citation.text
+    found = by_name(text, earlier) or by_year(text, earlier, listed)
     if found is None and not (item.issued or item.publisher or item.url or item.doi):
-        found = by_short_title(reference.citation.text, earlier, listed)
+        found = by_short_title(text, earlier, listed)
     if found:
         return _with_page(reference, found)
     if item.issued or item.publisher or item.url or item.doi or item.container_title or not item.title:
         return reference
-    if len(key(item.title)) < 6 or not item.custom.get("locator"):
-        return reference
     author, title = first(item), key(item.title)
+    alone = reference.citation.kind == "note" and len(title) >= _LONG_TITLE and title == key(text)
+    if len(title) < 6 or not (item.custom.get("locator") or alone):
+        return reference
     for works in (reversed(earlier.works), iter(listed.works)):
         for candidate in works:
             named = not author or first(candidate.item) == author
