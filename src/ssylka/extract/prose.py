@@ -50,12 +50,16 @@ _CALLED = re.compile(
 _INFRA = re.compile(r"[^.;]{0,120}\b(?:infra|supra|above|below)\s(?:Sections?|Parts?|Chapters?|text|pp?\.)")
 
 
+_ELSEWHERE = ("infra", "supra", "above", "below")
+
+
 def prose_from(text: str) -> int:
     """Where prose begins that follows a reference: sentences with a verb and no sign of a reference."""
-    for explained in (_EXPLAINED.search(text), _CALLED.search(text)):
-        if explained:
-            text = text[: explained.start()]
-    if verbs(text) == 0 and not _INFRA.search(text):
+    if text.rstrip(" .").endswith((")", "]")):
+        for explained in (_EXPLAINED.search(text), _CALLED.search(text)):
+            if explained:
+                text = text[: explained.start()]
+    if verbs(text) == 0 and not any(word in text for word in _ELSEWHERE):
         return len(text)
     for number, match in enumerate(_SENTENCE.finditer(text)):
         if number == 60:

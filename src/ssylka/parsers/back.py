@@ -37,6 +37,12 @@ def link_back(references: Iterable[Reference], read: Callable[[Citation], Refere
         read: understands a citation: one whose author is named by a dash or a pronoun is read again with the name.
     """
     given = tuple(references)
+    if (
+        len(given) == 1
+        and not given[0].item.custom.keys() & {"back-reference", "same-author"}
+        and not same_author(given[0].citation.text)
+    ):
+        return given
     listed = Cited(reference for reference in given if reference.citation.kind == "entry")
     nothing = Cited()
     before: dict[str, Cited] = {}

@@ -6,7 +6,7 @@ Source: GOST R 7.0.5-2008 §8 (repeated references). Here they are recognised; `
 import re
 
 from ssylka.model import Name
-from ssylka.model.repeats import IBID, OP_CIT, needs_no_name, note_number, number_in
+from ssylka.model.repeats import IBID, OP_CIT, needs_no_name, note_number, number_in, op_cit
 from ssylka.parsers import areas, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
@@ -17,7 +17,6 @@ SAME_AUTHOR = re.compile(
     r"\s*(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|(?:Його|Її|Їх|Той|Він|Вона)\s+ж|(?:Яго|Яе|Іх|Ён)\s+ж[а]?|[Ii]dem|[Ee]adem|[Ii]idem|[Dd]ers(?:elbe|\.)?"
     r"|[Dd]ies(?:elbe|elben|\.)|I[Dd]\.|(?:[–—―]\s){1,2}[–—―]|\*{3}|[–—―_-]{2,}|[–—―]{1,3}(?=\s*[,.]))\s*[.,:]?\s*"
 )
-_CITED = ("Ук", "ук", "Цит", "цит", "cit", "CIT", "Вказ", "вказ", "Зазн", "зазн", "Ukaz", "O.", "Назв", "назв")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\.?\s*(?=$|[СCсPpТTS]\.|Vol|Т\.|С\.)")
 
 
@@ -77,14 +76,14 @@ def parse_backward(sheet: Sheet) -> Draft | None:
     number = note_number(mask, start, end)
     if number and (draft := _of_note(sheet, start, number, end)):
         return draft
-    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(word in mask for word in _CITED) else None
-    if op_cit:
+    cited = op_cit(mask, start, end)
+    if cited:
         draft = Draft(sheet, "backward")
-        author_end = _author(draft, start, op_cit.start())
-        if not mask[author_end : op_cit.start()].strip(" .,;:–—-") or author_end > start:
-            title = trim(mask, author_end, op_cit.start())
+        author_end = _author(draft, start, cited.start())
+        if not mask[author_end : cited.start()].strip(" .,;:–—-") or author_end > start:
+            title = trim(mask, author_end, cited.start())
             draft.take("title", *title)
-            return _read(draft, "op-cit", op_cit.end(), end)
+            return _read(draft, "op-cit", cited.end(), end)
         return None
     cut = _ELLIPSIS.search(mask, start, end) if "…" in mask or ".." in mask or ". ." in mask else None
     if cut and cut.start() > start + 5:
