@@ -74,6 +74,12 @@ LAYOUTS: dict[str, Callable[[list[str]], str]] = {
     "numbers apart from the entries": lambda entries: (
         "\n".join(f"{number}." for number in range(1, len(entries) + 1)) + "\n\n" + "\n".join(entries)
     ),
+    "numbers and entries, each a block, apart": lambda entries: "\n\n".join(
+        [f"{number}." for number in range(1, len(entries) + 1)] + entries
+    ),
+    "the foot of a page between entries": lambda entries: "\n\n".join(
+        [*_numbered(entries[:5]), "Вопросы истории. 2019. № 3        57", *_numbered(entries)[5:]]
+    ),
     "each number on a line of its own": lambda entries: "\n".join(_numbered(entries, "{}.\n{}")),
     "a table": lambda entries: "| № | Источник |\n|---|---|\n" + "\n".join(_numbered(entries, "| {} | {} |")),
     "semicolons after the entries": lambda entries: "\n".join(_numbered([f"{one.rstrip('.')};" for one in entries])),
@@ -103,3 +109,24 @@ def test_a_numbered_list_without_a_heading_is_found(name: str) -> None:
     text = ARTICLE + "\n".join(_numbered(ENTRIES)) + "\n"
     found = [_key(citation.text) for citation in extract(read(text.encode(), name=name)).citations]
     assert [entry for entry in ENTRIES if _key(entry) not in found] == []
+
+
+@pytest.mark.parametrize("layout", ["numbers apart from the entries", "numbers and entries, each a block, apart"])
+def test_the_first_entry_below_a_column_of_numbers_has_the_first_of_them(layout: str) -> None:
+    text = f"{ARTICLE}## Литература\n\n{LAYOUTS[layout](ENTRIES)}\n"
+    found = extract(read(text.encode(), name="article.md")).citations
+    assert [citation.label for citation in found] == [str(number) for number in range(1, len(ENTRIES) + 1)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Bibliografía de la Parte I",
+        "Литература к главе 2",
+        "Notes and References (Chapter 3)",
+        "[]{#_Toc23 .anchor}Literaturverzeichnis",
+    ],
+)
+def test_a_heading_may_name_the_part_that_its_list_belongs_to(heading: str) -> None:
+    text = f"{ARTICLE}## {heading}\n\n" + "\n\n".join(ENTRIES) + "\n"
+    assert len(extract(read(text.encode(), name="article.md")).citations) == len(ENTRIES)

@@ -30,6 +30,66 @@ NOTES = {
         "Ср. мнение А. Ф. Лосева: «Миф есть личность» (Лосев А. Ф. Диалектика мифа. М.: Мысль, 2001. С. 97).",
         [("Ср. мнение А. Ф. Лосева: «Миф есть личность» (", "Лосев А. Ф. Диалектика мифа. М.: Мысль, 2001. С. 97")],
     ),
+    "two short titles": (
+        "Robbins R. G. Famine in Russia… P. 171; Симонова М. С. Кризис аграрной политики… С. 70.",
+        [("", "Robbins R. G. Famine in Russia… P. 171"), ("", "Симонова М. С. Кризис аграрной политики… С. 70.")],
+    ),
+    "a short title, and another that is compared": (
+        "Ferguson, Pity of War, 60; cf. Churchill, World Crisis, 200.",
+        [("", "Ferguson, Pity of War, 60"), ("cf.", "Churchill, World Crisis, 200.")],
+    ),
+    "a work, and a sentence that leads to another": (
+        "John R. Searle, ‘Minds, Brains, and Programs’, Behavioral and Brain Sciences 3, no. 3 (1980): 417–57. A series of rebuttals can be found in David Cole, ‘The Chinese Room Argument’, Stanford Encyclopedia of Philosophy, 2015.",
+        [
+            (
+                "",
+                "John R. Searle, ‘Minds, Brains, and Programs’, Behavioral and Brain Sciences 3, no. 3 (1980): 417–57.",
+            ),
+            (
+                "A series of rebuttals can be found in",
+                "David Cole, ‘The Chinese Room Argument’, Stanford Encyclopedia of Philosophy, 2015.",
+            ),
+        ],
+    ),
+    "prose, and the same place again": (
+        "Turing notes that the technique was rather crude, and many requirements are possible. Ibid., 296.",
+        [("Turing notes that the technique was rather crude, and many requirements are possible.", "Ibid., 296.")],
+    ),
+    "who is quoted, and where": (
+        "Garnier, as quoted in Adrian Forty, Words and Buildings (New York: Thames & Hudson, 2000), 90.",
+        [("Garnier, as quoted in", "Adrian Forty, Words and Buildings (New York: Thames & Hudson, 2000), 90.")],
+    ),
+    "what the note is about, and where to look": (
+        "On LLM hallucination risks, see D. Magesh and others, ‘Large Legal Fictions’ (2024) 16 Journal of Legal Analysis 64.",
+        [
+            (
+                "On LLM hallucination risks, see",
+                "D. Magesh and others, ‘Large Legal Fictions’ (2024) 16 Journal of Legal Analysis 64.",
+            )
+        ],
+    ),
+    "a German note with sowie": (
+        "Vgl. Gould 1966, S. 6, sowie Vasari, Giorgio: Das Leben des Michelangelo. Berlin 2009, S. 60.",
+        [("Vgl.", "Gould 1966, S. 6"), ("sowie", "Vasari, Giorgio: Das Leben des Michelangelo. Berlin 2009, S. 60.")],
+    ),
+    "two judgments with days in numbers": (
+        "Определение Верховного Суда РФ от 15.02.2019 № 305-ЭС18-19708 // СПС «КонсультантПлюс»; Постановление Девятого арбитражного апелляционного суда от 15.05.2018 № 09АП-16416/2018 // СПС «Гарант».",
+        [
+            ("", "Определение Верховного Суда РФ от 15.02.2019 № 305-ЭС18-19708 // СПС «КонсультантПлюс»"),
+            (
+                "",
+                "Постановление Девятого арбитражного апелляционного суда от 15.05.2018 № 09АП-16416/2018 // СПС «Гарант».",
+            ),
+        ],
+    ),
+    "two archives, the first without an inventory": (
+        "ОР РНБ. Ф. 124. Ед. хр. 2476. Л. 3; РГАЛИ. Ф. 275. Оп. 1. Ед. хр. 95. Л. 12 об.",
+        [("", "ОР РНБ. Ф. 124. Ед. хр. 2476. Л. 3"), ("", "РГАЛИ. Ф. 275. Оп. 1. Ед. хр. 95. Л. 12 об.")],
+    ),
+    "two archives abroad": (
+        "BArch, R 43 I/1403, Bl. 45–47; Politisches Archiv des Auswärtigen Amts, R 28939.",
+        [("", "BArch, R 43 I/1403, Bl. 45–47"), ("", "Politisches Archiv des Auswärtigen Amts, R 28939.")],
+    ),
     "two files of an archive": (
         "РГИА. Ф. 1276. Оп. 2. Д. 4. Л. 114; Ф. 1284. Оп. 185. Д. 10. Л. 5–6.",
         [("", "РГИА. Ф. 1276. Оп. 2. Д. 4. Л. 114"), ("", "Ф. 1284. Оп. 185. Д. 10. Л. 5–6.")],

@@ -15,11 +15,13 @@ class Case(NamedTuple):
         notes: the notes.
         means: id of a citation → id of the citation that it means and, after "@", the page or leaf that it gives; "?"
             where nothing can be told and the reader is told so; "-" where it is a work of its own.
+        listed: entries of the reference list, one a line.
     """
 
     name: str
     notes: str
     means: dict[str, str]
+    listed: str = ""
 
 
 CASES = [
@@ -681,7 +683,161 @@ CASES = [
         """,
         {"n2": "none"},
     ),
-    # -- works of the list ---------------------------------------------------------------------------------------------
+    Case(
+        "paragraphs of a judgment, in the manner of OSCOLA",
+        """
+        Case C-634/21 SCHUFA Holding and Others (Scoring) ECLI:EU:C:2023:957.
+        Deborah Rhode, Access to Justice (Oxford University Press 2004) 3.
+        Case C-634/21 SCHUFA (n 1) para 58.
+        ibid paras 47-48.
+        """,
+        {"n3": "n1@58", "n4": "n1@47–48"},
+    ),
+    Case(
+        "what a note says of the place stands behind its number",
+        """
+        OpenRTB API Specification Version 2.6 (IAB Tech Lab, April 2022) https://iabtechlab.com/standards/openrtb/.
+        OpenRTB API Specification (n 1) s 4.2 (bid response object specification).
+        """,
+        {"n2": "n1@4.2"},
+    ),
+    # -- short names -----------------------------------------------------------------------------------------------------
+    Case(
+        "a short name that a note has introduced",
+        """
+        Волконская М. Н. Записки. Красноярск: Кн. изд-во, 1975. С. 33 (далее — Записки Волконской).
+        Розен А. Е. Записки декабриста. Иркутск: Вост.-Сиб. кн. изд-во, 1984. С. 233.
+        Записки Волконской. С. 41.
+        """,
+        {"n3": "n1@41"},
+    ),
+    Case(
+        "hereinafter, and supra note",
+        """
+        Legal Services Corporation, FY 2025 Budget Request 5 (2024) [hereinafter FY 2025 Budget Request].
+        Deborah Rhode, Access to Justice (2004).
+        FY 2025 Budget Request, supra note 1, at 4.
+        """,
+        {"n3": "n1@4"},
+    ),
+    Case(
+        "an act by its letters, with an article",
+        """
+        Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 [2016] OJ L119/1 (GDPR).
+        Daniel Solove, Understanding Privacy (Harvard University Press 2008) 45.
+        GDPR, art 4(4).
+        """,
+        {"n3": "n1@4(4)"},
+    ),
+    Case(
+        "a short name of an archive means no document",
+        """
+        Державний архів Чернігівської області (далі – ДАЧО). Ф. 145. Оп. 2. Спр. 1044. Арк. 5.
+        ДАЧО. Ф. 127. Оп. 1. Спр. 15. Арк. 2.
+        """,
+        {"n2": "-"},
+    ),
+    # -- works of the list -------------------------------------------------------------------------------------------------
+    Case(
+        "a family name and a year",
+        """
+        Субботин 1892: 101.
+        Силин 1947. С. 12; Foust 1969: 33.
+        """,
+        {"n1": "e2@101", "n2": "e1@12", "n2.2": "e3@33"},
+        """
+        Силин Е. П. Кяхта в XVIII веке. Иркутск: Иркут. обл. изд-во, 1947. 204 с.
+        Субботин А. П. Чай и чайная торговля в России и других государствах. СПб., 1892. 706 с.
+        Foust C. M. Muscovite and Mandarin. Chapel Hill: Univ. of North Carolina Press, 1969. 424 p.
+        """,
+    ),
+    Case(
+        "a name and a year in brackets, the page behind them",
+        """
+        Vgl. (Hunt und Thomas 2000) S. 39
+        (Meyer 2006)
+        """,
+        {"n1": "e1@39", "n2": "e2"},
+        """
+        Hunt, Andrew, und David Thomas. The Pragmatic Programmer. Reading, Massachusetts: Addison-Wesley, 2000.
+        Meyer, Eric. CSS - The Definitive Guide. Sebastopol, CA: O'Reilly Media Inc., 2006.
+        """,
+    ),
+    Case(
+        "names, a key word, the year and the page",
+        """
+        Vgl. Shen, J. H., Tamkin, A., Skill Formation, 2026, S. 4.
+        Vgl. Becker, J. et al., AI Impact, 2025, S. 2; Preußig, J., Agiles Projektmanagement, 2020, S. 152 f.
+        """,
+        {"n1": "e3@4", "n2": "e1@2", "n2.2": "e2@152"},
+        """
+        Becker, Joel, Rush, Nate, Barnes, Beth (AI Impact, 2025): Measuring the Impact of Early-2025 AI on Developer Productivity, 2025
+        Preußig, Jörg (Agiles Projektmanagement, 2020): Agiles Projektmanagement, 2. Aufl., Freiburg: Haufe-Lexware, 2020
+        Shen, Judy Hanwen, Tamkin, Alex (Skill Formation, 2026): How AI Impacts Skill Formation, arXiv:2601.20245, 2026
+        """,
+    ),
+    Case(
+        "of two works of one year the title tells",
+        """
+        Satzinger, Marcantonio Raimondi 2015, S. 115.
+        Satzinger, Warum Michelangelo? 2015, S. 17.
+        """,
+        {"n1": "e2@115", "n2": "e1@17"},
+        """
+        Satzinger, Georg, Warum Michelangelo? In: Schütze, Sebastian (Hrsg.), Der Göttliche, München 2015, S. 14-33.
+        Satzinger, Georg, Marcantonio Raimondi, in: Schütze, Sebastian (Hrsg.), Der Göttliche, München 2015, S. 155-156.
+        """,
+    ),
+    Case(
+        "a short title where the list has the work",
+        """
+        Силин Е. П. Кяхта в XVIII веке. С. 12.
+        Силин Е. П. Указ. соч. С. 19.
+        """,
+        {"n1": "e1@12", "n2": "e1@19"},
+        """
+        Силин Е. П. Кяхта в XVIII веке. Иркутск: Иркут. обл. изд-во, 1947. 204 с.
+        Субботин А. П. Чай и чайная торговля в России и других государствах. СПб., 1892. 706 с.
+        Хохлов А. Н. Кяхтинская торговля // Документы опровергают. М.: Мысль, 1982. С. 99–147.
+        """,
+    ),
+    Case(
+        "a family name and a title without a page",
+        """
+        David Rodriguez, Colors of Ozu, 2022, https://drodz11.github.io/colors-of-ozu/.
+        James E. B. Breslin, Mark Rothko: A Biography (Chicago: University of Chicago Press, 1993), 232.
+        Rodriguez, Colors of Ozu.
+        """,
+        {"n3": "n1"},
+    ),
+    Case(
+        "a full citation of a work of the list is a work of its own",
+        """
+        Zuboff, Shoshana, La Era del Capitalismo de la Vigilancia, Paidós, 2020.
+        """,
+        {"n1": "-"},
+        """
+        Zuboff, Shoshana. La Era del Capitalismo de la Vigilancia. Barcelona: Paidós, 2020.
+        Harari, Yuval Noah. Homo Deus: Breve historia del mañana. Barcelona: Debate, 2016.
+        Nozick, Robert. Anarquía, Estado y Utopía. México: FCE, 1988.
+        """,
+    ),
+    Case(
+        "the number of a series is no number of a note",
+        """
+        Philip Lane, Fiscal Policy for a Slowing Economy, IMF Staff Discussion Note 12, 2015, p. 7.
+        Luciano Cheles, Le immagini vaganti, Memoria e ricerca, n. 1, 2012, pp. 121-146.
+        """,
+        {"n1": "-", "n2": "-"},
+    ),
+    Case(
+        "a document of the archive that the note has just named",
+        """
+        РГИА. Ф. 1276. Оп. 2. Д. 4. Л. 114; Ф. 1284. Оп. 185. Д. 10. Л. 5–6.
+        Там же. Д. 12. Л. 8.
+        """,
+        {"n1.2": "-", "n2": "n1.2@8"},
+    ),
 ]
 
 
@@ -690,7 +846,10 @@ def _meant(case: Case) -> dict[str, str]:
     lines = [line.strip() for line in case.notes.strip().splitlines()]
     marks = "".join(f" Sentence.[^{number}]" for number in range(1, len(lines) + 1))
     notes = "\n\n".join(f"[^{number}]: {line}" for number, line in enumerate(lines, 1))
-    found = understand(read_bytes(f"# Article\n\nText of the article.{marks}\n\n{notes}\n".encode(), name="a.md"))
+    entries = "\n\n".join(line.strip() for line in case.listed.strip().splitlines())
+    listed = f"# References\n\n{entries}\n" if entries else ""
+    text = f"# Article\n\nText of the article.{marks}\n\n{notes}\n\n{listed}"
+    found = understand(read_bytes(text.encode(), name="a.md"))
     meant: dict[str, str] = {}
     for reference in found.references:
         custom = reference.item.custom

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from ssylka.extract.again import Texts
 from ssylka.extract.bare import bare_words
-from ssylka.extract.build import Found, citations_of, remark_of
+from ssylka.extract.build import Found, citations_of, remark_of, whole_of
 from ssylka.extract.entries import entries_of
 from ssylka.extract.feet import split_feet
 from ssylka.extract.marks import marks_of
@@ -19,6 +20,10 @@ from ssylka.extract.words import squeezed
 from ssylka.model import Citation, CitationKind, Document, Extraction, Mark, Remark, Run, Span
 
 __all__ = ["cite", "extract", "one_of_twins", "tie", "twin_lists"]
+
+
+MOST_REMARKS = 1000
+"""So many notes that seem to explain only are compared with the works of the article."""
 
 
 def extract(document: Document) -> Extraction:
@@ -52,13 +57,21 @@ def extract(document: Document) -> Extraction:
         citations += citations_of(source, entry, "entry", f"e{number}")
     names: set[str] = set()
     defined: set[str] = set()
+    cited: list[tuple[Found, str, tuple[Citation, ...]]] = []
     for note in notes:
         name = _name(note, names)
         if note.defined:
             defined.add(name)
-        made = citations_of(source, note, "note", name)
-        citations += made
-        if not made:
+        cited.append((note, name, citations_of(source, note, "note", name)))
+    texts = Texts(citation.text for citation in (*citations, *(each for _, _, made in cited for each in made)))
+    looked = 0
+    for note, name, made in cited:
+        again: tuple[Citation, ...] = ()
+        if not made and looked < MOST_REMARKS:
+            looked += 1
+            again = whole_of(source, note, name, texts)
+        citations += made or again
+        if not (made or again):
             remarks.append(remark_of(note, name))
     for number, line in enumerate(selfs, 1):
         citations += citations_of(source, line, "self", f"s{number}")

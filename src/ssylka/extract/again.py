@@ -1,6 +1,7 @@
 """Works that a note names again: "Ibid., 5", "Указ. соч. С. 7", "supra note 3", a short title with a page."""
 
 import re
+from collections.abc import Iterable
 
 from ssylka.extract.likeness import verbs
 from ssylka.model.repeats import refers_back
@@ -16,6 +17,34 @@ _SAME = re.compile(
 )
 SHORT = 240
 """Such a reference is no longer than this, in characters."""
+
+
+class Texts:
+    """The texts of the works that an article cites, to find short titles without a page in: "Rodriguez, Colors of Ozu."."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._keys = [_key(text) for text in texts]
+
+    def named_by(self, text: str) -> bool:
+        """Whether a short text without numbers or verbs is made of the words of one of the works: a name, words of the title."""
+        if len(text) > _BARE or _DIGITS.search(text) or verbs(text):
+            return False
+        parts = [_key(part) for part in _COMMA.split(text.strip(" .;*_"))]
+        if not 1 <= len(parts) <= _MOST_PARTS or not all(len(part) >= _LEAST for part in parts):
+            return False
+        if len(parts) == 1 and len(parts[0]) < _LEAST_TITLE:
+            return False
+        return any(all(part in own for part in parts) for own in self._keys)
+
+
+_COMMA = re.compile(r",\s+|\s(?:and|und|et|&|и)\s")
+_DIGITS = re.compile(r"\d")
+_SIGNS = re.compile(r"[\W_]+")
+_BARE, _LEAST, _LEAST_TITLE, _MOST_PARTS = 160, 4, 14, 4
+
+
+def _key(text: str) -> str:
+    return _SIGNS.sub("", text.casefold())
 
 
 def by_the_same(text: str) -> bool:

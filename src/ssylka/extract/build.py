@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ssylka.extract.again import Texts
 from ssylka.extract.repair import mend
-from ssylka.extract.words import Words, join, span_of, squeezed, text_of
+from ssylka.extract.words import Words, join, span_of, squeezed, strip, text_of
 from ssylka.extract.works import Work, split_works
 from ssylka.model import Citation, CitationKind, Remark, Repair
 
@@ -79,6 +80,26 @@ def citations_of(source: str, found: Found, kind: CitationKind, name: str) -> tu
             block=found.block,
         )
         for number, work in enumerate(works, 1)
+    )
+
+
+def whole_of(source: str, found: Found, name: str, texts: Texts) -> tuple[Citation, ...]:
+    """The citation that a note without any sign of a reference is, where its words are those of a work that is cited."""
+    words = squeezed(join(found.parts))
+    if not texts.named_by(text_of(words)):
+        return ()
+    words = strip(words)
+    raw = _raw(source, found.parts, words)
+    return (
+        Citation(
+            id=name,
+            kind="note",
+            label=found.label,
+            runs=words,
+            raw=raw,
+            label_inferred=found.label_inferred,
+            block=found.block,
+        ),
     )
 
 

@@ -157,6 +157,8 @@ def _by_layout(lines: Sequence[Line]) -> list[_Entry]:
     entries: list[_Entry] = []
     for line in lines:
         last = entries[-1] if entries else None
+        if last is None and line.text.endswith(":") and likeness(line.text) < 2:
+            continue  # "Below are the most useful sources:"
         if line.first and line.only and ALONE.fullmatch(line.text) and not line.bullet:
             continue
         if _is_head(line, last) or (line.first and _is_subheading(line, last)):

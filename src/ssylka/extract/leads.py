@@ -24,10 +24,11 @@ _LEAD_WORD = re.compile(
         # "См." and "See" without a colon, and small words beside them.
         (?:[Сс]м|[Сс]р|[Цц]ит|[Дд]ив|[Vv]gl|[Cc]f|[Cc]fr)\.(?:\s(?:также|подробнее|об\sэтом|например|по|в|auch|dazu|hierzu|also)[,.:]?)*,?
         (?:\s(?:zum|zu|zur)\s(?:ganzen\s|gesamten\s)?(?:Abschnitt|Absatz|Kapitel|Folgenden|Thema):?)?
-      | (?:Für|Zu|Zum|Zur|Über|For|On|Regarding|Concerning|Sur|Pour|О|Об|О\sтом)\s[^.;:()"“«]{{3,160}}?[,\s](?:vgl\.|siehe|see(?:\salso)?|cf\.|voir|см\.)
+      | (?:Für|Zu|Zum|Zur|Über|For|On|Regarding|Concerning|Sur|Pour|О|Об|О\sтом)\s[^.;:()"“«]{{3,160}}?[,\s](?:vgl\.|siehe|see(?:\salso|\sgenerally)?|cf\.|voir|см\.)
       | (?:[Bb]ut\s)?(?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase|[Vv]edi)(?:,?\s(?:also|generally|further|auch|dazu|aussi|e\.\s?g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
       | (?:[^\d:;"“«‘(\[.]{{2,60}},\s)?(?:[Aa]s\s)?(?:[Qq]uoted|[Cc]ited|[Qq]td\.)\s(?:in|by|from|after)
-      | [Aa]ccord | [Cc]ompare | [Cc]ontra
+      | cf(?=\s[A-Z]) | [Aa]ccord | [Cc]ompare | [Cc]ontra
+      | (?:Об\sэтом|О\sтом\sже)\s[^:;\d(]{{3,80}}:(?=\s[А-ЯЁ]\w+\s[А-ЯЁ]\.)
       | (?:Подробнее|Подробно|Об\sэтом)(?:\s(?:об\sэтом|о\s[^:;«"“.]{{2,80}}))?:
       | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|(?:Рассчитано|Составлено|Подсчитано|Построено|Calculated|Compiled|Estimated|Based)[^:;]{{0,60}})[,:]
     ){_LEADS_TO}""",
@@ -36,6 +37,7 @@ _LEAD_WORD = re.compile(
 _MIDDLE = re.compile(
     rf"""(?:(?<=[.;)»”"’])\s+(?:
         (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{VERB}(?!\w)\.?{SMALL}\s?:(?!//)
+      | (?:Об\sэтом|О\sтом\sже)\s[^:;\d(]{{3,80}}:(?=\s[А-ЯЁ]\w+\s[А-ЯЁ]\.)
       | (?:См|Ср|Цит|Див|Vgl|Cf|Cfr)\.(?:\s(?:также|подробнее|об\sэтом|например|по)[,.:]?)*
       | (?:But\s)?[Ss]ee(?:,?\s(?:also|generally|further|e\.\s?g\.|for\sexample))*,?
       | [A-Z][^.;:/()"«“]{{0,160}}\s(?:see|see\salso|cf\.|siehe|vgl\.|voir

@@ -98,6 +98,18 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
         (" янв", " фев", " мар", " апр", " ма", " июн", " июл", " авг", " сент", " окт", " ноя", " дек"),
     ),
     (1, r"\bIn:?\s[A-Z]|\bВ кн\.:", ()),
+    # "‘Automated Decision-Making’ (2024)", "ECLI:EU:C:2023:957", "[2016] OJ L119/1": OSCOLA 4.
+    (2, r"[’'”\"»]\s?\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d\)", ("(",)),
+    (
+        3,
+        r"\bECLI:[A-Z]{2}:|\bEU:C:\d{4}:\d|\b\d{2,4} (?:UNTS|ILM|CLR|SCR) \d|\bOJ [LC]\s?\d",
+        ("ECLI", "EU:C", "UNTS", "ILM", "CLR", "SCR", "OJ "),
+    ),
+    (
+        2,
+        r"\b(?:Decision|Judge?ment|Opinion|Urteil|Beschluss|Arrêt|Délibération)\b[^.]{0,40}?\b(?:of|vom|du) \d",
+        ("Decision", "Judg", "Opinion", "Urteil", "Beschluss", "Arrêt", "Délib"),
+    ),
     # "75 STAN. L. REV. ONLINE 146, 153 (Apr. 2024)": The Bluebook 21, rule 16.
     (
         4,
@@ -131,9 +143,9 @@ _VERB_STEMS = ("благодар", "выража", "котор")
 _WORD = re.compile(r"\w+")
 # "(Jones, 2012)", but not "(MIT Press, 2012)", "(June 2019)".
 _TEXT_MARK = re.compile(
-    r"\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
+    r"(?<![’'”\"»] )\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
     r"(?![^()]{0,60}\b(?:Press|Books?|Verlag|Publish\w*|Publications|Universit\w+|Routledge|Springer|Wiley|Elsevier|Brill|Television|Films?|Pictures)\b)"
-    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)"
+    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)(?!\s*https?:|:)"
 )
 
 

@@ -12,7 +12,7 @@ from ssylka.extract.words import Words, locate, span_of, text_of
 from ssylka.model import Mark, Pointer, Span
 
 _PLAIN_NUMBER = re.compile(
-    r"(?<![\d,/№$€-])(?<!\d\.)(\d{1,3})(?![\d%°/]|[.,]\d|\s?(?:%|percent|million|billion|thousand|млн|млрд|тыс|год|лет|years?|km|км|августа|мая|июня|июля|января|февраля|марта|апреля|сентября|октября|ноября|декабря)\b)"
+    r"(?<![\d/№$€-])(?<!\d[.,])(\d{1,3})(?![\d%°/]|[.,]\d|\s?(?:%|percent|million|billion|thousand|млн|млрд|тыс|год|лет|years?|km|км|августа|мая|июня|июля|января|февраля|марта|апреля|сентября|октября|ноября|декабря)\b)"
 )
 # What numbers count when they are no marks.
 _COUNTED = re.compile(

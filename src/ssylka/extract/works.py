@@ -1,35 +1,32 @@
 """The works of a note: where one ends and the next begins, and the prose around them."""
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ssylka.extract.again import SHORT, by_the_same, cited_again
-from ssylka.extract.leads import VERB, lead_at, leads_within, sentence_lead
-from ssylka.extract.likeness import ACCESSED, AUTHOR_START, YEAR, alike, complete, likeness, verbs
+from ssylka.extract.again import by_the_same, cited_again
+from ssylka.extract.leads import VERB, lead_at, leads_within
+from ssylka.extract.likeness import AUTHOR_START, complete, likeness, verbs
+from ssylka.extract.prose import explains, is_prose, masked, points_at, prose_from, prose_to
 from ssylka.extract.words import Words, cut, text_of
 from ssylka.model import CitationKind, months
-from ssylka.model.repeats import IBID, refers_back
+from ssylka.model.repeats import refers_back
 
 _PARTING = re.compile(
-    r";\s+|,\s+(?=(?:sowie|as well as|а также)\s)|(?<=\w)\s+(?=(?:and|и)\s+x{8})"
-)  # addresses are blotted out with x
+    r";\s+|,\s+(?=(?:sowie|as well as|а также)\s)"
+    r"|(?<=[\dx]),\s+(?=and\s[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]*){1,4},\s)"
+    r"|(?<=\w)\s+(?=(?:and|и)\s+x{8})"  # addresses are blotted out with x
+)
 # What an address or a quotation behind "and" may begin with: where it and the other signs are missing nothing is parted.
 _BEFORE_ADDRESS = re.compile(r"(?:and|и)\s+[h«“\"(\[x]")
-_JOINS = (", sowie ", ", as well as ", ", а также ")
+_JOINS = (", sowie ", ", as well as ", ", а также ", ", and ")
 _AND = re.compile(r"(?:and|also|as well as|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
-_ENDED = re.compile(
-    rf"(?:[(\[]\s?{ACCESSED}\b[^()\[\]]{{0,60}}[)\]]|\bEDN:? [A-Z]{{6}}|\(In [A-Z]\w+\)|https?://\S+|\b(?:[PpСсSs]|pp|Л|л)\.\s?(?!(?:1[5-9]|20)\d\d\b)\d{{1,5}}(?:[–-]\d{{1,5}})?(?:\sоб)?)[.!]?\s*$",
-    re.IGNORECASE,
-)
 # How a work ends before a semicolon: with numbers, brackets, quotes, an address, a month, an abbreviation it is cited by.
 _WHOLE = re.compile(
     r"(?:\d[\w.)»”\"°]{0,3}|[)\]»”\"]|https?://\S+|\b(?:об|с|л|p|pp|ff?|p\. m)\.?|(?<!\W[A-ZА-ЯЁ])\."
     rf"|\b(?:[А-ЯЁ]{{3,}}|{'|'.join(months.RUSSIAN_GENITIVE)}))\s*;\s*$"
 )
 _CITED_PAGE = re.compile(r"\w{3}.*\b[СсPp]\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*\s?;\s*$")
-_SENTENCE = re.compile(r"[.!?»”’\")]\s+(?=[A-ZА-ЯЁ«“])")
 
 
 LIMIT = 100
@@ -46,20 +43,6 @@ class Work(NamedTuple):
     words: Words
     prefix: str = ""
     suffix: str = ""
-
-
-_BLOTTED = re.compile(
-    r"https?://\S+?(?=;?(?:\s|$))|«[^«»]{0,1000}»|“[^“”]{0,1000}”|\"[^\"]{0,1000}\"|\([^()]{0,300}\)|\[[^\[\]]{0,300}\]"
-)
-
-
-@lru_cache(maxsize=4)  # the whole note is asked for twice
-def _masked(text: str) -> str:
-    """The text with what stands in quotes, brackets and addresses blotted out, offsets kept."""
-    blot = list(text)
-    for match in _BLOTTED.finditer(text):
-        blot[match.start() : match.end()] = "x" * (match.end() - match.start())
-    return "".join(blot)
 
 
 def _begins_work(text: str) -> bool:
@@ -96,8 +79,7 @@ def _cuts(text: str, *, note: bool) -> list[int]:
     """Where works are parted: after semicolons, and before "and" with another address; in a `note` also short titles."""
     if ";" not in text and not _BEFORE_ADDRESS.search(text) and not any(map(text.__contains__, _JOINS)):
         return []
-    masked = _masked(text)
-    stops = [match.end() for match in islice(_PARTING.finditer(masked), LIMIT)]
+    stops = [match.end() for match in islice(_PARTING.finditer(masked(text)), LIMIT)]
     found: list[int] = []
     begin = 0
     for index, stop in enumerate(stops):
@@ -112,103 +94,21 @@ def _cuts(text: str, *, note: bool) -> list[int]:
                 found.append(stop)
                 begin = stop
             continue
-        whole = (complete(left) and bool(_WHOLE.search(f"{left[-600:].rstrip(' ,;')};"))) or (
-            note and cited_again(left.strip())
+        # "GDPR, Recital 71; see also …": words that point say that another work follows.
+        pointed = note and lead is not None and len(left) < 200 and not verbs(left) and any(map(str.isdigit, left))
+        whole = (
+            pointed
+            or (complete(left) and bool(_WHOLE.search(f"{left[-600:].rstrip(' ,;')};")))
+            or (note and cited_again(left.strip()))
         )
         # "Янин В. Л. Актовые печати. С. 63; Сергеевич В. И. …": a short title needs no year where a person follows.
         short = not whole and bool(_CITED_PAGE.search(left[-60:]) and AUTHOR_START.match(right))
-        parted = (whole or (lead and complete(left))) and not _publishers_follow(left, right)
-        if (short or parted) and _begins_work(right):
+        if not (short or whole or (lead and complete(left))) or not _begins_work(right):
+            continue
+        if short or pointed or not _publishers_follow(left, right):
             found.append(stop)
             begin = stop
     return found
-
-
-def is_prose(text: str) -> bool:
-    """Whether a note explains rather than cites: hardly a sign of a reference, and finite verbs."""
-    if cited_again(text):
-        return False
-    count = verbs(text)
-    score = alike(text, 5 if count > 1 else 2)
-    if score >= 5:
-        return False
-    if score <= 1:
-        return count > 0 or len(text.split()) > 12 or not re.search(r"\d|//", text)
-    return count >= 2 and count * 2 > score
-
-
-# What a law review says of a work in brackets behind it: "(noting that …)", "(“In the arena of civil justice, …”)".
-_EXPLAINED = re.compile(r"(?<=[\d)\].])\s(?=\((?:[a-z]+ing\b|[“\"])[^()]{8,}(?:\([^()]*\)[^()]*){0,6}\)\.?\s*$)")
-_INFRA = re.compile(r"[^.;]{0,120}\b(?:infra|supra|above|below)\s(?:Sections?|Parts?|Chapters?|text|pp?\.)")
-
-
-def _prose_from(text: str) -> int:
-    """Where prose begins that follows a reference: sentences with a verb and no sign of a reference."""
-    explained = _EXPLAINED.search(text)
-    if explained:
-        text = text[: explained.start()]
-    if verbs(text) == 0 and not _INFRA.search(text):
-        return len(text)
-    for number, match in enumerate(_SENTENCE.finditer(text)):
-        if number == 60:
-            break
-        rest = text[match.end() :]
-        if _INFRA.match(rest) and likeness(rest) <= 1:
-            return match.end()
-        if (
-            len(rest.split()) >= 4
-            and verbs(rest) > 0
-            and likeness(rest) <= (1 if YEAR.search(rest) else 2)
-            and _ENDED.search(text[max(0, match.end() - 400) : match.end()])
-            and likeness(text[: match.end()]) >= 4
-        ):
-            return match.end()
-    return len(text)
-
-
-_REPEATS = re.compile(r"\b(?:[Ii]bid|[Ii]d\.|[Тт]ам же|supra|op\. cit|[Уу]каз\. соч)")
-# A person and the title in quotes: how English notes begin.
-_NAMED = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[\w’'-]+|&)){0,6},\s[“‘]")
-_ARCHIVE = re.compile(r"[А-ЯЁ]{2,}[^.]{0,60}\.\s?(?:Ф|ф)\.\s?[Рр]?-?\d")
-
-
-def _explains(text: str) -> bool:
-    """Whether the words before a work are prose, though a year may stand in them."""
-    score = likeness(text)
-    return score <= 1 or (score == 2 and verbs(text) > 0 and len(text.split()) > 12 and not AUTHOR_START.match(text))
-
-
-def _prose_to(text: str) -> int:
-    """Where prose ends that stands before a reference without a word of pointing: after a sentence with a verb."""
-    if AUTHOR_START.match(text) or refers_back(text[:40]):
-        return 0
-    found = sentence_lead(text)
-    if (
-        found
-        and not _REPEATS.search(text, 0, found)
-        and likeness(text[:found]) <= 1
-        and (likeness(text[found:]) >= 3 or cited_again(text[found:]))
-    ):
-        return found
-    for start, after in leads_within(_masked(text[:3000]), 0, 3):
-        if not _explains(text[:start]) or _REPEATS.search(text, 0, start):
-            break
-        if likeness(text[after:]) >= 3 or cited_again(text[after:]):
-            return after
-    if verbs(text) == 0 and len(text) < SHORT:
-        return 0
-    for match in islice(_SENTENCE.finditer(text[:1500]), 6):
-        rest = text[match.end() :]
-        begins = _ARCHIVE.match(rest) or (AUTHOR_START.match(rest) and likeness(rest) >= 5)
-        said = text[: match.end()]
-        spoken = verbs(said) > 0 or len(said.split()) > 12
-        if spoken and likeness(said) <= 1:
-            named = _NAMED.match(rest)
-            if (begins and likeness(rest) >= 3) or (named and (likeness(rest) >= 4 or complete(rest))):
-                return match.end()
-            if len(rest) < SHORT and cited_again(rest) and IBID.match(rest):
-                return match.end()
-    return 0
 
 
 _BRACKETED = re.compile(
@@ -242,19 +142,19 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     lead = lead_at(text)
     if lead and (likeness(lead[0]) >= 3 or (len(lead[0]) > 30 and refers_back(lead[0]))):
         lead = None
-    if lead and likeness(text[lead.end() :]) < 2 and is_prose(text):
+    if lead and likeness(text[lead.end() :]) < 2 and is_prose(text) and not points_at(text[lead.end() :]):
         lead = None
     named = lead is not None and AUTHOR_START.match(text, lead.end()) is not None
     if not named and kind == "note" and (inside := _in_brackets(words, text)):
         return (inside,)
-    said = _prose_to(text) if lead is None and kind == "note" else 0
+    said = prose_to(text) if lead is None and kind == "note" else 0
     if lead is None and not said and is_prose(text):
         return ()
     begin, work = 0, lead.end() if lead else said
-    masked = _masked(text)
+    blotted = masked(text)
     marks: list[tuple[int, int]] = [(stop, stop) for stop in _cuts(text[work:], note=kind == "note")]
     marks = [(work + a, work + b) for a, b in marks]
-    for start, after in leads_within(masked, work, LIMIT):
+    for start, after in leads_within(blotted, work, LIMIT):
         rest = text[after : after + 3000]
         earlier = text[work : min(start, work + 3000)]
         if (likeness(earlier) >= 2 or cited_again(earlier)) and (
@@ -275,11 +175,12 @@ def split_works(words: Words, kind: CitationKind) -> tuple[Work, ...]:
     said = 0
     for number, (begin, work, end) in enumerate(places):
         body = text[work:end]
-        if kind == "note" and number + 1 < len(places) and _explains(body) and not cited_again(body):
+        prose = kind == "note" and number + 1 < len(places) and verbs(body) > 0 and not body.rstrip().endswith(";")
+        if prose and explains(body) and not cited_again(body):
             said = said or end - begin  # prose before words that point: it belongs to the work after them
             continue
         before, said = begin - said, 0
-        suffix_at = work + _prose_from(body)
+        suffix_at = work + prose_from(body)
         piece = cut(words, work, suffix_at)
         inner = text_of(piece)
         stripped = inner.strip()

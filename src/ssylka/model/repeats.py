@@ -47,6 +47,19 @@ _SHORT = 220
 """A reference to an earlier one, its explanation left out, is no longer than this."""
 
 
+_OF_WORKS = (
+    "Ук", "ук", "Цит", "цит", "cit", "Cit", "CIT", "Вказ", "вказ", "Зазн", "зазн", "Назв", "назв", "Ukaz", "O.",
+)  # fmt: skip
+
+
+def op_cit(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The words for a work of the author named before them, in the first words of a text."""
+    stop = min(len(text) if end is None else end, start + _SHORT)
+    if not any(text.find(word, start, stop) >= 0 for word in _OF_WORKS):
+        return None
+    return OP_CIT.search(text, start, stop)
+
+
 def note_number(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The number of a note in the first words of a text."""
     stop = min(len(text) if end is None else end, start + _SHORT)
@@ -68,4 +81,4 @@ def number_in(match: re.Match[str]) -> str:
 def refers_back(text: str) -> bool:
     """Whether a text says in words that it means a work that was cited before."""
     start = len(text) - len(text.lstrip(' («“"'))
-    return bool(IBID.match(text, start) or OP_CIT.search(text, start, start + _SHORT) or note_number(text, start))
+    return bool(IBID.match(text, start) or op_cit(text, start) or note_number(text, start))

@@ -8,7 +8,7 @@ from typing import Any
 from ssylka.model import ITEM_FIELDS, Citation, Reference, Run
 from ssylka.model.repeats import IBID
 from ssylka.parsers.backward import same_author
-from ssylka.parsers.meant import Cited, Short, by_head, by_note, by_short_title, by_year, first, head_of, key
+from ssylka.parsers.meant import Cited, Short, by_head, by_name, by_note, by_short_title, by_year, first, head_of, key
 from ssylka.parsers.shelfmarks import further
 
 _MARKED = "language-note"
@@ -17,6 +17,7 @@ _ALIKE = 0.9
 _MEANT = 0.88
 _CSL = {python: csl for csl, python in ITEM_FIELDS.items()}
 _LATIN = re.compile(r"[A-Za-z]+")
+_LONG_TITLE = 14
 _OWN = (
     "locator",
     "locator-label",
@@ -39,6 +40,12 @@ def link_back(references: Iterable[Reference], read: Callable[[Citation], Refere
         read: understands a citation: one whose author is named by a dash or a pronoun is read again with the name.
     """
     given = tuple(references)
+    if (
+        len(given) == 1
+        and not given[0].item.custom.keys() & {"back-reference", "same-author"}
+        and not same_author(given[0].citation.text)
+    ):
+        return given
     listed = Cited(reference for reference in given if reference.citation.kind == "entry")
     nothing = Cited()
     before: dict[str, Cited] = {}
@@ -100,16 +107,18 @@ def _of_the_archive(reference: Reference, before: Reference | None) -> Reference
 def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
     """A work named again by a short title ("Служебный каталог чешуекрылых. С. 157") or by its year ("Силин 1947: 12")."""
     item = reference.item
-    found = by_year(reference.citation.text, earlier, listed)
+    text = reference.citation.text
+    found = by_name(text, earlier) or by_year(text, earlier, listed)
     if found is None and not (item.issued or item.publisher or item.url or item.doi):
-        found = by_short_title(reference.citation.text, earlier, listed)
+        found = by_short_title(text, earlier, listed)
     if found:
         return _with_page(reference, found)
     if item.issued or item.publisher or item.url or item.doi or item.container_title or not item.title:
         return reference
-    if len(key(item.title)) < 6 or not item.custom.get("locator"):
-        return reference
     author, title = first(item), key(item.title)
+    alone = reference.citation.kind == "note" and len(title) >= _LONG_TITLE and title == key(text)
+    if len(title) < 6 or not (item.custom.get("locator") or alone):
+        return reference
     for works in (reversed(earlier.works), iter(listed.works)):
         for candidate in works:
             named = not author or first(candidate.item) == author

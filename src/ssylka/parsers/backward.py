@@ -6,7 +6,7 @@ Source: GOST R 7.0.5-2008 §8 (repeated references). Here they are recognised; `
 import re
 
 from ssylka.model import Name
-from ssylka.model.repeats import IBID, OP_CIT, needs_no_name, note_number, number_in
+from ssylka.model.repeats import IBID, OP_CIT, needs_no_name, note_number, number_in, op_cit
 from ssylka.parsers import areas, names
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Sheet, trim
@@ -17,7 +17,6 @@ SAME_AUTHOR = re.compile(
     r"\s*(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|(?:Його|Її|Їх|Той|Він|Вона)\s+ж|(?:Яго|Яе|Іх|Ён)\s+ж[а]?|[Ii]dem|[Ee]adem|[Ii]idem|[Dd]ers(?:elbe|\.)?"
     r"|[Dd]ies(?:elbe|elben|\.)|I[Dd]\.|(?:[–—―]\s){1,2}[–—―]|\*{3}|[–—―_-]{2,}|[–—―]{1,3}(?=\s*[,.]))\s*[.,:]?\s*"
 )
-_CITED = ("Ук", "ук", "Цит", "цит", "cit", "CIT", "Вказ", "вказ", "Зазн", "зазн", "Ukaz", "O.", "Назв", "назв")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\.?\s*(?=$|[СCсPpТTS]\.|Vol|Т\.|С\.)")
 
 
@@ -27,9 +26,20 @@ _BARE_PAGE = re.compile(
     r"[\s.,:)]*(?:at\s+)?(?:(?P<volume>\d{1,2})\s?:\s?)?"
     r"(?P<page>\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,5})(?:n\d{0,3})?[\s.]*"
 )
+# "paras 47-52", "s 4.2", "§ 35a", "art 4(4)", "Rn. 12": places of laws and judgments (OSCOLA 4, 2.1).
+_LABELLED = re.compile(
+    r"[\s.,:)]*(?:at\s+)?(?P<label>paras?|¶{1,2}|ss?|§{1,2}|arts?|ch|recitals?|Rn|Rdnr|Tz|п{1,2}|абз|ст|гл)\.?\s?"
+    r"(?P<number>[\dIVX][\w.()/]*(?:\s?[–—-]\s?\d[\w.()/]*)?(?:,\s\d[\w.()/]*){0,4}(?<![.(]))[\s.]*",
+    re.IGNORECASE,
+)
+_LABELS = {"s": "section", "§": "section", "a": "article", "c": "chapter", "с": "article", "г": "chapter"}
+# What a note says of the place: "(discussing robo-signing)", ": ‘The controller cannot avoid …’".
+_SAID = re.compile(r"\s*(?:[(\[]|:\s[‘'“\"«]).*$", re.DOTALL)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_LONGEST_HEAD = 120
-_POINTING = re.compile(r"(?i)\b(?:см|see|cf|vgl|siehe|voir|also|также|auch|выше)\b\.?")
+_LONGEST_HEAD, _LONGEST_NAME = 120, 40
+_POINTING = re.compile(
+    r"(?i)\b(?:см|see|cf|vgl|siehe|voir|also|также|auch|выше|подробнее|подробно|об этом|more|further|details|for)\b\.?"
+)
 _FAMILY_ALONE = re.compile(r"[^\W\d_][\w’'-]+(?:(?:,| and| &| и) [^\W\d_][\w’'-]+){0,2}")
 
 
@@ -68,14 +78,14 @@ def parse_backward(sheet: Sheet) -> Draft | None:
     number = note_number(mask, start, end)
     if number and (draft := _of_note(sheet, start, number, end)):
         return draft
-    op_cit = OP_CIT.search(mask, start, min(end, start + 200)) if any(map(mask.__contains__, _CITED)) else None
-    if op_cit:
+    cited = op_cit(mask, start, end)
+    if cited:
         draft = Draft(sheet, "backward")
-        author_end = _author(draft, start, op_cit.start())
-        if not mask[author_end : op_cit.start()].strip(" .,;:–—-") or author_end > start:
-            title = trim(mask, author_end, op_cit.start())
+        author_end = _author(draft, start, cited.start())
+        if not mask[author_end : cited.start()].strip(" .,;:–—-") or author_end > start:
+            title = trim(mask, author_end, cited.start())
             draft.take("title", *title)
-            return _read(draft, "op-cit", op_cit.end(), end)
+            return _read(draft, "op-cit", cited.end(), end)
         return None
     cut = _ELLIPSIS.search(mask, start, end) if "…" in mask or ".." in mask or ". ." in mask else None
     if cut and cut.start() > start + 5:
@@ -91,7 +101,10 @@ def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft
     """Read "Engstrom, supra note 11, at 159"; None where the words before it say more than who and what is meant."""
     mask = sheet.mask
     head = mask[start : number.start()]
-    if len(head) > _LONGEST_HEAD or (_YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)):
+    explicit = sheet.kind == "note" and number["b"] is not None
+    if len(head) > _LONGEST_HEAD or (
+        not explicit and _YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)
+    ):
         return None
     if OP_CIT.search(head):
         return None
@@ -102,11 +115,12 @@ def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft
         if _POINTING.sub("", head).strip(" .,:;(") and not needs_no_name(number):
             return None
         draft.take("title", *trim(mask, start, stop))
-    rest = mask[number.end() : end].strip(" .,;:)–—-")
+    elif not needs_no_name(number) and (len(head) > _LONGEST_NAME or mask[author_end:stop].strip(" .,:;(")):
+        return None
     draft.custom["back-reference-note"] = number_in(number)
     read = _read(draft, "note", number.end(), end)
     # Prose about a note of this very article goes on after its number.
-    return read if read is not None and (not read.unparsed or rest.startswith(("(", "["))) else None
+    return read if read is not None and (not read.unparsed or read.unparsed.startswith(("(", "[", ":"))) else None
 
 
 def _author(draft: Draft, start: int, end: int) -> int:
@@ -130,8 +144,18 @@ def _author(draft: Draft, start: int, end: int) -> int:
 def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
     """Volume and page after the words that refer; None where more than numbers follows."""
     mask = draft.sheet.mask
-    bare = _BARE_PAGE.fullmatch(mask, start, end)
-    pieces = areas.split(mask, start, end) if bare is None else []
+    said = _SAID.search(mask, start, end)
+    stop = said.start() if said else end
+    bare = _BARE_PAGE.fullmatch(mask, start, stop)
+    labelled = _LABELLED.fullmatch(mask, start, stop) if bare is None else None
+    if said and (bare or labelled or not mask[start:stop].strip(" .,;:)")):
+        draft.unparsed = draft.sheet.value(said.start(), end)
+        end = stop
+    if labelled:
+        label = _LABELS.get(labelled["label"][0].casefold(), "paragraph")
+        draft.custom |= {"locator": draft.sheet.value(*labelled.span("number")), "locator-label": label}
+        start = end
+    pieces = areas.split(mask, start, end) if bare is None and start < end else []
     tail = read_tail(mask, pieces, keep=0) if pieces else Tail(end if bare is None else start)
     if bare:
         draft.custom |= {"locator": draft.sheet.value(*bare.span("page")), "locator-label": "page"}

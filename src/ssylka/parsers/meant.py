@@ -17,6 +17,10 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.(?:\s?-?[^\W\d_]{1,2}\.)*")
 _EDGES = " .,;:–—-“”\"«»‘’'…()["
 _SIGNS = re.compile(r"[\W_]+")
 _CUT_SHORT = re.compile(r"…|\.\s?\.\s?\.")
+_POINTING = re.compile(
+    r"(?i)^\s*(?:(?:подробнее|подробно|об этом|for details|for more)?,?\s*(?:см|see|cf|vgl|siehe|voir|wie)\b\.?"
+    r"(?:\s(?:также|also|auch|выше|further))?)?\s*:?\s*"
+)
 _FIRST_WORDS = 60
 _LEAST_TITLE = 4
 
@@ -45,9 +49,7 @@ def head_of(text: str) -> Head:
     number = note_number(text)
     found = number or OP_CIT.search(text) or _CUT_SHORT.search(text)
     words = text[: found.start()] if found else text
-    return parted(
-        re.sub(r"^\s*(?:см\.|see|cf\.|vgl\.|voir)(?:\s*(?:также|also))?\s*:?\s*", "", words, flags=re.IGNORECASE)
-    )
+    return parted(_POINTING.sub("", words))
 
 
 def parted(words: str) -> Head:
@@ -107,6 +109,10 @@ def begins_alike(head: Head, candidate: Reference) -> bool:
     return len(name) >= _LEAST_TITLE and name in key(candidate.citation.text[:_FIRST_WORDS])
 
 
+_CALLED = re.compile(
+    r"[(\[](?:(?i:далее|далі|hereinafter|hereafter|im folgenden|nachfolgend|ci-après)(?:\s?[—–:-])?\s+(?P<said>[^()\[\]]{2,60})"
+    r"|(?P<short>[A-Z]{2,8}|[A-Z]\w+\s(?:Act|Convention|Directive|Regulation|Code|Charter)))[)\]]"
+)
 REACH = 400
 """How many works before it a reference is compared with where nothing but their text could tell."""
 
@@ -122,6 +128,7 @@ class Cited:
         self.works: list[Reference] = []
         self._families: dict[str, list[Reference]] = {}
         self._years: dict[int, list[Reference]] = {}
+        self._called: dict[str, Reference] = {}
         for work in works:
             self.add(work)
 
@@ -132,6 +139,16 @@ class Cited:
             self._families.setdefault(first(work.item), []).append(work)
             if not work.refers_to and work.item.issued and work.item.issued.year:
                 self._years.setdefault(work.item.issued.year, []).append(work)
+
+        for match in _CALLED.finditer(f"{work.citation.text} {work.citation.suffix}"[-_LONGEST * 2 :]):
+            self._called.setdefault((match["said"] or match["short"]).strip(_EDGES), work)
+
+    def called(self, text: str) -> tuple[str, Reference] | None:
+        """The short name that a text begins with, and the work that a note has given it to: "(далее — ПСЗ)", "(GDPR)"."""
+        for name, work in self._called.items():
+            if text.startswith(name) and text[len(name) : len(name) + 1] in {"", " ", ",", ".", ":"}:
+                return name, work
+        return None
 
     def of_year(self, year: int) -> Sequence[Reference]:
         """The works of a year that say what they are themselves."""
@@ -200,8 +217,17 @@ def by_note(number: str, head: Head, notes: Iterable[Reference]) -> Reference | 
 _PAGED = re.compile(
     r"(?P<head>[^\d\W].{4,200}?)[,.…]{0,3}[”\"»’]?[,.]?\s+"
     r"(?:(?:vol\.|Bd\.|t\.|Т\.)?\s?(?P<volume>\d{1,2}|[IVX]{1,5})\s?[:,]\s?)?"
-    r"(?P<word>(?:pp?|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?:n\d{0,3}|\s?ff?)?\.?(?:,\s[Sp]\.\s\d{1,5})?\s*"
+    r"(?P<word>(?:pp?|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?:n\d{0,3}|\s?ff?|\sn\.?\s\d{1,4})?\.?(?:,\s[Sp]\.\s\d{1,5})?\s*"
 )
+# After the short name of a work: "Т. 2. Стб. 347", ", art 4(4)", ", Recital 71 (‘Profiling’)".
+_AFTER_NAME = re.compile(
+    r"[\s,.:–-]*(?:(?:[^\W\d_]{1,9}\.?\s?|§{1,2}\s?|№\s?)?[\dIVX][\w.()/–-]*(?:[,.;]?\s+|[,.;]|$)){0,5}(?:[(\[‘'“].*)?\s*",
+    re.DOTALL,
+)
+_LAST_PLACE = re.compile(
+    r"(?:[СCсc]|[Pp]{1,2}|S|Стб|стб|стлб|paras?|ss?|§|arts?|Recital|Bl|Л|л)\.?\s?(?P<page>[\dIVX][\w()]*(?:\s?[–—-]\s?\d+)?)"
+)
+_TITLED = re.compile(r"(?P<head>[^\W\d][^\d]{6,180}?)[.,]?\s*")
 _QUOTED = re.compile(r"(?P<head>[^\W\d].{2,120}?,\s+[“\"‘«].{10,200}[”\"’»])[,.]?\s*")
 _YEARLY = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST = 260
@@ -228,7 +254,7 @@ def by_short_title(text: str, earlier: Cited, listed: Cited) -> Short | None:
     paged = _PAGED.fullmatch(text)
     if paged and not paged["word"] and _YEARLY.fullmatch(paged["page"]):
         paged = None
-    found = paged or _QUOTED.fullmatch(text)
+    found = paged or _QUOTED.fullmatch(text) or _TITLED.fullmatch(text)
     if found is None:
         return None
     head = parted(found["head"])
@@ -238,6 +264,22 @@ def by_short_title(text: str, earlier: Cited, listed: Cited) -> Short | None:
     if target is None:
         return None
     return Short(target, paged["page"], paged["volume"] or "") if paged else Short(target)
+
+
+def by_name(text: str, earlier: Cited) -> Short | None:
+    """What "ПСЗ. Т. 5. С. 10", "GDPR, art 4(4)" mean where a note has given a work this short name; else None.
+
+    Args:
+        text: of the whole reference.
+        earlier: the works before.
+    """
+    found = earlier.called(text) if len(text) <= _LONGEST else None
+    if found is None or not _AFTER_NAME.fullmatch(text, len(found[0])):
+        return None
+    if found[1].item.archive_location or found[1].item.archive:
+        return None  # the short name is that of the archive
+    places = [match["page"] for match in _LAST_PLACE.finditer(text, len(found[0]))]
+    return Short(found[1], places[-1] if places else "")
 
 
 _DATED = re.compile(
@@ -286,8 +328,8 @@ def _named_by(head: Head, work: Reference) -> int:
     for part in head.parts:
         name = key(part) if key(part) in families else key(part.rsplit(maxsplit=1)[-1])
         (named if name in families else others).append(name if name in families else key(part))
-    if not all(len(word) > 2 and word in text for word in others):
-        return 0
+    if len(others) > 1 or not all(len(word) > 2 and word in text for word in others):
+        return 0  # a whole description names the publisher too
     if named and named[0] == families[0]:
         return 3 if len(set(named)) == len(set(families)) or others else 2
     if named:
