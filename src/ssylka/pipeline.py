@@ -6,6 +6,7 @@ waits.
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_left
 from itertools import islice
@@ -153,10 +154,24 @@ def parse_strings(lines: Iterable[str], *, hint: str | None = None) -> Iterator[
     from ssylka.parsers import settle_languages
 
     stream = iter(lines)
-    while batch := [parse_string(line, hint=hint) for line in islice(stream, _TOGETHER)]:
+    while batch := _parsed(islice(stream, _TOGETHER), hint):
         settled = iter(settle_languages([reference for works in batch for reference in works]))
         for works in batch:
             yield tuple(islice(settled, len(works)))
+
+
+def _parsed(lines: Iterable[str], hint: str | None) -> list[tuple[Reference, ...]]:
+    """The works of some strings, none of which leaves cycles of objects behind.
+
+    So Python need not look for them every few strings, which takes 7 % of the time: all that is loaded is walked over.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return [parse_string(line, hint=hint) for line in lines]
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def parse(source: str | Document, *, hint: str | None = None) -> tuple[Reference, ...]:
