@@ -16,6 +16,8 @@ _NO_COMMA = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _AREA_MARKS = re.compile(r"\. [–—] ")
+# Initials that no author-date style prints ("Butryn ML"): how they are printed, the model keeps.
+_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z] [A-Z]{2,3}(?=[,;\s]|$)")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
 _SURE, _LEAST, _LEAST_CYRILLIC = 0.9, 0.6, 0.4
@@ -55,6 +57,8 @@ def _strict(sheet: Sheet, draft: Draft) -> bool:
     if author is None or date is None or sheet.mask[date.start - 1 : date.start] != "(":
         return False
     if not all(person.given and person.given.endswith(".") for person in author.value):
+        return False
+    if _RUN_TOGETHER.search(sheet.mask, author.start, author.end):
         return False
     container = draft.get("container_title") or ""
     whole = draft.has("volume") and draft.has("issue") and draft.has("page")
