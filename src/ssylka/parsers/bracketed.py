@@ -33,7 +33,7 @@ def read_bracketed(draft: Draft, start: int, end: int) -> bool:
     thesis = _THESIS.search(mask, start) if "issertation" in mask or "hesis" in mask else None
     if thesis is None and not mask.rstrip(" .").endswith(")"):
         return False
-    found = thesis or next((match for match in (pattern.search(mask, start) for pattern in _ENDS) if match), None)
+    found = thesis or next((match for match in (pattern.search(mask, start, end) for pattern in _ENDS) if match), None)
     if found is None or found.start() - start < 8:
         return False
     people, left = _people(mask, start, found.start())

@@ -20,6 +20,8 @@ _ABSTRACT = re.compile(r"Extended [Aa]bstract|(?:Cand|Doct?)\. ?Sci")
 _AREA_MARKS = re.compile(r"\. [–—] ")
 # "Ludenscheid : RAM-Verlag, 2018. 145 p.": of GOST only where names stand as GOST has them, else French.
 _SPACED_COLON = re.compile(r"\w\.? : [^\W\d_][^:/]{1,60}, (?:19|20)\d\d\. \d{1,4} [pсcs]\.")
+# Initials that no author-date style prints ("Butryn ML"): how they are printed, the model keeps.
+_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z] [A-Z]{2,3}(?=[,;\s]|$)")
 # A grammar this sure needs no second opinion where the marks are its own; one below `_LEAST` always does.
 # The model has seen few Cyrillic references: there the bound is lower.
 _SURE, _LEAST, _LEAST_CYRILLIC, _VANCOUVER = 0.9, 0.6, 0.4, 0.75
@@ -45,9 +47,9 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return draft.sure >= _LEAST
     if draft.parser == "gost" and ("gost" in sheet.marks or _AREA_MARKS.search(sheet.mask)):
         return True
-    if draft.parser == "gost" and draft.has("author") and _SPACED_COLON.search(sheet.mask):
-        if " / " in sheet.mask or _NO_COMMA.match(sheet.mask, draft.fields["author"].start):
-            return True
+    spaced = draft.parser == "gost" and draft.has("author") and _SPACED_COLON.search(sheet.mask)
+    if spaced and (" / " in sheet.mask or _NO_COMMA.match(sheet.mask, draft.fields["author"].start)):
+        return True
     if draft.type == "patent" and "in-russian" in draft.custom:
         return True
     if draft.parser == "gost" and (_ABSTRACT.match(draft.get("genre") or "") or _russian_imprint(draft)):
@@ -87,6 +89,8 @@ def _strict(sheet: Sheet, draft: Draft) -> bool:
     if author is None or date is None or sheet.mask[date.start - 1 : date.start] != "(":
         return False
     if not all(person.given and person.given.endswith(".") for person in author.value):
+        return False
+    if _RUN_TOGETHER.search(sheet.mask, author.start, author.end):
         return False
     container = draft.get("container_title") or ""
     whole = draft.has("volume") and draft.has("issue") and draft.has("page")

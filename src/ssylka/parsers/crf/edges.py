@@ -8,22 +8,39 @@ import re
 
 from ssylka.parsers.crf.segments import Segment
 
-_FAMILY = r"(?:(?:van|von|der|den|de|del|della|di|da|la|le|ter|ten|van der|el|al)\s)*[^\W\d_a-z][\w'’-]+"
+# Groups are atomic: a list of forty people is walked once.
+_FAMILY = r"(?:(?:van|von|der|den|de|del|della|di|da|la|le|ter|ten|el|al)\s)*[^\W\d_a-z][\w'’-]+"
 # "S. Näher. LEDA": a list of "G. G. Family" that a full stop ends, and more after it.
 _ENDED = re.compile(
-    rf"(?:(?:[^\W\d_a-z]\.[\s-]?)+\s?{_FAMILY}(?:,?\s(?:Jr|Sr)\.?)?(?:,?\s(?:and|&|et|und)\s|,\s)?){{1,40}}(?<=[^\W\d_A-Z]{{2}})\.\s+(?=[^\W\d_a-z])"
+    rf"(?>(?:[^\W\d_a-z]\.[\s-]?)+{_FAMILY}(?:,?\s(?:Jr|Sr)\.?)?(?:,?\s(?:and|&|et|und)\s|,\s)?){{1,40}}"
+    r"(?<=[^\W\d_A-Z]{2})\.\s+(?=[^\W\d_a-z])"
 )
-_PERSON_FOLLOWS = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?){1,4}[^\W\d_a-z]|[^\W\d_a-z][\w'’-]+,\s?(?:[^\W\d_a-z]\.)")
+# "Ishii S. HIV-EP2": the same for a list of "Family GG"; of one person only with two initials.
+_PLAIN = r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?\s[^\W\d_a-z]{1,3}(?:\s(?:Jr|Sr|I{2,3}))?"
+_PLAIN_ENDED = re.compile(
+    rf"(?:(?>{_PLAIN}(?:,\s(?:and\s)?|\sand\s|\s&\s|;\s)){{1,40}}{_PLAIN}|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]{{2,3}})\.\s+(?=\S)"
+)
+_INITIAL_FOLLOWS = re.compile(r"[^\W\d_a-z]{1,3}\.")
+_OTHERS = re.compile(r"\bet\.?\s?al\b[.,;:\s]*")
+_PERSON_FOLLOWS = re.compile(
+    r"(?:[^\W\d_a-z]\.[\s-]?){1,4}[^\W\d_a-z]|[^\W\d_a-z][\w'’-]+(?:,\s?[^\W\d_a-z]\.|\s[^\W\d_a-z]{1,3}[.,])"
+)
 _INITIALS_WAIT = re.compile(r"(?:^|,\s|;\s|\band\s|&\s)(?:[^\W\d_a-z]\.[\s-]?)+$")
 _INITIALS_OPEN = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+\s?[^\W\d_a-z]")
 _WAITED_FOR = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Tt]er)\s){0,3}[^\W\d_a-z][\w'’-]*(?=[.,:]\s)")  # fmt: skip
 _ROLE_AT_END = re.compile(r"[\s,;(\[](?:eds?|editors?|Eds?|Editors?|EDS)\b\.?[)\]]?[\s.,:]*$")
 _JOINT = re.compile(r"\s*(?:,|;|&|,?\s*(?:and|&))\s*")
+# "(AAAI)", "(ICRA '94)", "(CHI91)": how a conference calls itself.
+_ACRONYM = re.compile(r"\s?\((?P<name>[A-Z][\w/&+-]*[A-Z][\w/&+-]*(?:[\s-]?(?:['’]\s?\d\d|(?:19|20)\d\d))?)\)")
+_PUBLISHES = frozenset({"ACM", "IEEE", "SIAM", "CRC", "MIT", "CUP", "OUP", "AMS", "USA", "UK", "IFIP", "IEE"})
+_PLACE_THEN_HOUSE = re.compile(r"(?P<place>[^\W\d_a-z][^:\d]{2,30}?):\s+(?P<house>[^\W\d_a-z].{2,})")
+_LONE_LETTER = re.compile(r"[A-IK-MO-Y]\.?\s(?=[^\W\d_a-z])")
 # Words that stand in the names of journals, cut short; no title is made of these alone.
 _CUT_SHORT = re.compile(
     r"(?:(?:Proc|Natl?|Acad|Sci|Biochem|Biophys|Biol|Chem|Phys|Mol|Ann|Annu|Rev|Arch|Nucl|Curr|Opin|Eur|Br|Int|Clin|Exp|J|Comm|Commun"
     r"|Trans|Physiol|Pharmacol|Immunol|Neurol|Microbiol|Bull|Lett|Acta|Angew|Theor|Appl|Soc)\.\s*)+"
 )
+_LONG_PLACE = 120
 _BODY_AND_PLACE = re.compile(
     r"(?P<house>[^,;:]*(?:\bPress|\bReinhold|-Holland|\bVerlag|\bPublish(?:ers|ing)|\bUniversity|\bInc\.?|\bBooks|-Hall|-Wesley|\bWiley|\bElsevier"
     r"|\bSpringer|\bNauka|\bPitman))\s*[,(]\s*(?P<place>[^\W\d_a-z][^,;]*(?:,[^,;]*)?)"
@@ -40,13 +57,18 @@ def settle_edges(found: list[Segment], text: str) -> list[Segment]:
     if len(found) < 2:
         return found
     first = 1 if found[0].label == "number" else 0
+    found = _others_parted(found, first, text)
     opening = found[first]
     labels = {segment.label for segment in found}
     if opening.label == "author" and first + 1 < len(found):
         found = _people_first(found, first, text, labels)
     if "location" in labels and "publisher" not in labels:
         found = _house_before_place(found, text)
-    return _journal_cut_short(found, text)
+    elif "publisher" in labels and "location" not in labels:
+        found = _place_before_house(found, text)
+    if "book" in labels:
+        found = _acronym(found, text)
+    return _journal_cut_short(found, text) if "journal" in labels else found
 
 
 def _replaced(found: list[Segment], index: int, *segments: Segment, over: int = 1) -> list[Segment]:
@@ -64,16 +86,15 @@ def _people_first(found: list[Segment], first: int, text: str, labels: set[str])
             label="editor", end=following.end, last=following.last, sure=min(author.sure, following.sure)
         )
         return _replaced(found, first, joined, over=2)
-    cut = _ended(people)
-    if cut and (following.label == "title" or "title" not in labels):
-        rest = people[cut:]
-        if not _PERSON_FOLLOWS.match(rest):
-            title = author._replace(label="title", start=author.start + cut)
-            before = author._replace(end=author.start + len(people[:cut].rstrip()))
-            if following.label == "title":
-                merged = following._replace(start=title.start, first=title.first, sure=min(title.sure, following.sure))
-                return _replaced(found, first, before, merged, over=2)
-            return _replaced(found, first, before, title)
+    parted = _after_others(people)
+    cut = parted or _ended(people)
+    if cut and not _PERSON_FOLLOWS.match(people, cut):
+        before = author._replace(end=author.start + len(people[:cut].rstrip()))
+        if following.label == "title" or (parted and following.label == "journal"):
+            merged = following._replace(start=author.start + cut, sure=min(author.sure, following.sure))
+            return _replaced(found, first, before, merged, over=2)
+        if "title" not in labels and following.label != "journal":
+            return _replaced(found, first, before, author._replace(label="title", start=author.start + cut))
     if following.label == "title" and _INITIALS_WAIT.search(people) and _waits(people) and not between.strip(" "):
         family = _WAITED_FOR.match(text, following.start, following.end)
         if family and family.end() + 2 < following.end:
@@ -84,10 +105,27 @@ def _people_first(found: list[Segment], first: int, text: str, labels: set[str])
     return found
 
 
+def _others_parted(found: list[Segment], first: int, text: str) -> list[Segment]:
+    """Put "Weising et" and "al." together again."""
+    if first + 1 < len(found) and found[first + 1].label == "author" and found[first].label != "author":
+        opening, author = found[first], found[first + 1]
+        if text[opening.start : opening.end].endswith(" et") and text.startswith("al", author.start):
+            return _replaced(found, first, author._replace(start=opening.start, first=opening.first), over=2)
+    return found
+
+
 def _ended(people: str) -> int:
-    """Where the text after a list "G. G. Family." begins, or 0."""
-    match = _ENDED.match(people)
-    return match.end() if match else 0
+    """Where the text after a list "G. G. Family." or "Family GG." begins, or 0."""
+    match = _ENDED.match(people) or _PLAIN_ENDED.match(people)
+    if match is None or _INITIAL_FOLLOWS.match(people, match.end()):
+        return 0
+    return match.end()
+
+
+def _after_others(people: str) -> int:
+    """Where the text after "et al." begins that ends a list, or 0."""
+    match = _OTHERS.search(people)
+    return match.end() if match and match.end() < len(people) and people[match.end()].isupper() else 0
 
 
 def _waits(people: str) -> bool:
@@ -98,12 +136,40 @@ def _waits(people: str) -> bool:
 def _house_before_place(found: list[Segment], text: str) -> list[Segment]:
     """Give a publisher that was taken for part of the place its own segment: "Van Nostrand Reinhold, NY"."""
     for index, segment in enumerate(found):
-        if segment.label == "location":
+        if segment.label == "location" and segment.end - segment.start < _LONG_PLACE:
             match = _BODY_AND_PLACE.fullmatch(text[segment.start : segment.end].rstrip(" .,;)"))
             if match:
                 house = segment._replace(label="publisher", end=segment.start + match.end("house"))
                 place = segment._replace(start=segment.start + match.start("place"))
                 return _replaced(found, index, house, place)
+    return found
+
+
+def _place_before_house(found: list[Segment], text: str) -> list[Segment]:
+    """Give a place that was taken for part of the publisher its own segment: "Dunedin: University of Otago"."""
+    for index, segment in enumerate(found):
+        if segment.label == "publisher":
+            match = _PLACE_THEN_HOUSE.match(text, segment.start, segment.end)
+            if match and len(match["place"].split()) < 5:
+                place = segment._replace(label="location", end=match.end("place"))
+                return _replaced(found, index, place, segment._replace(start=match.start("house")))
+    return found
+
+
+def _acronym(found: list[Segment], text: str) -> list[Segment]:
+    """Give a conference what it calls itself in brackets, where that was taken for a publisher or a remark."""
+    for index, segment in enumerate(found[:-1]):
+        if segment.label == "book":
+            match = _ACRONYM.match(text, segment.end)
+            following = found[index + 1]
+            if (
+                match
+                and match["name"] not in _PUBLISHES
+                and following.label in {"publisher", "note", "location", "journal", "title"}
+                and following.start >= match.start()
+                and following.end <= match.end() + 1
+            ):
+                return _replaced(found, index, segment._replace(end=match.end(), last=following.last), over=2)
     return found
 
 
@@ -116,6 +182,16 @@ def _journal_cut_short(found: list[Segment], text: str) -> list[Segment]:
             if before.label == "title" and _CUT_SHORT.fullmatch(words):
                 merged = segment._replace(start=before.start, first=before.first, sure=min(before.sure, segment.sure))
                 return _replaced(found, index - 1, merged, over=2)
+            letter = _LONE_LETTER.match(text, segment.start, segment.end) if before.label == "title" else None
+            if letter and text[before.end : segment.start].isspace():
+                # "surfactant protein | D. Biochem J"
+                return _replaced(
+                    found,
+                    index - 1,
+                    before._replace(end=segment.start + 1),
+                    segment._replace(start=letter.end()),
+                    over=2,
+                )
             if before.label == "author":
                 cut = _last_author(words)
                 if cut:
