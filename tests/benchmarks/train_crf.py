@@ -21,9 +21,12 @@ from typing import Any
 import pycrfsuite
 
 from benchmarks.crf_csl import styled
-from benchmarks.crf_data import Example, training_sets
+from benchmarks.crf_data import Example, example, training_sets
+from benchmarks.crf_german import german
 from benchmarks.crf_lexicon import build_lexicon
 from benchmarks.crf_render import rendered
+from benchmarks.crf_romance import romance
+from benchmarks.labelled import read_labelled
 from benchmarks.parse_segments import read_rows, score, show
 from ssylka.parsers.crf import read_labels
 from ssylka.parsers.crf.features import features
@@ -40,6 +43,15 @@ RENDERED = 2000
 STYLED = 2000
 """References made by citation styles drawn from all that there are."""
 
+GERMAN = 2500
+"""References made in the manners of German social science and history."""
+
+ROMANCE = 900
+"""References made in the manners of Romance social science and history."""
+
+OWN = ("german-training.txt", "romance-training.txt")
+"""Labelled references of our own; what bib/labelled has besides is never trained on."""
+
 PARAMETERS = {
     "c1": 0.03,
     "c2": 0.5,
@@ -52,7 +64,14 @@ PARAMETERS = {
 def examples_of(sets: dict[str, list[Example]]) -> list[Example]:
     """What is trained on: the labelled strings, and what is made of their fields."""
     labelled = [one for examples in sets.values() for one in examples]
-    return [*labelled, *rendered(labelled, RENDERED), *styled(labelled, STYLED)]
+    return [
+        *labelled,
+        *rendered(labelled, RENDERED),
+        *styled(labelled, STYLED),
+        *german(labelled, GERMAN),
+        *romance(labelled, ROMANCE),
+        *(example(row["segments"], "") for name in OWN for row in read_labelled(name)),
+    ]
 
 
 def train(examples: list[Example], path: Path) -> None:
