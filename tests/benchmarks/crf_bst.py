@@ -39,7 +39,37 @@ _LABELS = {
     "n1": "o",
     "n4": "o",
 }
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Sep", "Oct"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan.",
+    "Feb.",
+    "Mar.",
+    "Apr.",
+    "Aug.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Sep",
+    "Oct",
+]
 _LIFE_WORDS = re.compile(
     r"\b(?:cell|protein|gene|genetic|cancer|tumou?r|patient|disease|clinical|human|rat|mice|mouse|receptor|enzyme|DNA|RNA"
     r"|infection|therapy|treatment|syndrome|molecular|membrane|plant|species|bacteri|virus|brain|cardiac|acid|synthesis)",
@@ -50,7 +80,9 @@ _COMPUTING_WORDS = re.compile(
     r"|neural|robot|knowledge|complexity|optimi|search|agent|information|interface|design|proof|theory)",
     re.IGNORECASE,
 )
-_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "via", "with"])
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "via", "with"]
+)
 
 
 class _Hand:

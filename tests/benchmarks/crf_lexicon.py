@@ -1,4 +1,4 @@
-"""AnyStyle's word lists (BSD-2) → the lexicon that ships with the model."""
+"""AnyStyle's word lists (BSD-2), and short ones of our own → the lexicon that ships with the model."""
 
 import re
 from collections import Counter, defaultdict
@@ -22,6 +22,9 @@ _JOURNALS = (
     "journals_psychology.txt",
     "journals_humanities.txt",
 )
+OWN = Path(__file__).parent / "crf_words.txt"
+"""German and Romance names, places and houses that AnyStyle's lists lack: in each line the letter of a list and its words."""
+
 LARGE_PLACES = 4000
 """The gazetteer is sorted by population: so many of its words name larger places."""
 
@@ -45,6 +48,11 @@ def build_lexicon(folder: Path) -> str:
     journals = Counter(word for name in _JOURNALS for word in _words(folder / name) if len(word) > 2)
     for word, count in journals.items():
         letters[word].add("1" if count < 3 else "2" if count < 20 else "3" if count < 200 else "4")
+    for line in OWN.read_text(encoding="utf-8").splitlines():
+        letter, *own = line.split()
+        for word in own:
+            if letter != "P" or not letters[word] & {"P", "p"}:
+                letters[word].add(letter)
     groups: dict[str, list[str]] = defaultdict(list)
     for word, found in letters.items():
         groups["".join(sorted(found))].append(word)

@@ -22,9 +22,12 @@ import pycrfsuite
 
 from benchmarks.crf_bst import set_in, worn
 from benchmarks.crf_csl import styled
-from benchmarks.crf_data import Example, training_sets
+from benchmarks.crf_data import Example, example, training_sets
+from benchmarks.crf_german import german
 from benchmarks.crf_lexicon import build_lexicon
 from benchmarks.crf_render import rendered
+from benchmarks.crf_romance import romance
+from benchmarks.labelled import read_labelled
 from benchmarks.parse_segments import read_rows, score, show
 from ssylka.parsers.crf import read_labels
 from ssylka.parsers.crf.features import features
@@ -46,6 +49,14 @@ SET_IN = 1500
 
 WORN = 1500
 """Copies of labelled references, damaged as converters from PDF damage them."""
+GERMAN = 2500
+"""References made in the manners of German social science and history."""
+
+ROMANCE = 900
+"""References made in the manners of Romance social science and history."""
+
+OWN = ("german-training.txt", "romance-training.txt")
+"""Labelled references of our own; what bib/labelled has besides is never trained on."""
 
 PARAMETERS = {
     "c1": 0.03,
@@ -65,6 +76,9 @@ def examples_of(sets: dict[str, list[Example]]) -> list[Example]:
         *styled(labelled, STYLED),
         *set_in(labelled, SET_IN),
         *worn(labelled, WORN),
+        *german(labelled, GERMAN),
+        *romance(labelled, ROMANCE),
+        *(example(row["segments"], "") for name in OWN for row in read_labelled(name)),
     ]
 
 

@@ -16,7 +16,7 @@ from ssylka.parsers.sentences import inside
 from ssylka.parsers.sheet import Sheet, trim
 
 _DATE = re.compile(
-    r"\s*[.,]?\s*[(\[]\s*(?P<inner>(?P<circa>ca?\.\s*)?(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[–—/-]\s?(?P<year2>(?:1[4-9]|20)?\d\d(?!\d)))?(?P<suffix>[a-zа-д](?![a-z]))?(?P<rest>[,.]?\s[^()\[\]]{1,30})?|n\.\s?d\.?(?:-[a-z])?|б\.\s?г\.|in press|forthcoming|в печати|accepted|submitted)\s*[)\]]\s*[.,:]?"
+    r"\s*[.,]?\s*[(\[]\s*(?P<inner>(?P<circa>ca?\.\s*)?(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[–—/-]\s?(?P<year2>(?:1[4-9]|20)?\d\d(?!\d)))?(?P<suffix>[a-zа-д](?![a-z]))?(?P<rest>[,.]?\s[^()\[\]]{1,30})?|[no]\.\s?[dJ]\.?(?:-[a-z])?|б\.\s?г\.|i[mn] Druck|im Erscheinen|in press|forthcoming|в печати|accepted|submitted)\s*[)\]]\s*[.,:]?"
 )
 _BARE_DATE = re.compile(
     r"\s*[.,]?\s*(?P<year>(?:1[4-9]|20)\d\d)(?:[–-](?P<year2>\d{2,4}))?(?P<suffix>[a-zа-д](?![a-z]))?[.,:]\s+(?=\S)"
@@ -25,7 +25,7 @@ _FULL_COMMA = re.compile(
     rf"(?P<family>[{names.UP}][\w'’-]+(?:[ -][{names.UP}][\w'’-]+)?),\s(?P<given>[{names.UP}][\w'’-]+(?:[ -](?:[{names.UP}][\w'’-]*\.?)){{0,2}})"
 )
 _EDITOR_MARK = re.compile(
-    r"\s*,?\s*\((?P<role>Eds?|Hrsg|Ред|Отв\. ред|Под ред|Comp|Comps|Trans|Coord|Dir|ed|eds)\.?\s*\)\s*[.,]?",
+    r"\s*,?\s*\((?P<role>Eds?|Hrsg|Hgg?|Éds?|Ред|Отв\. ред|Под ред|Comp|Comps|Trans|Coord|Dir|ed|eds)\.?\s*\)\s*[.,]?",
     re.IGNORECASE,
 )
 
@@ -95,7 +95,7 @@ def _heading(draft: Draft, start: int, dated: re.Match[str]) -> bool:
         people = (Name(literal=body),)
         draft.doubt(0.97 if not re.search(r",\s[A-ZА-Я]\.", body) else 0.8)
     field = "author"
-    if role and role["role"].lower().startswith(("ed", "hrsg", "ред", "отв", "под", "coord", "dir")):
+    if role and role["role"].lower().startswith(("ed", "hrsg", "hg", "éd", "ред", "отв", "под", "coord", "dir")):
         field = "editor"
     elif role and role["role"].lower().startswith("comp"):
         field = "compiler"
@@ -147,7 +147,13 @@ def _date(draft: Draft, dated: re.Match[str]) -> None:
     year = groups.get("year")
     if year is None:
         words = groups.get("inner") or ""
-        if "press" in words or "печати" in words or words in {"forthcoming", "accepted", "submitted"}:
+        if (
+            "press" in words
+            or "печати" in words
+            or "Druck" in words
+            or "Ersch" in words
+            or words in {"forthcoming", "accepted", "submitted"}
+        ):
             draft.put("status", words, *dated.span("inner"))
         return
     span = dated.span("inner") if groups.get("inner") else dated.span("year")

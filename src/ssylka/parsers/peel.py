@@ -21,13 +21,13 @@ _EDN = re.compile(
 _URL = re.compile(r"(?:https?|ftp)\s?:\s?//\s?[^\s<>\"«»“”]+|//\s(?=http)|\bwww\.[^\s<>\"«»“”]+", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:\bURL\b|\bUrl\b|\bРежим доступа(?:\s+к[^:]{0,30})?|\bЭлектронный адрес|\bАдрес доступа|\bДоступно(?: по ссылке| на)?|\bAvailable(?: at| from| online(?: at)?)?"
-    r"|\bRetrieved from|\bAccess mode|\bRezhim dostupa|\bMode of access|\b[Dd]ostupno(?: po ssylke)?|\bРежим доступу|\bРэжым доступу|\bAccessed at|\bOnline(?: at)?|\bfrom|\bVerfügbar unter|\bDisponible (?:en|sur)"
+    r"|\bRetrieved from|\bAccess mode|\bRezhim dostupa|\bMode of access|\b[Dd]ostupno(?: po ssylke)?|\bРежим доступу|\bРэжым доступу|\bAccessed at|\bOnline(?: at)?|\bfrom|(?:\b[Oo]nline[- ]?)?(?:\b[Vv]erfügbar |\b[Aa]brufbar |\b[Dd]ownload )?\b[Uu]nter|\bInternet|\bEn ligne|\ben ligne|\b[Dd]isponible (?:en|sur)|\b[Dd]isponibile (?:su|all.indirizzo)|\b[Dd]isponível em|\b[Rr]ecuperado de"
     r"|\[?Электронный ресурс\]?\.?\s*:?\s*URL)\s*[:\-–—]?\s*[-–—:]?\s*(?://\s*)?$",
 )
 _ACCESSED_WORDS = (
     r"accessed(?:\s+on)?|access(?:ed)?\s+date|reference\s+date|date\s+of\s+(?:access|circulation|treatment|the\s+application)|retrieved(?:\s+on)?|viewed(?:\s+on)?|cited|last\s+(?:accessed|visited)|visited(?:\s+on)?"
     r"|дата\s+обращения|дата\s+доступа|дата\s+посещения|дата\s+просмотра|обращение|дата\s+звернення|дата\s+звароту|data\s+obrashcheniy?j?a|data\s+obrascheniya"
-    r"|Zugriff(?:\s+am)?|abgerufen\s+am|letzter\s+Zugriff|consulté\s+le|consultad[oa]\s+el|ultimo\s+accesso|дата\s+обр\."
+    r"|(?:(?:letzter?|Datum\s+des)\s+)?(?:Zugriffs?(?:datum)?|Abrufs?(?:datum)?|Aufrufs?|Downloads?)(?:\s+(?:am|vom))?|(?:zuletzt\s+)?(?:abgerufen|aufgerufen|eingesehen|gesehen|geprüft|besucht)\s+am|Stand(?:\s+vom)?|consultée?\s+le|dernier\s+accès(?:\s+le)?|consultad[oa](?:\s+el|\s+em)?|[Cc]onsulta(?:to\s+il)?|[úu]ltim[oa]\s+(?:accesso|acceso|consulta)|acess(?:o|ado)\s+em|дата\s+обр\."
 )
 _ACCESSED = re.compile(
     rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*+(?:[:–—-]\s*+)?(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
@@ -48,8 +48,16 @@ _ACCESS_HINTS = (
     "ugr",
     "gerufen",
     "onsult",
+    "Stand:",
+    "Stand ",
+    "ufruf",
+    "bruf",
+    "ownload",
+    "esehen",
+    "accès",
+    "acess",
 )
-_BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?\(\s*(?P<date>{DATE})\s*(?:г\.)?\s*\)", re.IGNORECASE)
+_BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?[(\[]\s*(?P<date>{DATE})\s*(?:г\.)?\s*[)\]]", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*+(?:[,;.]\s*+)?\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
     re.IGNORECASE,
@@ -239,7 +247,7 @@ _BARE_ADDRESS = re.compile(
 )
 _LABEL_ENDS = (
     "url", "доступа", "доступу", "адрес", "доступно", "ссылке", "на", "available", "at", "from", "online", "mode", "dostupa", "access",
-    "dostupno", "ssylke", "unter", "en", "sur", "ресурс", "]",
+    "dostupno", "ssylke", "unter", "internet", "ligne", "en", "sur", "su", "indirizzo", "em", "de", "ресурс", "]",
 )  # fmt: skip
 
 

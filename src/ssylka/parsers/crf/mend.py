@@ -30,6 +30,7 @@ def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: s
         text: of the reference.
     """
     before = set(fields)
+    _same_people(fields)
     _work_of_its_own(fields, origins)
     _title_behind_author(fields, origins, text)
     _title_begins_in_author(fields, origins, text)
@@ -66,6 +67,20 @@ def _title_begins_in_author(fields: CslItem, origins: dict[str, Segment], text: 
         fields["title"] = f"{match['word']}: {fields['title']}"
         origins["author"] = author._replace(end=match.start("word"))
         origins["title"] = title._replace(start=match.start("word"))
+
+
+# "in: ders., Präludien und Studien": the author of the part made the whole too.
+_SAME = re.compile(
+    r"(?:[Dd](?:ers|ies|ens)\b|[Ee]bd\b|[Ii]dem\b|[Ii]d\.)[.,:]*\s*(?:\((?:Hrsg|Hgg?)\.?\))?[.,:]*\s+(?=\W?[^\W\d_a-zäöü])"
+)
+
+
+def _same_people(fields: CslItem) -> None:
+    """Take the word for the same people off the container."""
+    container = str(fields.get("container-title", ""))
+    match = _SAME.match(container) if container else None
+    if match:
+        fields["container-title"] = container[match.end() :]
 
 
 def _work_of_its_own(fields: CslItem, origins: dict[str, Segment]) -> None:

@@ -54,7 +54,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 _IN = re.compile(r"^\s*(?:in|dans|en)\b\s*:?", re.IGNORECASE)
-_MADE_BY = re.compile(r"\b(edited|herausgegeben|translated|compiled|hrsg\.?|übers\.?|ed\.)\s+(by|von)\b", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"\b(?:edited|herausgegeben|translated|compiled|hrsg\.?|hgg?\.?|übers\.?|übersetzt|ed\.)\s+(?:by|von\sder|von|vom|v\.)(?=\s)",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
 _SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
 _APART = re.compile(r" ([.,])(?!\w)")
@@ -262,7 +265,7 @@ def _prepared(text: str) -> tuple[str, bool]:
     opening = _IN.match(text)
     if opening:
         text = f" {text[opening.end() :]}"
-    if "by" in lower or "von" in lower:
+    if "by" in lower or "vo" in lower or "v." in lower:
         text = _MADE_BY.sub(" ", text)
     kept = []
     for word in text.split():
