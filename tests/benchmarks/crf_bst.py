@@ -302,7 +302,7 @@ class _Fields:
                     "SIAM-AMS Proceedings",
                     "Contemporary Mathematics",
                 )
-            ),  # fmt: skip
+            ),
             "body": body,
             "school": school,
             "edition": edition,
