@@ -122,7 +122,7 @@ def test_no_file_is_longer_than_a_reader_can_hold() -> None:
     assert not long, f"split these: {long}"
 
 
-TABLES = ("tables", "data", "words", "table", "outlets")
+TABLES = ("tables", "data", "words", "table", "outlets", "weights")
 
 
 def test_there_is_no_drawer_for_odds_and_ends() -> None:
