@@ -9,7 +9,8 @@ from ssylka.extract.likeness import ACCESSED
 _START = re.compile(r"https?://|\bwww\.(?=\w)", re.IGNORECASE)
 _LEGAL = re.compile(r"[^\s<>\"«»“”„`\\^{}|]+")
 _ACCESS = re.compile(rf"\s?[(\[]\s?{ACCESSED}\b", re.IGNORECASE)
-_SPLIT_SCHEME = re.compile(r"\bh\s?t\s?t\s?p\s?(s?)\s?:\s?/\s?/\s?(?=[\w-])")
+# That no letter stands before it is looked for behind the h: a search finds this fast.
+_SPLIT_SCHEME = re.compile(r"h(?<!\wh)\s?t\s?t\s?p\s?(s?)\s?:\s?/\s?/\s?(?=[\w-])")
 _EXTENSION = re.compile(
     r"\.?(?:pdf|html?|php|aspx?|docx?|xlsx?|pptx?|txt|jsp|shtml|xml|csv|zip|jpg|png)$", re.IGNORECASE
 )

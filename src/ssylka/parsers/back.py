@@ -16,6 +16,7 @@ _ALIKE = 0.9
 # How sure it can be at most which work a back-reference means.
 _MEANT = 0.88
 _CSL = {python: csl for csl, python in ITEM_FIELDS.items()}
+_MARKS_OF_A_LIST = 3
 _LATIN = re.compile(r"[A-Za-z]+")
 _LONG_TITLE = 14
 _OWN = (
@@ -250,13 +251,15 @@ def settle_languages(references: Sequence[Reference]) -> tuple[Reference, ...]:
     say nothing of the kind. For a list of strings that no document binds together this is the part of `link_back` to
     call.
     """
+    if len(references) < _MARKS_OF_A_LIST:
+        return tuple(references)
     notes = Counter(str(reference.item.custom[_MARKED]) for reference in references if _MARKED in reference.item.custom)
-    if sum(notes.values()) < 3:
+    if sum(notes.values()) < _MARKS_OF_A_LIST:
         return tuple(references)
     latin = [reference for reference in references if _latin(reference)]
     marked = sum(_MARKED in reference.item.custom for reference in latin)
     one_hand = max(notes.values()) >= _ALIKE * sum(notes.values()) and len(latin) >= _ALIKE * len(references)
-    if marked < 3 or marked * 2 < len(latin) or not one_hand:
+    if marked < _MARKS_OF_A_LIST or marked * 2 < len(latin) or not one_hand:
         return tuple(references)
     return tuple(
         _without_language(reference)

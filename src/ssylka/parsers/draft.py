@@ -99,13 +99,14 @@ def finish(citation: Citation, draft: Draft) -> Reference:
     origins, confidences = {}, {}
     only = citation.runs[0] if len(citation.runs) == 1 else None
     base = only.span.start if only and len(only.text) == only.span.end - only.span.start else None
-    for name, field in draft.fields.items():
+    text, place = citation.text, draft.sheet.place
+    for name, (_, start, end, sure) in draft.fields.items():
         csl = _CSL_NAME[name]
-        literal = name in draft.literal
-        start, end = (field.start, field.end) if literal else draft.sheet.place(field.start, field.end)
+        if name not in draft.literal:
+            start, end = place(start, end)  # noqa: PLW2901 - where it stands in the text
         span = Span(base + start, base + end) if base is not None else citation.locate(start, end)
-        origins[csl] = Origin(span=span, text=citation.text[start:end])
-        confidences[csl] = round(of_field(field.sure, draft.sure), 3)
+        origins[csl] = Origin(span=span, text=text[start:end])
+        confidences[csl] = round(of_field(sure, draft.sure), 3)
     item = Item(type=draft.type or "document", custom=draft.custom, **values)
     return Reference(
         citation=citation,

@@ -154,6 +154,8 @@ def _media(sheet: Sheet) -> None:
 
 
 def _languages(sheet: Sheet) -> None:
+    if "(" not in sheet.mask and "[" not in sheet.mask and ". in rus" not in sheet.mask.lower():
+        return
     for match in _LANGUAGE.finditer(sheet.mask):
         word = (match["latin"] or match["bare"] or match["word"]).lower().rstrip(".")
         code = _LANGUAGES.get(word)
@@ -231,7 +233,7 @@ def _urls(sheet: Sheet) -> None:
 
 def _bare_address(sheet: Sheet) -> None:
     """An address without its scheme, believed only behind words that announce one ("Режим доступа: ruscorpora.ru")."""
-    match = _BARE_ADDRESS.search(sheet.mask)
+    match = _BARE_ADDRESS.search(sheet.mask) if any(map(sheet.mask.__contains__, _ADDRESS_WORDS)) else None
     if match is None:
         return
     start, end = match.start("url"), balanced(sheet.mask, *match.span("url"))
@@ -242,6 +244,7 @@ def _bare_address(sheet: Sheet) -> None:
     sheet.strike(match.start(), bare.end() if bare else end)
 
 
+_ADDRESS_WORDS = ("URL", "ежим", "оступ", "дрес")
 _BARE_ADDRESS = re.compile(
     r"(?:\bURL|\b[Рр]ежим доступа|\b[Дд]оступ(?:ен|на|но) (?:по адресу|на)|\b[Аа]дрес в [Ии]нтернете?)\s{0,3}:\s{0,3}(?:[–—-]\s{0,3})?(?P<url>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/[^\s<>«»]*)?)"
 )

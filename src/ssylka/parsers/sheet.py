@@ -14,6 +14,7 @@ _FLAT = {
 _FLAT |= dict.fromkeys(range(8192, 8204), " ") | {ord("…"): "…", ord("″"): "”", ord("‟"): "“"}
 # Dashes and hyphens that only look like those of the standards.
 _FLAT |= {0x2010: "-", 0x2011: "-", 0x2012: "–", 0x2015: "—"}
+_UNLIKE = tuple(sign for sign in map(chr, _FLAT) if sign.isprintable())
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s{2,}")
 _SEAM = re.compile(
@@ -72,7 +73,9 @@ class Sheet:
     )
 
     def __init__(self, text: str, italics: tuple[tuple[int, int], ...] = (), kind: str = "entry") -> None:
-        self.text = text if text.isascii() and text.isprintable() else _SURROGATE.sub("\ufffd", text.translate(_FLAT))
+        # Blanks other than the plain one and surrogates are unprintable.
+        flat = text.isprintable() and not any(map(text.__contains__, _UNLIKE))
+        self.text = text if flat else _SURROGATE.sub("\ufffd", text.translate(_FLAT))
         self.mask = self.text
         self.struck = self.text
         self.marks: set[str] = set()
