@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|de|van|von|der|al|and|&|et\sal\.)){1,7},\s(?=[\"“‘'«*xA-Z])"
@@ -69,9 +70,21 @@ _FINDS = re.compile(
 )
 
 
+# The words of `VERB`.
+_STEMS = (
+    "see", "cf", "compare", "quoted", "cited", "qtd", "см", "ср", "цит", "приводится", "напр", "siehe", "vgl", "zit",
+    "voir", "véase", "vease", "див", "цыт", "гл",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _has_verb(text: str) -> bool:
+    return any(map(text.lower().__contains__, _STEMS))
+
+
 def lead_at(text: str, start: int = 0) -> re.Match[str] | None:
     """The words of pointing that begin at `start`."""
-    pointing = _LEAD_COLON.match(text, start) if text.find(":", start) >= 0 else None
+    pointing = _LEAD_COLON.match(text, start) if text.find(":", start) >= 0 and _has_verb(text) else None
     return pointing or _LEAD_WORD.match(text, start)
 
 

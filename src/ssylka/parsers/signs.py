@@ -30,11 +30,14 @@ _LANGUAGE_NOTE = re.compile(r"[(\[](?:[Ii]n [A-Zr]|На )")
 _DAMAGED = re.compile(
     r"\s[,.;)](?:\s|$)|[a-z]- [a-z]|\w\s\)|\(\s|[a-z]{3},[a-z]{3}|[\ufffd\xad\x80-\x9fÃÂ\uf000-\uf8ff]"
 )
+# One of these stands in a text of ASCII alone that is damaged, or a comma before a letter.
+_DAMAGED_ASCII = (" ,", " .", " ;", " )", "- ", "( ")
+_COMMA_LETTER = re.compile(r",[a-z]")
 _MARKUP = re.compile(r"&\w{1,8};|</?\w{1,6}>|\*|\\")
-_YEAR_LETTER = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]\b")
+_YEAR_LETTER = re.compile(r"(?:1[5-9]|20)(?<!\d\d\d)\d\d[a-z]\b")
 _ENTRY_NUMBER_GLUED = re.compile(r"\W{0,2}\d+[.)]?[^\W\d_]")
 _NUMBERED = re.compile(r"\W?\d{1,3}[\].)]?\s")
-_RANGE = re.compile(r"(?<!\d)(\d{1,9})\s?[–—−‒-]{1,2}\s?(\d{1,9})(?!\d)")
+_RANGE = re.compile(r"(\d(?<!\d\d)\d{0,8})\s?[–—−‒-]{1,2}\s?(\d{1,9})(?!\d)")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _INITIALS_RUN = re.compile(r"[A-ZÀ-Þ]\. [A-ZÀ-Þ]\.")
@@ -82,6 +85,12 @@ def signs(draft: Draft) -> dict[str, float]:
     for name in joins.names:
         strengths[f"{JOIN}{name}"] = 1.0
     return strengths
+
+
+def _damaged(text: str) -> bool:
+    if text.isascii() and not any(map(text.__contains__, _DAMAGED_ASCII)) and not _COMMA_LETTER.search(text):
+        return False
+    return _DAMAGED.search(text) is not None
 
 
 def _any(words: tuple[str, ...], text: str) -> bool:
@@ -241,7 +250,7 @@ def _text(draft: Draft) -> dict[str, float | bool]:
         "web": _any(_WEB, low),
         "In": " In " in text or " in: " in low,
         "editors": _any(_EDITORS, low),
-        "damaged": bool(_DAMAGED.search(text)),
+        "damaged": _damaged(text),
         "markup": bool(_MARKUP.search(text)),
         "several years": len({number for number in numbers if len(number) == 4 and "1500" <= number < "2100"}) > 1,
         "year with a letter": bool(_YEAR_LETTER.search(text)),

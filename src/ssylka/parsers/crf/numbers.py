@@ -97,9 +97,12 @@ def date(text: str) -> CslDate | None:
     return {"date-parts": [parts]}
 
 
+_YEAR_LETTER = re.compile(r"(?:1[4-9]|20)(?<!\d\d\d)\d\d([a-z])(?!\w)")
+
+
 def year_suffix(text: str) -> str | None:
     """The letter after a year ("2004a")."""
-    match = re.search(r"(?<!\d)(?:1[4-9]|20)\d\d([a-z])(?!\w)", text)
+    match = _YEAR_LETTER.search(text)
     return match.group(1) if match else None
 
 
