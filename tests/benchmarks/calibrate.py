@@ -46,7 +46,9 @@ ROOT = Path(__file__).parents[2]
 WRITTEN = ROOT / "src" / "ssylka" / "parsers" / "sign_weights.py"
 HEAD = '''"""The weights of the signs of `ssylka.parsers.signs`, set by set; written by tests/benchmarks/calibrate.py, not by hand."""
 
+# fmt: off
 '''
+WIDTH = 118
 BINS = (0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
 PENALTY = 0.02
 """Strength of the ridge penalty for each reference that is fitted on."""
@@ -232,6 +234,22 @@ def of_gold(path: Path, scorer: Path, show: float | None) -> None:
             print(f"    {value:.2f} wrong: {row['raw'][:200]}")
 
 
+def written(columns: Mapping[str, Weights]) -> Iterable[str]:
+    """The weights as lines of Python source."""
+    yield "WEIGHTS: dict[str, dict[str, float]] = {\n"
+    for name, weights in columns.items():
+        yield f"    {quoted(name)}: {{\n"
+        line = ""
+        for sign, weight in weights.items():
+            entry = f"{quoted(sign)}: {weight},"
+            if line and len(line) + len(entry) > WIDTH - 8:
+                yield f"        {line}\n"
+                line = ""
+            line += f"{' ' if line else ''}{entry}"
+        yield f"        {line}\n    }},\n"
+    yield "}\n"
+
+
 def quoted(name: str) -> str:
     """A name as Python source has it."""
     return f"'{name}'" if '"' in name else f'"{name}"'
@@ -254,13 +272,7 @@ def main() -> int:
     fitted = {name: [one for one in readings if judged_by_sets(one.draft)] for name, readings in judged.items()}
     columns = {name: fit(readings) for name, readings in fitted.items()}
     if options.write:
-        shown = "".join(
-            f'    "{name}": {{\n'
-            + "".join(f"        {quoted(sign)}: {weight},\n" for sign, weight in weights.items())
-            + "    },\n"
-            for name, weights in columns.items()
-        )
-        WRITTEN.write_text(f"{HEAD}WEIGHTS: dict[str, dict[str, float]] = {{\n{shown}}}\n", encoding="utf-8")
+        WRITTEN.write_text(HEAD + "".join(written(columns)), encoding="utf-8")
     WEIGHTS.clear()
     WEIGHTS.update(columns)  # all that follows is read with the weights that were fitted
     for name, readings in judged.items():

@@ -183,7 +183,7 @@ def _odd_number(draft: Draft) -> bool:
 
 
 _LONG_NUMBER = re.compile(r"\d{4}|[а-яёa-z]{4}|,")
-_PAGES = re.compile(r"(\d+)\s?[–—−‒-]\s?(\d+)")
+_PAGES = re.compile(r"(\d{1,9})\s?[–—−‒-]\s?(\d{1,9})")
 
 
 def _odd_name(draft: Draft) -> bool:
