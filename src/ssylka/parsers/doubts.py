@@ -120,18 +120,19 @@ def _kind_named(draft: Draft) -> bool:
     if draft.type not in _PLAIN_TYPES:
         return False
     text = draft.sheet.text
-    return _KIND_WORDS.search(text) is not None or (
+    return any(map(text.lower().__contains__, _KIND_WORDS)) or (
         "[" in text and draft.custom.keys().isdisjoint(_TRANSLATIONS) and _BRACKET.search(text) is not None
     )
 
 
 _PLAIN_TYPES = frozenset({"book", "chapter", "article-journal", "article-newspaper", "document", "webpage"})
-_KIND_WORDS = re.compile(
-    r"\b(?:партитур|клавир|атлас\b|карта\b|каталог|стенограмм|интервью\b|рец\.|рецензия|словарь|энциклопед|постановлени|ГОСТ\b|СНиП\b|патент|диссерт"
-    r"|автореф|тезисы\b|доклад|отчет\b|отчёт\b|презентаци|видео|фильм|программа для|свидетельств|препринт|рукопис|письмо\b|протокол|указ\b|закон\s|кодекс|приказ\b"
-    r"|proceedings|dissertation|thesis|patent|preprint|conference)",
-    re.IGNORECASE,
-)
+# Looked for in small letters.
+_KIND_WORDS = (
+    "партитур", "клавир", "атлас", "карта ", "каталог", "стенограмм", "интервью", "рец.", "рецензия", "словарь", "энциклопед",
+    "постановлени", "гост ", "снип ", "патент", "диссерт", "автореф", "тезисы", "доклад", "отчет ", "отчёт ", "презентаци",
+    "видео", "фильм", "программа для", "свидетельств", "препринт", "рукопис", "письмо ", "протокол", "указ ", "закон ",
+    "кодекс", "приказ ", "proceedings", "dissertation", "thesis", "patent", "preprint", "conference",
+)  # fmt: skip
 _BRACKET = re.compile(r"\[(?!\s?(?:Текст|Электрон|и\sдр|et\sal|Text|Electronic|б\.|s\.|Б\.|\d|и\sсоавт))")
 
 
