@@ -60,6 +60,18 @@ def _body_as_author(draft: Draft) -> bool:
     return any(person.literal for person in draft.get("author") or ())
 
 
+def _odd_people(draft: Draft) -> bool:
+    """A sign or a number in a name: "Citation: Suarez"."""
+    return any(
+        _NO_NAME.search(f"{person.family or ''}{person.given or ''}") is not None
+        for name in ("author", "editor")
+        for person in draft.get(name) or ()
+    )
+
+
+_NO_NAME = re.compile(r"[:;()\[\]\d]")
+
+
 def _order_of_names(draft: Draft) -> bool:
     """A first author of two whole words without a comma: "Xi Jinping" and "Jane Smith" have the family on either side."""
     authors = draft.get("author") or ()
@@ -92,7 +104,7 @@ _LABEL_LEFT = re.compile(r"\b(?:No|no|Vol|vol|№|Т|Вып|вып|Iss|pp|P|С)\
 _EXTENT = re.compile(r"\d\s?(?:p|s|pp|с)\b")
 _SPLIT_PLACE = re.compile(r"[а-яёa-z]{3,}\s?\.|\d")
 # "James R. Thompson. Title": the name went on.
-_ONE_WORD = re.compile(r"[A-ZА-ЯЁІЇЄ][\w'’-]*\.\s")
+_ONE_WORD = re.compile(r"[A-ZА-ЯЁІЇЄ][\w'’-]*[.,]\s")
 _TWO_SENTENCES = re.compile(r"[а-яёa-z]{4}\.\s[A-ZА-ЯЁ]")
 _CONTAINER_NUMBER = re.compile(r"\d|№|\b(?:том|вып|vol|no|issue|часть|кн)\b\.?", re.IGNORECASE)
 _REGULAR = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ина|ына|ий|ая|ко|ых|их|ov|ev|in|yn|ova|eva|ina|ij|iy|aja|aya|ko)$")
@@ -203,14 +215,14 @@ def _odd_name(draft: Draft) -> bool:
 
 
 def _odd_language(draft: Draft) -> bool:
-    """Cyrillic that is not Russian, or has letters that Russian has not: whose language it is, is a guess."""
+    """Cyrillic that is not Russian, or has letters or spellings that Russian has not: what language it is, is a guess."""
     text = draft.sheet.text
     if draft.get("language") != "ru":
         return mostly_cyrillic(text)
     return not text.isascii() and _NOT_RUSSIAN.search(text) is not None
 
 
-_NOT_RUSSIAN = re.compile(r"[\u0402-\u040f\u0452-\u045f\u0460-\u04ff]")
+_NOT_RUSSIAN = re.compile(r"[\u0402-\u040f\u0452-\u045f\u0460-\u04ff]|ъ(?![еёюяіЕЁЮЯ])")
 
 
 def _note_inside(draft: Draft) -> bool:
@@ -243,9 +255,17 @@ def _damaged(draft: Draft) -> bool:
     return _MARKUP_ANYWHERE.search(draft.sheet.text) is not None
 
 
-_MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|\ufffd")
+# Markup, letters that are lost, letters that a wrong encoding made ("FoltÃ­novÃ¡").
+_MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|[\ufffd\x80-\x9f]|Ã[\x80-\xbf]")
 
-ALWAYS: tuple[Callable[[Draft], bool], ...] = (_disputed_type, _body_as_author, _order_of_names, _mended, _damaged)
+ALWAYS: tuple[Callable[[Draft], bool], ...] = (
+    _disputed_type,
+    _body_as_author,
+    _odd_people,
+    _order_of_names,
+    _mended,
+    _damaged,
+)
 """Doubts about every reading."""
 
 OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
