@@ -7,7 +7,8 @@
 
 Each set is read by the model that was trained without it (a fold takes two to three minutes, this script one). For each
 set a logistic regression over the signs of its readings (`ssylka.parsers.signs`) is fitted; a reading is as likely right
-as the set that doubts it most says. `--write` writes the weights to src/ssylka/parsers/sign_weights.py; the figures
+as the set that doubts it most says. `--write` writes the weights to src/ssylka/parsers/sign_weights.py, and
+the joins of fields that the corpora of bib/strings vouch for (so run it also when these have grown); the figures
 are those of the weights that were fitted, written or not, and the same folds give the same file. AnyStyle's development
 set is never fitted on, nor are the lists of Russian journals and of the seed, which are printed last, as are further lists of the same
 form (`--gold`: rows with "raw" and "items" or "csl").
@@ -35,20 +36,23 @@ from typing import Any, NamedTuple
 from benchmarks.parse_segments import FIELDS, flat, read_rows, squash, take_model
 from ssylka.extract import cite
 from ssylka.parsers import read_draft
+from ssylka.parsers.doubts import known_joins
 from ssylka.parsers.draft import Draft, finish, of_field
-from ssylka.parsers.sign_weights import WEIGHTS
-from ssylka.parsers.signs import JOIN, SOME_UNKNOWN, UNKNOWN, signs, weighed
+from ssylka.parsers.joins import JOIN, Joins
+from ssylka.parsers.sign_weights import GOLD_JOINS, WEIGHTS
+from ssylka.parsers.signs import SOME_UNKNOWN, UNKNOWN, signs, weighed
 from ssylka.parsers.sureness import judged_by_sets, sureness
 
 SETS = {"core": "anystyle-core.jsonl", "good": "anystyle-good.jsonl", "grobid": "grobid-train.jsonl"}
 DEVELOPMENT = "anystyle-bad.jsonl"
 ROOT = Path(__file__).parents[2]
+CORPORA = sorted((ROOT / "bib" / "strings").glob("*.json"))
 WRITTEN = ROOT / "src" / "ssylka" / "parsers" / "sign_weights.py"
 HEAD = '''"""The weights of the signs of `ssylka.parsers.signs`, set by set; written by tests/benchmarks/calibrate.py, not by hand."""
 
 # fmt: off
 '''
-WIDTH = 118
+WIDTH = 120
 BINS = (0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
 PENALTY = 0.02
 """Strength of the ridge penalty for each reference that is fitted on."""
@@ -156,6 +160,23 @@ def least(one: Judged, weights: Iterable[Weights]) -> float:
     return min(weighed(one.signs, column) for column in weights)
 
 
+def gold_joins(columns: Mapping[str, Weights]) -> list[str]:
+    """The joins of fields, beyond those that have weights, of readings of the hand-made corpora that are wholly right."""
+    weighed_joins = {name.removeprefix(JOIN) for weights in columns.values() for name in weights}
+    found: set[str] = set()
+    for path in CORPORA:
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            drafts = [(citation, read_draft(citation)) for citation in cite(row["raw"])]
+            if [plain(finish(*pair).to_csl()) for pair in drafts] == [plain(item) for item in row["items"]]:
+                found.update(name for _, draft in drafts for name in Joins(draft).names)
+    return sorted(found - weighed_joins)
+
+
+def plain(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item without what CSL has no field for."""
+    return {name: value for name, value in item.items() if name != "custom"}
+
+
 def part(one: Judged) -> int:
     """One of five parts of a set; readings of the same text share it."""
     return zlib.crc32(one.text[:60].encode()) % PARTS
@@ -234,20 +255,27 @@ def of_gold(path: Path, scorer: Path, show: float | None) -> None:
             print(f"    {value:.2f} wrong: {row['raw'][:200]}")
 
 
-def written(columns: Mapping[str, Weights]) -> Iterable[str]:
-    """The weights as lines of Python source."""
+def packed(entries: Iterable[str], indent: int) -> Iterable[str]:
+    """Entries as lines of Python source, as many to a line as it holds."""
+    line = ""
+    for entry in entries:
+        if line and indent + len(line) + 1 + len(entry) > WIDTH:
+            yield f"{' ' * indent}{line}\n"
+            line = ""
+        line += f"{' ' if line else ''}{entry}"
+    yield f"{' ' * indent}{line}\n"
+
+
+def written(columns: Mapping[str, Weights], joins: Iterable[str]) -> Iterable[str]:
+    """The weights and the joins as lines of Python source."""
     yield "WEIGHTS: dict[str, dict[str, float]] = {\n"
     for name, weights in columns.items():
         yield f"    {quoted(name)}: {{\n"
-        line = ""
-        for sign, weight in weights.items():
-            entry = f"{quoted(sign)}: {weight},"
-            if line and len(line) + len(entry) > WIDTH - 8:
-                yield f"        {line}\n"
-                line = ""
-            line += f"{' ' if line else ''}{entry}"
-        yield f"        {line}\n    }},\n"
-    yield "}\n"
+        yield from packed((f"{quoted(sign)}: {weight}," for sign, weight in weights.items()), 8)
+        yield "    },\n"
+    yield "}\n\nGOLD_JOINS: set[str] = {\n"
+    yield from packed((f"{quoted(name)}," for name in joins), 4)
+    yield '}\n"""Joins of fields, beyond those that have weights, that readings of the hand-made corpora have which are right."""\n'
 
 
 def quoted(name: str) -> str:
@@ -271,10 +299,14 @@ def main() -> int:
     take_model(None)
     fitted = {name: [one for one in readings if judged_by_sets(one.draft)] for name, readings in judged.items()}
     columns = {name: fit(readings) for name, readings in fitted.items()}
+    joins = gold_joins(columns)
     if options.write:
-        WRITTEN.write_text(HEAD + "".join(written(columns)), encoding="utf-8")
+        WRITTEN.write_text(HEAD + "".join(written(columns, joins)), encoding="utf-8")
     WEIGHTS.clear()
-    WEIGHTS.update(columns)  # all that follows is read with the weights that were fitted
+    WEIGHTS.update(columns)
+    GOLD_JOINS.clear()
+    GOLD_JOINS.update(joins)
+    known_joins.cache_clear()  # all that follows is read with the weights that were fitted
     for name, readings in judged.items():
         others = {other: weights for other, weights in columns.items() if other != name}
         of_set(name, readings, confidences(readings, others), None, ", by the weights of the other sets")
@@ -289,8 +321,7 @@ def main() -> int:
     bad = judge(read_rows(str(options.data / DEVELOPMENT)))
     of_set("AnyStyle bad", bad, confidences(bad, columns), options.show, ", never fitted on")
     scorer = options.data.parents[1] / "tools" / "score_references.py"
-    corpora = sorted((ROOT / "bib" / "strings").glob("*.json"))
-    lists = [*corpora, options.data / "russian-journals-dev.json", options.data.parent / "seed" / "gold.json"]
+    lists = [*CORPORA, options.data / "russian-journals-dev.json", options.data.parent / "seed" / "gold.json"]
     for path in [*lists, *options.gold]:
         of_gold(path, scorer, options.show)
     return 0

@@ -9,10 +9,10 @@ from conftest import ROOT
 from ssylka.extract import cite
 from ssylka.model import Citation
 from ssylka.parsers import parse, read_draft
-from ssylka.parsers.joins import Joins
+from ssylka.parsers.joins import JOIN, Joins
 from ssylka.parsers.residue import residue
 from ssylka.parsers.sign_weights import WEIGHTS
-from ssylka.parsers.signs import JOIN, probability, signs, weighed
+from ssylka.parsers.signs import probability, signs, weighed
 from ssylka.parsers.sureness import judged_by_sets
 
 SURE = 0.9

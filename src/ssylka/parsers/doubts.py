@@ -6,10 +6,14 @@ are wholly right in nearly all cases there, of those with one about two in three
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from ssylka.model import NAME_FIELDS, Date
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.joins import JOIN, Joins
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.residue import residue
+from ssylka.parsers.sign_weights import GOLD_JOINS, WEIGHTS
 
 # Types for which more than one name is in use for the same source.
 _DISPUTED = frozenset(
@@ -30,7 +34,7 @@ def _thin_part(draft: Draft) -> bool:
     if draft.type == "chapter":
         page = draft.get("page") or ""
         serial = draft.has("issue", "volume") or _SERIAL.search(draft.get("container_title") or "")
-        return not draft.has("publisher", "publisher_place") or page.isdigit() or bool(serial)
+        return not draft.has("publisher", "publisher_place") or page.isdigit() or bool(serial) or draft.has("url")
     if draft.type == "article-journal":
         return not draft.has("page", "doi") or draft.has("publisher_place", "publisher") or _no_number(draft)
     if draft.type == "article-newspaper":
@@ -110,6 +114,12 @@ _CONTAINER_NUMBER = re.compile(r"\d|№|\b(?:том|вып|vol|no|issue|част
 _REGULAR = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ина|ына|ий|ая|ко|ых|их|ov|ev|in|yn|ova|eva|ina|ij|iy|aja|aya|ko)$")
 
 
+def _family_in_title(draft: Draft) -> bool:
+    """The title begins with the family of an author: "Ilyenok SS Metal-bearing coals / SS Ilyenok"."""
+    title = draft.get("title") or ""
+    return any(person.family and title.startswith(person.family) for person in draft.get("author") or ())
+
+
 def _odd_title(draft: Draft) -> bool:
     title = draft.get("title") or ""
     return (
@@ -119,11 +129,16 @@ def _odd_title(draft: Draft) -> bool:
         or " / " in title
         or _ONE_WORD.match(title) is not None
         or title[0].islower()
-        or (draft.parser == "vancouver" and ". " in title)
+        or title.endswith("Текст")
+        or (draft.parser in {"vancouver", "apa"} and ". " in title)
         or title.count("[") != title.count("]")
         or title.count("(") != title.count(")")
         or (_IMPRINT_HINT.search(title) is not None and _IMPRINT_WORDS.search(title) is not None)
-        or any(sign.search(title) is not None for sign in (_INITIALS, _ROLE_WORDS, _CODE, _MARKUP, _DASH_INSIDE))
+        or ("." in title and _INITIALS.search(title) is not None)
+        or _ROLE_WORDS.search(title) is not None
+        or _CODE.search(title) is not None
+        or _MARKUP.search(title) is not None
+        or (("-" in title or "–" in title or "—" in title) and _DASH_INSIDE.search(title) is not None)
     )
 
 
@@ -153,7 +168,7 @@ def _nobody(draft: Draft) -> bool:
     if draft.has("author") or (draft.has("editor", "archive") and draft.sheet.work == 1):
         return "втор" in draft.sheet.text and _AUTHORS.search(draft.sheet.text) is not None
     title = draft.get("title") or ""
-    return "," in title or ". " in title or not draft.has("container_title") or draft.sheet.work > 1
+    return "," in title or ". " in title or not draft.has("url", "archive") or draft.sheet.work > 1
 
 
 _AUTHORS = re.compile(r"\b[Аа]вторы?\b(?!еф)")
@@ -167,7 +182,7 @@ def _odd_container(draft: Draft) -> bool:
         or _CONTAINER_NUMBER.search(container)
         or _ROLE_WORDS.search(container)
         or _MARKUP.search(container)
-        or _INITIALS.search(container)
+        or ("." in container and _INITIALS.search(container))
         or container.count("(") != container.count(")")
         or " – " in container
         or " — " in container
@@ -205,13 +220,26 @@ def _odd_name(draft: Draft) -> bool:
         given = person.given or ""
         if (" " in (person.family or "") and not person.non_dropping_particle) or given.count(".") > 2:
             return True
-        if not given and not person.literal:
+        if (not given and not person.literal) or _LONG_INITIAL.search(given):
             return True
-    printed = "editor-as-printed" in draft.custom
+    if draft.has("editor", "translator", "compiler") and _TITLES_OF_PEOPLE.search(draft.sheet.text):
+        return True
+    editors = draft.get("editor") or ()
+    printed = draft.custom.get("editor-as-printed")
+    if printed and len(_LONG_WORD.findall(str(printed))) != len(editors):
+        return True
     return any(
-        len(person.family or "") < 3 or (printed and not _REGULAR.search(person.family or ""))
-        for person in draft.get("editor") or ()
+        len(person.family or "") < 3
+        or (" " in person.family and not person.non_dropping_particle)
+        or (printed and not _REGULAR.search(person.family))
+        for person in editors
     )
+
+
+# "Взгляды Вс. Э. Мейерхольда": initials of two letters may be of somebody in the title.
+_LONG_INITIAL = re.compile(r"\b[^\W\d_]{2,3}\.")
+_TITLES_OF_PEOPLE = re.compile(r"\b(?:проф|акад|д-р|докт|доц|чл\.|член|канд|засл|prof|acad|д\.\s?\w\.)", re.IGNORECASE)
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _odd_language(draft: Draft) -> bool:
@@ -238,12 +266,59 @@ _NOTE_INSIDE = re.compile(
 )
 
 
+def _changed(draft: Draft) -> bool:
+    """A value that is not printed so: something stood within it and was taken out, or the words were mended."""
+    text = draft.sheet.text
+    return any((draft.get(name) or "") not in text for name in ("title", "container_title", "publisher"))
+
+
+def _not_taken(draft: Draft) -> bool:
+    """The label of an identifier or an address of which no field came; a number that nothing explains."""
+    text = draft.sheet.text
+    return (
+        ("EDN" in text and "EDN" not in draft.custom)
+        or ("http" in text and not draft.has("url", "doi"))
+        or ("doi" in text.lower() and not draft.has("doi"))
+        or ("Russ" in text and draft.get("language") != "ru" and _IN_RUSSIAN.search(text) is not None)
+        or _numbers_left(draft)
+    )
+
+
+_IN_RUSSIAN = re.compile(r"[(\[]\s?[Ii]n\s?Russ")
+_NUMBER = re.compile(r"\d+")
+_ENTRY = re.compile(r"\W?\d{1,3}[\].)]?\s")
+
+
+def _numbers_left(draft: Draft) -> bool:
+    numbers = _NUMBER.findall(draft.sheet.text)
+    told = set(_NUMBER.findall(str(draft.custom)))
+    for name, field in draft.fields.items():
+        if isinstance(field.value, Date):
+            told.update(str(part) for parts in field.value.date_parts or () for part in parts)
+        elif name not in NAME_FIELDS:
+            told.update(_NUMBER.findall(str(field.value)))
+    if numbers and _ENTRY.match(draft.sheet.text):
+        numbers = numbers[1:]
+    return any(number.lstrip("0") not in told and number not in told for number in numbers)
+
+
 def _weak_field(draft: Draft) -> bool:
     return any(field.sure < 0.8 for name, field in draft.fields.items() if name not in {"language", "isbn"})
 
 
 def _left_over(draft: Draft) -> bool:
     return residue(draft) > 0
+
+
+def _unknown_form(draft: Draft) -> bool:
+    """Fields joined as in no reference whose reading anybody has found right, nor as the sets have often."""
+    return not known_joins().issuperset(Joins(draft).names)
+
+
+@cache
+def known_joins() -> frozenset[str]:
+    """The joins of fields that right readings have."""
+    return frozenset(GOLD_JOINS) | {name.removeprefix(JOIN) for weights in WEIGHTS.values() for name in weights}
 
 
 def _mended(draft: Draft) -> bool:
@@ -272,6 +347,7 @@ OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
     _thin_part,
     _thin_book,
     _odd_title,
+    _family_in_title,
     _kind_named,
     _nobody,
     _odd_container,
@@ -280,7 +356,10 @@ OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
     _odd_name,
     _odd_language,
     _note_inside,
+    _changed,
+    _not_taken,
     _weak_field,
     _left_over,
+    _unknown_form,
 )
 """Doubts about readings of grammars that nobody gave a second opinion on."""

@@ -10,6 +10,8 @@ from functools import lru_cache
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Field
 
+JOIN = "join "
+"""How the name of a sign begins that is a join of fields."""
 _LONGEST = 9
 # Words between fields that are longer are not looked at, nor kept.
 _LONG = 40

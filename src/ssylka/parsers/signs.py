@@ -9,7 +9,7 @@ import math
 import re
 
 from ssylka.parsers.draft import Draft
-from ssylka.parsers.joins import Joins
+from ssylka.parsers.joins import JOIN, Joins
 from ssylka.parsers.residue import residue
 from ssylka.parsers.sign_weights import WEIGHTS
 
@@ -44,8 +44,6 @@ _FULL = re.compile(r"[^\W\d_]{3}")
 _LONG_TITLE, _SHORT_TITLE = 150, 15
 _LONG_PUBLISHER, _LONG_PLACE = 40, 20
 _MOST = 1e-4
-JOIN = "join "
-"""How the name of a sign begins that is a join of fields."""
 UNKNOWN, SOME_UNKNOWN = "unknown joins", "an unknown join"
 """Signs that depend on the weights: how many joins the set of the weights hardly has (three at most), and whether any."""
 
