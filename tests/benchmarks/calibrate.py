@@ -53,7 +53,8 @@ HEAD = '''"""The weights of the signs of `ssylka.parsers.signs`, set by set; wri
 # fmt: off
 '''
 WIDTH = 120
-BINS = (0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
+SURE = 0.9
+BINS = (SURE, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
 PENALTY = 0.02
 """Strength of the ridge penalty for each reference that is fitted on."""
 SELDOM = 15
@@ -229,6 +230,21 @@ def of_fields(judged: Sequence[Judged], sure: Sequence[float]) -> None:
             print(f"  confidence >= {bound:<4} {count:6}  right {100 * right / count:5.1f} %")
 
 
+def for_card(tables: Mapping[str, tuple[Sequence[Judged], Sequence[float]]]) -> None:
+    """Print the strict figures of the sets as the table of MODEL_CARD.md."""
+    print(f"| confidence | {' | '.join(tables)} |\n| {' | '.join(['---'] * (len(tables) + 1))} |")
+    upper = 1.01
+    for bound in BINS:
+        cells = []
+        for judged, sure in tables.values():
+            verdicts = [one.strictly for one, value in zip(judged, sure, strict=True) if bound <= value < upper]
+            share = f", {100 * sum(verdicts) / len(verdicts):.1f} %" if bound >= SURE and verdicts else ""
+            cells.append(f"{sum(verdicts):,} of {len(verdicts):,}{share}")
+        name = f"{bound} and more: sure" if bound >= SURE else f"{bound} to {upper}" if bound else "below"
+        print(f"| {name} | {' | '.join(cells)} |")
+        upper = bound
+
+
 def of_gold(path: Path, scorer: Path, show: float | None) -> None:
     """Print the table of a list of which a person has said what its works are, all fields counted, as its scorer does."""
     from ssylka.pipeline import parse_strings
@@ -310,16 +326,15 @@ def main() -> int:
     for name, readings in judged.items():
         others = {other: weights for other, weights in columns.items() if other != name}
         of_set(name, readings, confidences(readings, others), None, ", by the weights of the other sets")
-    everything: list[Judged] = []
-    all_sure: list[float] = []
-    for name, readings in judged.items():
-        sure = confidences(readings, columns, name)
+    shipped = {name: (readings, confidences(readings, columns, name)) for name, readings in judged.items()}
+    for name, (readings, sure) in shipped.items():
         of_set(name, readings, sure, options.show, ", as shipped")
-        everything += readings
-        all_sure += sure
-    of_fields(everything, all_sure)
+    pairs = list(shipped.values())
+    of_fields([one for readings, _ in pairs for one in readings], [value for _, sure in pairs for value in sure])
     bad = judge(read_rows(str(options.data / DEVELOPMENT)))
-    of_set("AnyStyle bad", bad, confidences(bad, columns), options.show, ", never fitted on")
+    shipped["bad (never fitted on)"] = bad, confidences(bad, columns)
+    of_set("AnyStyle bad", *shipped["bad (never fitted on)"], options.show, ", never fitted on")
+    for_card(shipped)
     scorer = options.data.parents[1] / "tools" / "score_references.py"
     lists = [*CORPORA, options.data / "russian-journals-dev.json", options.data.parent / "seed" / "gold.json"]
     for path in [*lists, *options.gold]:

@@ -1,7 +1,7 @@
 """What makes the reading of a grammar doubtful: forms that people read in more than one way, signs that it went astray.
 
-Each doubt is one that was seen to be justified on lists that nobody had mended the grammars for: readings without any
-are wholly right in nearly all cases there, of those with one about two in three, of those with several fewer than half.
+Each doubt is one that was seen to be justified on lists that nobody had mended the grammars for; how many readings with
+none, one, two, … doubts were right there stands in `ssylka.parsers.sureness`.
 """
 
 import re
@@ -331,7 +331,7 @@ def _damaged(draft: Draft) -> bool:
 
 
 # Markup, letters that are lost, letters that a wrong encoding made ("FoltÃ­novÃ¡").
-_MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|[\ufffd\x80-\x9f]|Ã[\x80-\xbf]")
+_MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|[\ufffd\x80-\x9f]|Ã[a-z\x80-\xbf]")
 
 ALWAYS: tuple[Callable[[Draft], bool], ...] = (
     _disputed_type,
