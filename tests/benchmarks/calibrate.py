@@ -7,7 +7,8 @@
 
 Each set is read by the model that was trained without it (a fold takes two to three minutes, this script one). For each
 set a logistic regression over the signs of its readings (`ssylka.parsers.signs`) is fitted; a reading is as likely right
-as the set that doubts it most says. `--write` writes the weights to src/ssylka/parsers/sign_weights.py; the figures
+as the set that doubts it most says. `--write` writes the weights to src/ssylka/parsers/sign_weights.py, and
+the joins of fields that the corpora of bib/strings vouch for (so run it also when these have grown); the figures
 are those of the weights that were fitted, written or not, and the same folds give the same file. AnyStyle's development
 set is never fitted on, nor are the lists of Russian journals and of the seed, which are printed last, as are further lists of the same
 form (`--gold`: rows with "raw" and "items" or "csl").
@@ -35,19 +36,25 @@ from typing import Any, NamedTuple
 from benchmarks.parse_segments import FIELDS, flat, read_rows, squash, take_model
 from ssylka.extract import cite
 from ssylka.parsers import read_draft
+from ssylka.parsers.doubts import known_joins
 from ssylka.parsers.draft import Draft, finish, of_field
-from ssylka.parsers.sign_weights import WEIGHTS
-from ssylka.parsers.signs import JOIN, SOME_UNKNOWN, UNKNOWN, signs, weighed
+from ssylka.parsers.joins import JOIN, Joins
+from ssylka.parsers.sign_weights import GOLD_JOINS, WEIGHTS
+from ssylka.parsers.signs import SOME_UNKNOWN, UNKNOWN, signs, weighed
 from ssylka.parsers.sureness import judged_by_sets, sureness
 
 SETS = {"core": "anystyle-core.jsonl", "good": "anystyle-good.jsonl", "grobid": "grobid-train.jsonl"}
 DEVELOPMENT = "anystyle-bad.jsonl"
 ROOT = Path(__file__).parents[2]
+CORPORA = sorted((ROOT / "bib" / "strings").glob("*.json"))
 WRITTEN = ROOT / "src" / "ssylka" / "parsers" / "sign_weights.py"
 HEAD = '''"""The weights of the signs of `ssylka.parsers.signs`, set by set; written by tests/benchmarks/calibrate.py, not by hand."""
 
+# fmt: off
 '''
-BINS = (0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
+WIDTH = 120
+SURE = 0.9
+BINS = (SURE, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.0)
 PENALTY = 0.02
 """Strength of the ridge penalty for each reference that is fitted on."""
 SELDOM = 15
@@ -154,6 +161,23 @@ def least(one: Judged, weights: Iterable[Weights]) -> float:
     return min(weighed(one.signs, column) for column in weights)
 
 
+def gold_joins(columns: Mapping[str, Weights]) -> list[str]:
+    """The joins of fields, beyond those that have weights, of readings of the hand-made corpora that are wholly right."""
+    weighed_joins = {name.removeprefix(JOIN) for weights in columns.values() for name in weights}
+    found: set[str] = set()
+    for path in CORPORA:
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            drafts = [(citation, read_draft(citation)) for citation in cite(row["raw"])]
+            if [plain(finish(*pair).to_csl()) for pair in drafts] == [plain(item) for item in row["items"]]:
+                found.update(name for _, draft in drafts for name in Joins(draft).names)
+    return sorted(found - weighed_joins)
+
+
+def plain(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item without what CSL has no field for."""
+    return {name: value for name, value in item.items() if name != "custom"}
+
+
 def part(one: Judged) -> int:
     """One of five parts of a set; readings of the same text share it."""
     return zlib.crc32(one.text[:60].encode()) % PARTS
@@ -206,6 +230,21 @@ def of_fields(judged: Sequence[Judged], sure: Sequence[float]) -> None:
             print(f"  confidence >= {bound:<4} {count:6}  right {100 * right / count:5.1f} %")
 
 
+def for_card(tables: Mapping[str, tuple[Sequence[Judged], Sequence[float]]]) -> None:
+    """Print the strict figures of the sets as the table of MODEL_CARD.md."""
+    print(f"| confidence | {' | '.join(tables)} |\n| {' | '.join(['---'] * (len(tables) + 1))} |")
+    upper = 1.01
+    for bound in BINS:
+        cells = []
+        for judged, sure in tables.values():
+            verdicts = [one.strictly for one, value in zip(judged, sure, strict=True) if bound <= value < upper]
+            share = f", {100 * sum(verdicts) / len(verdicts):.1f} %" if bound >= SURE and verdicts else ""
+            cells.append(f"{sum(verdicts):,} of {len(verdicts):,}{share}")
+        name = f"{bound} and more: sure" if bound >= SURE else f"{bound} to {upper}" if bound else "below"
+        print(f"| {name} | {' | '.join(cells)} |")
+        upper = bound
+
+
 def of_gold(path: Path, scorer: Path, show: float | None) -> None:
     """Print the table of a list of which a person has said what its works are, all fields counted, as its scorer does."""
     from ssylka.pipeline import parse_strings
@@ -232,6 +271,29 @@ def of_gold(path: Path, scorer: Path, show: float | None) -> None:
             print(f"    {value:.2f} wrong: {row['raw'][:200]}")
 
 
+def packed(entries: Iterable[str], indent: int) -> Iterable[str]:
+    """Entries as lines of Python source, as many to a line as it holds."""
+    line = ""
+    for entry in entries:
+        if line and indent + len(line) + 1 + len(entry) > WIDTH:
+            yield f"{' ' * indent}{line}\n"
+            line = ""
+        line += f"{' ' if line else ''}{entry}"
+    yield f"{' ' * indent}{line}\n"
+
+
+def written(columns: Mapping[str, Weights], joins: Iterable[str]) -> Iterable[str]:
+    """The weights and the joins as lines of Python source."""
+    yield "WEIGHTS: dict[str, dict[str, float]] = {\n"
+    for name, weights in columns.items():
+        yield f"    {quoted(name)}: {{\n"
+        yield from packed((f"{quoted(sign)}: {weight}," for sign, weight in weights.items()), 8)
+        yield "    },\n"
+    yield "}\n\nGOLD_JOINS: set[str] = {\n"
+    yield from packed((f"{quoted(name)}," for name in joins), 4)
+    yield '}\n"""Joins of fields, beyond those that have weights, that readings of the hand-made corpora have which are right."""\n'
+
+
 def quoted(name: str) -> str:
     """A name as Python source has it."""
     return f"'{name}'" if '"' in name else f'"{name}"'
@@ -253,32 +315,28 @@ def main() -> int:
     take_model(None)
     fitted = {name: [one for one in readings if judged_by_sets(one.draft)] for name, readings in judged.items()}
     columns = {name: fit(readings) for name, readings in fitted.items()}
+    joins = gold_joins(columns)
     if options.write:
-        shown = "".join(
-            f'    "{name}": {{\n'
-            + "".join(f"        {quoted(sign)}: {weight},\n" for sign, weight in weights.items())
-            + "    },\n"
-            for name, weights in columns.items()
-        )
-        WRITTEN.write_text(f"{HEAD}WEIGHTS: dict[str, dict[str, float]] = {{\n{shown}}}\n", encoding="utf-8")
+        WRITTEN.write_text(HEAD + "".join(written(columns, joins)), encoding="utf-8")
     WEIGHTS.clear()
-    WEIGHTS.update(columns)  # all that follows is read with the weights that were fitted
+    WEIGHTS.update(columns)
+    GOLD_JOINS.clear()
+    GOLD_JOINS.update(joins)
+    known_joins.cache_clear()  # all that follows is read with the weights that were fitted
     for name, readings in judged.items():
         others = {other: weights for other, weights in columns.items() if other != name}
         of_set(name, readings, confidences(readings, others), None, ", by the weights of the other sets")
-    everything: list[Judged] = []
-    all_sure: list[float] = []
-    for name, readings in judged.items():
-        sure = confidences(readings, columns, name)
+    shipped = {name: (readings, confidences(readings, columns, name)) for name, readings in judged.items()}
+    for name, (readings, sure) in shipped.items():
         of_set(name, readings, sure, options.show, ", as shipped")
-        everything += readings
-        all_sure += sure
-    of_fields(everything, all_sure)
+    pairs = list(shipped.values())
+    of_fields([one for readings, _ in pairs for one in readings], [value for _, sure in pairs for value in sure])
     bad = judge(read_rows(str(options.data / DEVELOPMENT)))
-    of_set("AnyStyle bad", bad, confidences(bad, columns), options.show, ", never fitted on")
+    shipped["bad (never fitted on)"] = bad, confidences(bad, columns)
+    of_set("AnyStyle bad", *shipped["bad (never fitted on)"], options.show, ", never fitted on")
+    for_card(shipped)
     scorer = options.data.parents[1] / "tools" / "score_references.py"
-    corpora = sorted((ROOT / "bib" / "strings").glob("*.json"))
-    lists = [*corpora, options.data / "russian-journals-dev.json", options.data.parent / "seed" / "gold.json"]
+    lists = [*CORPORA, options.data / "russian-journals-dev.json", options.data.parent / "seed" / "gold.json"]
     for path in [*lists, *options.gold]:
         of_gold(path, scorer, options.show)
     return 0

@@ -9,10 +9,10 @@ from conftest import ROOT
 from ssylka.extract import cite
 from ssylka.model import Citation
 from ssylka.parsers import parse, read_draft
-from ssylka.parsers.joins import Joins
+from ssylka.parsers.joins import JOIN, Joins
 from ssylka.parsers.residue import residue
 from ssylka.parsers.sign_weights import WEIGHTS
-from ssylka.parsers.signs import JOIN, probability, signs, weighed
+from ssylka.parsers.signs import probability, signs, weighed
 from ssylka.parsers.sureness import judged_by_sets
 
 SURE = 0.9
@@ -47,6 +47,10 @@ DOUBTFUL = {
     "a place at the end of a journal": "Lesne P. 1902. Synopsis des Bostrychides palearctiques. L'Abeille, Journal d'Entomologie, Paris 30: 105-136.",
     "a journal that begins with the last word of the title": "Warnaar S O 2008 On the generalised Selberg integral of Richards and Zheng Adv. Appl. Math. 40 212-8",
     "the number of a series behind its name": "Bengio, Y., & Frasconi, P. (1994). Credit assignment through time. In Cowan, J. D. (Ed.), Advances in Neural Information Processing Systems 6. Morgan Kaufmann.",
+    "letters that a wrong encoding made": "FoltÃ­novÃ¡ P, Grones J. Euglena gracilis as an eukaryotic test organism. Mutation Res 1997; 393: 1-6.",
+    "a sign in a name": "Citation: Suarez, P.A., Pereira, M.S. 2009. Epoxidation of Methyl Oleate. Journal of Chemical Research 48: 3268-3270.",
+    "a spelling that Russian has not": "Холиолчев, Христо. 2013. Названия за жена-родилка в българския език. Българска реч 19 (2). 71–75.",
+    "a name that goes on in the title": "James R. Thompson. Empirical Model Building. Hoboken: John Wiley, 2011. 242 p.",
     "a work in press": "Berry, J. W. (in press). Immigration and adaptation in the cities. Applied Psychology.",
 }  # fmt: skip
 

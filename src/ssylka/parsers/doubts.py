@@ -1,15 +1,19 @@
 """What makes the reading of a grammar doubtful: forms that people read in more than one way, signs that it went astray.
 
-Each doubt is one that was seen to be justified on lists that nobody had mended the grammars for: readings without any
-are wholly right in nearly all cases there, of those with one about two in three, of those with several fewer than half.
+Each doubt is one that was seen to be justified on lists that nobody had mended the grammars for; how many readings with
+none, one, two, … doubts were right there stands in `ssylka.parsers.sureness`.
 """
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from ssylka.model import NAME_FIELDS, Date
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.joins import JOIN, Joins
 from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.residue import residue
+from ssylka.parsers.sign_weights import GOLD_JOINS, WEIGHTS
 
 # Types for which more than one name is in use for the same source.
 _DISPUTED = frozenset(
@@ -30,7 +34,7 @@ def _thin_part(draft: Draft) -> bool:
     if draft.type == "chapter":
         page = draft.get("page") or ""
         serial = draft.has("issue", "volume") or _SERIAL.search(draft.get("container_title") or "")
-        return not draft.has("publisher", "publisher_place") or page.isdigit() or bool(serial)
+        return not draft.has("publisher", "publisher_place") or page.isdigit() or bool(serial) or draft.has("url")
     if draft.type == "article-journal":
         return not draft.has("page", "doi") or draft.has("publisher_place", "publisher") or _no_number(draft)
     if draft.type == "article-newspaper":
@@ -58,6 +62,18 @@ def _thin_book(draft: Draft) -> bool:
 
 def _body_as_author(draft: Draft) -> bool:
     return any(person.literal for person in draft.get("author") or ())
+
+
+def _odd_people(draft: Draft) -> bool:
+    """A sign or a number in a name: "Citation: Suarez"."""
+    return any(
+        _NO_NAME.search(f"{person.family or ''}{person.given or ''}") is not None
+        for name in ("author", "editor")
+        for person in draft.get(name) or ()
+    )
+
+
+_NO_NAME = re.compile(r"[:;()\[\]\d]")
 
 
 def _order_of_names(draft: Draft) -> bool:
@@ -92,10 +108,16 @@ _LABEL_LEFT = re.compile(r"\b(?:No|no|Vol|vol|№|Т|Вып|вып|Iss|pp|P|С)\
 _EXTENT = re.compile(r"\d\s?(?:p|s|pp|с)\b")
 _SPLIT_PLACE = re.compile(r"[а-яёa-z]{3,}\s?\.|\d")
 # "James R. Thompson. Title": the name went on.
-_ONE_WORD = re.compile(r"[A-ZА-ЯЁІЇЄ][\w'’-]*\.\s")
+_ONE_WORD = re.compile(r"[A-ZА-ЯЁІЇЄ][\w'’-]*[.,]\s")
 _TWO_SENTENCES = re.compile(r"[а-яёa-z]{4}\.\s[A-ZА-ЯЁ]")
 _CONTAINER_NUMBER = re.compile(r"\d|№|\b(?:том|вып|vol|no|issue|часть|кн)\b\.?", re.IGNORECASE)
 _REGULAR = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ина|ына|ий|ая|ко|ых|их|ov|ev|in|yn|ova|eva|ina|ij|iy|aja|aya|ko)$")
+
+
+def _family_in_title(draft: Draft) -> bool:
+    """The title begins with the family of an author: "Ilyenok SS Metal-bearing coals / SS Ilyenok"."""
+    title = draft.get("title") or ""
+    return any(person.family and title.startswith(person.family) for person in draft.get("author") or ())
 
 
 def _odd_title(draft: Draft) -> bool:
@@ -107,11 +129,16 @@ def _odd_title(draft: Draft) -> bool:
         or " / " in title
         or _ONE_WORD.match(title) is not None
         or title[0].islower()
-        or (draft.parser == "vancouver" and ". " in title)
+        or title.endswith("Текст")
+        or (draft.parser in {"vancouver", "apa"} and ". " in title)
         or title.count("[") != title.count("]")
         or title.count("(") != title.count(")")
         or (_IMPRINT_HINT.search(title) is not None and _IMPRINT_WORDS.search(title) is not None)
-        or any(sign.search(title) is not None for sign in (_INITIALS, _ROLE_WORDS, _CODE, _MARKUP, _DASH_INSIDE))
+        or ("." in title and _INITIALS.search(title) is not None)
+        or _ROLE_WORDS.search(title) is not None
+        or _CODE.search(title) is not None
+        or _MARKUP.search(title) is not None
+        or (("-" in title or "–" in title or "—" in title) and _DASH_INSIDE.search(title) is not None)
     )
 
 
@@ -120,18 +147,19 @@ def _kind_named(draft: Draft) -> bool:
     if draft.type not in _PLAIN_TYPES:
         return False
     text = draft.sheet.text
-    return _KIND_WORDS.search(text) is not None or (
+    return any(map(text.lower().__contains__, _KIND_WORDS)) or (
         "[" in text and draft.custom.keys().isdisjoint(_TRANSLATIONS) and _BRACKET.search(text) is not None
     )
 
 
 _PLAIN_TYPES = frozenset({"book", "chapter", "article-journal", "article-newspaper", "document", "webpage"})
-_KIND_WORDS = re.compile(
-    r"\b(?:партитур|клавир|атлас\b|карта\b|каталог|стенограмм|интервью\b|рец\.|рецензия|словарь|энциклопед|постановлени|ГОСТ\b|СНиП\b|патент|диссерт"
-    r"|автореф|тезисы\b|доклад|отчет\b|отчёт\b|презентаци|видео|фильм|программа для|свидетельств|препринт|рукопис|письмо\b|протокол|указ\b|закон\s|кодекс|приказ\b"
-    r"|proceedings|dissertation|thesis|patent|preprint|conference)",
-    re.IGNORECASE,
-)
+# Looked for in small letters.
+_KIND_WORDS = (
+    "партитур", "клавир", "атлас", "карта ", "каталог", "стенограмм", "интервью", "рец.", "рецензия", "словарь", "энциклопед",
+    "постановлени", "гост ", "снип ", "патент", "диссерт", "автореф", "тезисы", "доклад", "отчет ", "отчёт ", "презентаци",
+    "видео", "фильм", "программа для", "свидетельств", "препринт", "рукопис", "письмо ", "протокол", "указ ", "закон ",
+    "кодекс", "приказ ", "proceedings", "dissertation", "thesis", "patent", "preprint", "conference",
+)  # fmt: skip
 _BRACKET = re.compile(r"\[(?!\s?(?:Текст|Электрон|и\sдр|et\sal|Text|Electronic|б\.|s\.|Б\.|\d|и\sсоавт))")
 
 
@@ -140,7 +168,7 @@ def _nobody(draft: Draft) -> bool:
     if draft.has("author") or (draft.has("editor", "archive") and draft.sheet.work == 1):
         return "втор" in draft.sheet.text and _AUTHORS.search(draft.sheet.text) is not None
     title = draft.get("title") or ""
-    return "," in title or ". " in title or not draft.has("container_title") or draft.sheet.work > 1
+    return "," in title or ". " in title or not draft.has("url", "archive") or draft.sheet.work > 1
 
 
 _AUTHORS = re.compile(r"\b[Аа]вторы?\b(?!еф)")
@@ -154,7 +182,7 @@ def _odd_container(draft: Draft) -> bool:
         or _CONTAINER_NUMBER.search(container)
         or _ROLE_WORDS.search(container)
         or _MARKUP.search(container)
-        or _INITIALS.search(container)
+        or ("." in container and _INITIALS.search(container))
         or container.count("(") != container.count(")")
         or " – " in container
         or " — " in container
@@ -183,7 +211,7 @@ def _odd_number(draft: Draft) -> bool:
 
 
 _LONG_NUMBER = re.compile(r"\d{4}|[а-яёa-z]{4}|,")
-_PAGES = re.compile(r"(\d+)\s?[–—−‒-]\s?(\d+)")
+_PAGES = re.compile(r"(\d{1,9})\s?[–—−‒-]\s?(\d{1,9})")
 
 
 def _odd_name(draft: Draft) -> bool:
@@ -192,24 +220,37 @@ def _odd_name(draft: Draft) -> bool:
         given = person.given or ""
         if (" " in (person.family or "") and not person.non_dropping_particle) or given.count(".") > 2:
             return True
-        if not given and not person.literal:
+        if (not given and not person.literal) or _LONG_INITIAL.search(given):
             return True
-    printed = "editor-as-printed" in draft.custom
+    if draft.has("editor", "translator", "compiler") and _TITLES_OF_PEOPLE.search(draft.sheet.text):
+        return True
+    editors = draft.get("editor") or ()
+    printed = draft.custom.get("editor-as-printed")
+    if printed and len(_LONG_WORD.findall(str(printed))) != len(editors):
+        return True
     return any(
-        len(person.family or "") < 3 or (printed and not _REGULAR.search(person.family or ""))
-        for person in draft.get("editor") or ()
+        len(person.family or "") < 3
+        or (" " in person.family and not person.non_dropping_particle)
+        or (printed and not _REGULAR.search(person.family))
+        for person in editors
     )
 
 
+# "Взгляды Вс. Э. Мейерхольда": initials of two letters may be of somebody in the title.
+_LONG_INITIAL = re.compile(r"\b[^\W\d_]{2,3}\.")
+_TITLES_OF_PEOPLE = re.compile(r"\b(?:проф|акад|д-р|докт|доц|чл\.|член|канд|засл|prof|acad|д\.\s?\w\.)", re.IGNORECASE)
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
 def _odd_language(draft: Draft) -> bool:
-    """Cyrillic that is not Russian, or has letters that Russian has not: whose language it is, is a guess."""
+    """Cyrillic that is not Russian, or has letters or spellings that Russian has not: what language it is, is a guess."""
     text = draft.sheet.text
     if draft.get("language") != "ru":
         return mostly_cyrillic(text)
     return not text.isascii() and _NOT_RUSSIAN.search(text) is not None
 
 
-_NOT_RUSSIAN = re.compile(r"[\u0402-\u040f\u0452-\u045f\u0460-\u04ff]")
+_NOT_RUSSIAN = re.compile(r"[\u0402-\u040f\u0452-\u045f\u0460-\u04ff]|ъ(?![еёюяіЕЁЮЯ])")
 
 
 def _note_inside(draft: Draft) -> bool:
@@ -225,12 +266,59 @@ _NOTE_INSIDE = re.compile(
 )
 
 
+def _changed(draft: Draft) -> bool:
+    """A value that is not printed so: something stood within it and was taken out, or the words were mended."""
+    text = draft.sheet.text
+    return any((draft.get(name) or "") not in text for name in ("title", "container_title", "publisher"))
+
+
+def _not_taken(draft: Draft) -> bool:
+    """The label of an identifier or an address of which no field came; a number that nothing explains."""
+    text = draft.sheet.text
+    return (
+        ("EDN" in text and "EDN" not in draft.custom)
+        or ("http" in text and not draft.has("url", "doi"))
+        or ("doi" in text.lower() and not draft.has("doi"))
+        or ("Russ" in text and draft.get("language") != "ru" and _IN_RUSSIAN.search(text) is not None)
+        or _numbers_left(draft)
+    )
+
+
+_IN_RUSSIAN = re.compile(r"[(\[]\s?[Ii]n\s?Russ")
+_NUMBER = re.compile(r"\d+")
+_ENTRY = re.compile(r"\W?\d{1,3}[\].)]?\s")
+
+
+def _numbers_left(draft: Draft) -> bool:
+    numbers = _NUMBER.findall(draft.sheet.text)
+    told = set(_NUMBER.findall(str(draft.custom)))
+    for name, field in draft.fields.items():
+        if isinstance(field.value, Date):
+            told.update(str(part) for parts in field.value.date_parts or () for part in parts)
+        elif name not in NAME_FIELDS:
+            told.update(_NUMBER.findall(str(field.value)))
+    if numbers and _ENTRY.match(draft.sheet.text):
+        numbers = numbers[1:]
+    return any(number.lstrip("0") not in told and number not in told for number in numbers)
+
+
 def _weak_field(draft: Draft) -> bool:
     return any(field.sure < 0.8 for name, field in draft.fields.items() if name not in {"language", "isbn"})
 
 
 def _left_over(draft: Draft) -> bool:
     return residue(draft) > 0
+
+
+def _unknown_form(draft: Draft) -> bool:
+    """Fields joined as in no reference whose reading anybody has found right, nor as the sets have often."""
+    return not known_joins().issuperset(Joins(draft).names)
+
+
+@cache
+def known_joins() -> frozenset[str]:
+    """The joins of fields that right readings have."""
+    return frozenset(GOLD_JOINS) | {name.removeprefix(JOIN) for weights in WEIGHTS.values() for name in weights}
 
 
 def _mended(draft: Draft) -> bool:
@@ -242,15 +330,24 @@ def _damaged(draft: Draft) -> bool:
     return _MARKUP_ANYWHERE.search(draft.sheet.text) is not None
 
 
-_MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|\ufffd")
+# Markup, letters that are lost, letters that a wrong encoding made ("FoltÃ­novÃ¡").
+_MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|[\ufffd\x80-\x9f]|Ã[a-z\x80-\xbf]")
 
-ALWAYS: tuple[Callable[[Draft], bool], ...] = (_disputed_type, _body_as_author, _order_of_names, _mended, _damaged)
+ALWAYS: tuple[Callable[[Draft], bool], ...] = (
+    _disputed_type,
+    _body_as_author,
+    _odd_people,
+    _order_of_names,
+    _mended,
+    _damaged,
+)
 """Doubts about every reading."""
 
 OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
     _thin_part,
     _thin_book,
     _odd_title,
+    _family_in_title,
     _kind_named,
     _nobody,
     _odd_container,
@@ -259,7 +356,10 @@ OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
     _odd_name,
     _odd_language,
     _note_inside,
+    _changed,
+    _not_taken,
     _weak_field,
     _left_over,
+    _unknown_form,
 )
 """Doubts about readings of grammars that nobody gave a second opinion on."""

@@ -10,7 +10,12 @@ from functools import lru_cache
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import Field
 
+JOIN = "join "
+"""How the name of a sign begins that is a join of fields."""
 _LONGEST = 9
+# Words between fields that are longer are not looked at, nor kept.
+_LONG = 40
+_MORE = "…"
 _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r"\s+")
 # Quotes of all kinds count as one, dashes too.
@@ -20,13 +25,15 @@ _FINAL = frozenset('.,;:?!)]”"»’')
 _NOT_READ = frozenset({"language"})
 
 
-@lru_cache(maxsize=8192)
 def _sign(between: str) -> str:
     """What counts of the words between two fields: "_" a blank, "…" more than a sign or a label."""
-    if not between:
-        return ""
+    return (_short(between) if len(between) <= _LONG else _MORE) if between else ""
+
+
+@lru_cache(maxsize=4096)
+def _short(between: str) -> str:
     found = _BLANKS.sub(" ", _DIGITS.sub("9", between.lower().translate(_ALIKE))).strip() or "_"
-    return found if len(found) <= _LONGEST else "…"
+    return found if len(found) <= _LONGEST else _MORE
 
 
 def places(draft: Draft) -> list[tuple[int, int, str]]:

@@ -9,7 +9,7 @@ import math
 import re
 
 from ssylka.parsers.draft import Draft
-from ssylka.parsers.joins import Joins
+from ssylka.parsers.joins import JOIN, Joins
 from ssylka.parsers.residue import residue
 from ssylka.parsers.sign_weights import WEIGHTS
 
@@ -27,17 +27,16 @@ _WEB = ("http", "www.", "retrieved", "available", "online")
 _EDITORS = ("eds", "ed.", "(ed", "editor", "hrsg", "hg.")
 _LAND = re.compile(r"(?:\b[A-Z]{2,}|U\.? ?S\.? ?A|U\.K|\([^()]*\))[.)]?$")
 _LANGUAGE_NOTE = re.compile(r"[(\[](?:[Ii]n [A-Zr]|На )")
-_DAMAGED = re.compile(
-    r"\s[,.;)](?:\s|$)|[a-z]- [a-z]|\w\s\)|\(\s|[a-z]{3},[a-z]{3}|[\ufffd\xad\x80-\x9fÃÂ\uf000-\uf8ff]"
-)
-# One of these stands in a text of ASCII alone that is damaged, or a comma before a letter.
-_DAMAGED_ASCII = (" ,", " .", " ;", " )", "- ", "( ")
-_COMMA_LETTER = re.compile(r",[a-z]")
-_MARKUP = re.compile(r"&\w{1,8};|</?\w{1,6}>|\*|\\")
-_YEAR_LETTER = re.compile(r"(?:1[5-9]|20)(?<!\d\d\d)\d\d[a-z]\b")
+# A blank before a sign, a hyphen of a line end, letters that a wrong encoding made.
+_BLANK_BEFORE = (" ,", " .", " ;", " )", "( ")
+_LINE_END = re.compile(r"[a-z]- [a-z]")
+_GARBLED = re.compile(r"[\ufffd\xad\x80-\x9fÃÂ\uf000-\uf8ff]")
+_MARKUP = re.compile(r"[&<]/?\w{1,8}[;>]")
+_YEAR_LETTER = re.compile(r"[12]\d{3}[a-z]\b")
 _ENTRY_NUMBER_GLUED = re.compile(r"\W{0,2}\d+[.)]?[^\W\d_]")
 _NUMBERED = re.compile(r"\W?\d{1,3}[\].)]?\s")
-_RANGE = re.compile(r"(\d(?<!\d\d)\d{0,8})\s?[–—−‒-]{1,2}\s?(\d{1,9})(?!\d)")
+_RANGE = re.compile(r"(?<!\d)(\d{1,9})\s?[–—−‒-]{1,2}\s?(\d{1,9})(?!\d)")
+_RANGES = re.compile(r"\d ?[–—−‒-] ?\d")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _INITIALS_RUN = re.compile(r"[A-ZÀ-Þ]\. [A-ZÀ-Þ]\.")
@@ -45,8 +44,6 @@ _FULL = re.compile(r"[^\W\d_]{3}")
 _LONG_TITLE, _SHORT_TITLE = 150, 15
 _LONG_PUBLISHER, _LONG_PLACE = 40, 20
 _MOST = 1e-4
-JOIN = "join "
-"""How the name of a sign begins that is a join of fields."""
 UNKNOWN, SOME_UNKNOWN = "unknown joins", "an unknown join"
 """Signs that depend on the weights: how many joins the set of the weights hardly has (three at most), and whether any."""
 
@@ -80,17 +77,12 @@ def signs(draft: Draft) -> dict[str, float]:
     if draft.model is not None:
         found["model"] = _logit(draft.model)
         found["weakest field"] = _logit(draft.weakest)
-    found |= _fields(draft) | _people(draft) | _title(draft) | _source(draft) | _numbers(draft) | _text(draft)
     strengths = {name: float(strength) for name, strength in found.items() if strength}
+    for look in (_fields, _people, _title, _source, _numbers, _text):
+        strengths.update((name, float(strength)) for name, strength in look(draft).items() if strength)
     for name in joins.names:
-        strengths[f"{JOIN}{name}"] = 1.0
+        strengths[JOIN + name] = 1.0
     return strengths
-
-
-def _damaged(text: str) -> bool:
-    if text.isascii() and not any(map(text.__contains__, _DAMAGED_ASCII)) and not _COMMA_LETTER.search(text):
-        return False
-    return _DAMAGED.search(text) is not None
 
 
 def _any(words: tuple[str, ...], text: str) -> bool:
@@ -244,21 +236,26 @@ def _text(draft: Draft) -> dict[str, float | bool]:
     return {
         "numbered": numbered,
         "number of the entry glued": bool(_ENTRY_NUMBER_GLUED.match(text)),
-        "note on the language": bool(_LANGUAGE_NOTE.search(text)),
+        "note on the language": ("(in " in low or "[in " in low) and bool(_LANGUAGE_NOTE.search(text)),
         "not printed": _any(_UNPRINTED, low),
         "kind": _any(_KIND, low),
         "web": _any(_WEB, low),
         "In": " In " in text or " in: " in low,
         "editors": _any(_EDITORS, low),
-        "damaged": _damaged(text),
-        "markup": bool(_MARKUP.search(text)),
+        "damaged": _any(_BLANK_BEFORE, text) or _damaged(text),
+        "markup": "*" in text or "\\" in text or bool(_MARKUP.search(text)),
         "several years": len({number for number in numbers if len(number) == 4 and "1500" <= number < "2100"}) > 1,
         "year with a letter": bool(_YEAR_LETTER.search(text)),
-        "several ranges": len(_RANGE.findall(text)) > 1,
+        "several ranges": len(_RANGES.findall(text)) > 1,
         "brackets": "[" in text,
         "long": min(len(text), 600) / 600,
         "numbers not told": min(_untold(draft, numbers[numbered:]), 3) / 2,
     }
+
+
+def _damaged(text: str) -> bool:
+    hyphen = "- " in text and _LINE_END.search(text) is not None
+    return hyphen or (not text.isascii() and _GARBLED.search(text) is not None)
 
 
 _NUMBERLESS = frozenset({"author", "editor", "language"})
