@@ -55,7 +55,7 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     ),
     (
         3,
-        r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|Inv|[Oo]p)\.",
+        r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|[Вв]оп|Inv|[Oo]p)\.",
         ("Оп.", "оп.", "Inv.", "Op.", "op."),
     ),
     (3, r"^(?:Там же|Ibid|Ibidem|Op\. cit|Idem|Указ\. соч|Тамже|Ebenda|Ebd)\b", ()),
@@ -212,7 +212,7 @@ def complete(text: str) -> bool:
         YEAR.search(sample)
         or find_holding(sample)
         or re.search(
-            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)"
+            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|(?:[Вв])?[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)"
             r"|\b[ФфF]\.\s?\d+[.,]\s?(?:Ед\.|ед\.|К\.|Карт|Д\.|д\.)|\b\d{2}\.\d{2}\.(?:19|20)\d\d\b",
             sample,
         )

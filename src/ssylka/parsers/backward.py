@@ -43,8 +43,19 @@ _POINTING = re.compile(
 _FAMILY_ALONE = re.compile(r"[^\W\d_][\w’'-]+(?:(?:,| and| &| и) [^\W\d_][\w’'-]+){0,2}")
 
 
-def same_author(text: str, end: int | None = None) -> int:
-    """Where a reference begins after "Его же" or a dash that stands for the author; 0 where neither opens it."""
+_LONE = re.compile(r"[–—]\s(?=[A-ZА-ЯЁІЇЄЎ«“„\"])")
+
+
+def same_author(text: str, end: int | None = None, *, lone: bool = False) -> int:
+    """Where a reference begins after "Его же" or a dash that stands for the author; 0 where neither opens it.
+
+    Args:
+        text: of the reference.
+        end: where it ends.
+        lone: one dash with nothing behind it counts too ("— История слов. М., 1999"): no bullets stand in the list.
+    """
+    if lone and (single := _LONE.match(text)):
+        return single.end()
     same = SAME_AUTHOR.match(text, 0, len(text) if end is None else end)
     if same is None or same.end() >= (len(text) if end is None else end):
         return 0
@@ -177,7 +188,7 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
     for name, label in (("page", "page"), ("leaf", "folio"), ("article", "article")):
         if name in tail.fields and "locator" not in draft.custom:
             value = tail.fields[name].value
-            back = label == "folio" and value.endswith((" об", " зв"))  # the stop is part of the word
+            back = label == "folio" and value.endswith((" об", " зв", " адв"))  # the stop is part of the word
             draft.custom |= {"locator": f"{value}." if back else value, "locator-label": label}
     draft.custom["back-reference"] = kind
     draft.type = "document"

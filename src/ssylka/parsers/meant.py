@@ -142,6 +142,9 @@ class Cited:
 
         for match in _CALLED.finditer(f"{work.citation.text} {work.citation.suffix}"[-_LONGEST * 2 :]):
             self._called.setdefault((match["said"] or match["short"]).strip(_EDGES), work)
+        label = work.item.custom.get("citation-label")
+        if isinstance(label, str):
+            self._called.setdefault(label.strip(_EDGES), work)
 
     def called(self, text: str) -> tuple[str, Reference] | None:
         """The short name that a text begins with, and the work that a note has given it to: "(далее — ПСЗ)", "(GDPR)"."""
@@ -266,14 +269,15 @@ def by_short_title(text: str, earlier: Cited, listed: Cited) -> Short | None:
     return Short(target, paged["page"], paged["volume"] or "") if paged else Short(target)
 
 
-def by_name(text: str, earlier: Cited) -> Short | None:
+def by_name(text: str, earlier: Cited, listed: Cited) -> Short | None:
     """What "ПСЗ. Т. 5. С. 10", "GDPR, art 4(4)" mean where a note has given a work this short name; else None.
 
     Args:
         text: of the whole reference.
         earlier: the works before.
+        listed: the entries of the reference list.
     """
-    found = earlier.called(text) if len(text) <= _LONGEST else None
+    found = (earlier.called(text) or listed.called(text)) if len(text) <= _LONGEST else None
     if found is None or not _AFTER_NAME.fullmatch(text, len(found[0])):
         return None
     if found[1].item.archive_location or found[1].item.archive:
