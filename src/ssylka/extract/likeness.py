@@ -141,11 +141,19 @@ _VERB_WORDS = (
 _VERBS = frozenset(_VERB_WORDS.split())
 _VERB_STEMS = ("благодар", "выража", "котор")
 _WORD = re.compile(r"\w+")
+# Where books are published: "(Cambridge, 2006)" stands behind a title.
+_CITIES = (
+    "Cambridge|Oxford|London|New York|Paris|Berlin|Manchester|Chicago|Princeton|New Haven|Leiden|Basingstoke|Ithaca|Berkeley|Stanford|Boston|Philadelphia"
+    "|Toronto|Edinburgh|Glasgow|Dublin|Amsterdam|The Hague|Vienna|Munich|München|Leipzig|Frankfurt|Göttingen|Tübingen|Stuttgart|Hamburg|Köln|Wien|Zürich|Rome"
+    r"|Roma|Milan|Milano|Torino|Bologna|Madrid|Barcelona|Lisbon|Lisboa|Moscow|St\.? Petersburg|Chapel Hill|Durham|Baltimore|Washington|Los Angeles|Bloomington"
+    "|Aldershot|Farnham|Abingdon|Woodbridge|Brill|Brussels|Geneva|Harmondsworth|Москва|СПб|Санкт-Петербург|Ленинград|Новосибирск|Екатеринбург|Казань|Минск|Київ|Киев"
+)
 # "(Jones, 2012)", but not "(MIT Press, 2012)", "(June 2019)".
 _TEXT_MARK = re.compile(
     r"(?<![’'”\"»] )\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
+    rf"(?!(?:{_CITIES})(?:[, ]|$))"
     r"(?![^()]{0,60}\b(?:Press|Books?|Verlag|Publish\w*|Publications|Universit\w+|Routledge|Springer|Wiley|Elsevier|Brill|Television|Films?|Pictures)\b)"
-    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)(?!\s*https?:|:)"
+    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)(?!\s*https?:|:|, (?:pp?|chs?|chap|vol|S|fols?|cols?)\.? ?\d)"
 )
 
 

@@ -136,7 +136,8 @@ def paragraphs(document: Document) -> list[Paragraph]:
         own = block.runs
         label = block.label
         if block.kind == "list-item" and label is not None:
-            marker = document.source[block.span.start : own[0].span.start]
+            # The markup of the first word ("2. *Ibid.*") is none of the number's.
+            marker = document.source[block.span.start : own[0].span.start].rstrip("*_<[`")
             blank = len(marker) - len(marker.lstrip())
             start = block.span.start + blank
             own = (Run(marker[blank:], Span(start, start + len(marker) - blank)), *own)

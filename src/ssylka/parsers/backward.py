@@ -29,7 +29,7 @@ _BARE_PAGE = re.compile(
 # "paras 47-52", "s 4.2", "§ 35a", "art 4(4)", "Rn. 12": places of laws and judgments (OSCOLA 4, 2.1).
 _LABELLED = re.compile(
     r"[\s.,:)]*(?:at\s+)?(?P<label>paras?|¶{1,2}|ss?|§{1,2}|arts?|ch|recitals?|Rn|Rdnr|Tz|п{1,2}|абз|ст|гл)\.?\s?"
-    r"(?P<number>[\dIVX][\w.()/]*(?:\s?[–—-]\s?\d[\w.()/]*)?(?:,\s\d[\w.()/]*){0,4}(?<![.(]))[\s.]*",
+    r"(?P<number>(?:[\dIVX]\w*\s(?:Rn|Abs|Nr|S)\.?\s)?[\dIVX][\w.()/]*(?:\s?[–—-]\s?\d[\w.()/]*)?(?:,\s\d[\w.()/]*){0,4}(?<![.(]))[\s.]*",
     re.IGNORECASE,
 )
 _LABELS = {"s": "section", "§": "section", "a": "article", "c": "chapter", "с": "article", "г": "chapter"}
@@ -117,8 +117,10 @@ def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft
         not explicit and _YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)
     ):
         return None
-    if OP_CIT.search(head):
-        return None
+    if cited := OP_CIT.search(head):
+        if number["e"]:
+            return None  # "Указ. соч., прим. 5" is a note of that work
+        head = head[: cited.start()]
     draft = Draft(sheet, "backward")
     stop = start + len(head.rstrip(" .,:;("))
     author_end = _author(draft, start, stop)

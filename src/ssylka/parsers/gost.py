@@ -8,8 +8,8 @@ import re
 
 from ssylka.model import Date, Name
 from ssylka.parsers import areas, kinds, law, names, places
-from ssylka.parsers.archive import read_archive
 from ssylka.parsers.abbreviated import abbreviated
+from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.bodies import body_before_title, house_author
 from ssylka.parsers.bracketed import read_bracketed
