@@ -110,7 +110,7 @@ def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
     item = reference.item
     text = reference.citation.text
     found = by_name(text, earlier, listed) or by_year(text, earlier, listed)
-    if found is None and not (item.issued or item.publisher or item.url or item.doi):
+    if found is None and not (item.issued or item.url or item.doi):  # "Britain" may have been taken for a place
         found = by_short_title(text, earlier, listed)
     if found:
         return _with_page(reference, found)

@@ -33,7 +33,9 @@ def judge_unresolved_back_reference(case: Case) -> Iterator[Flaw]:
         words = said or note_number(text)
         written = words[0].rstrip(" .") if words else places.short(text, 40)
         yield Flaw(
-            reference.citation.locate(words.start(), words.start() + len(written)) if words else places.whole(reference),
+            reference.citation.locate(words.start(), words.start() + len(written))
+            if words
+            else places.whole(reference),
             f"{written!r} points to nothing that can be told",
             "Write the reference out, or name the work by its short title.",
             reference.citation.id,
