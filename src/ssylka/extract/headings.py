@@ -7,7 +7,7 @@ from typing import Literal
 HeadingKind = Literal["references", "notes", "end"]
 
 _REFERENCES = r"""
-references?(?:\ cited|\ list|\ and\ notes|\ and\ sources|\ and\ further\ reading)? | list\ of\ references | reference\ list
+references?(?:\ cited|\ list|\ in\ (?:russian|english|latin)|\ and\ notes|\ and\ sources|\ and\ further\ reading)? | list\ of\ references | reference\ list
 | (?:selected\ |select\ |general\ |annotated\ |working\ )?bibliograph(?:y|ies)(?:\ and\ sources)? | bibliographic(?:al)?\ references
 | works\ cited | works\ consulted | literature(?:\ cited|\ references)? | cited\ (?:literature|works|references)
 | (?:primary\ |secondary\ |archival\ )?sources(?:\ and\ literature|\ and\ references|\ cited)? | literature\ and\ sources | further\ reading
