@@ -1,4 +1,4 @@
-"""Notes at the feet of pages in text that keeps its lines, and two series of notes in one article."""
+"""Notes at the feet of pages in text that keeps its lines, two series of notes, what markup leaves behind notes."""
 
 from ssylka.extract import extract, tie
 from ssylka.model import Mark
@@ -108,3 +108,42 @@ def test_an_author_s_and_an_editor_s_notes_of_the_same_numbers_keep_their_marks(
         ("²", ("n2",)),
         ("[^2]", ("n2b",)),
     ]
+
+
+def test_a_note_behind_another_on_the_same_line_is_a_note_of_its_own() -> None:
+    text = """# Принцип добросовестности
+
+Принцип закреплён в законе<sup>1</sup>. Покровский видел в нём опасность<sup>2</sup>.
+
+<sup>1</sup> Покровский И.А. Основные проблемы гражданского права. М.: Статут, 2001. С. 259. <sup>2</sup> Там же. С. 260.
+"""
+    citations, marks = found_in(text, "a.md")
+    assert [(name, words) for name, _, words, _ in citations] == [
+        ("n1", "Покровский И.А. Основные проблемы гражданского права. М.: Статут, 2001. С. 259."),
+        ("n2", "Там же. С. 260."),
+    ]
+    assert [mark.pointers[0].targets for mark in marks] == [("n1",), ("n2",)]
+
+
+def test_an_arrow_back_to_the_mark_is_no_part_of_a_note() -> None:
+    text = """# Книга
+
+Книжная торговля шла через ярмарки[^1].
+
+[^1]: Луппов С. П. Книга в России. Л.: Наука, 1976. С. 102. ↩︎
+"""
+    citations, _ = found_in(text, "a.md")
+    assert [words for _, _, words, _ in citations] == ["Луппов С. П. Книга в России. Л.: Наука, 1976. С. 102."]
+
+
+def test_a_note_of_a_title_alone_is_a_citation_where_the_article_cites_such_a_work() -> None:
+    text = """# Colors
+
+Ozu.[^1] Again.[^2] Thanks.[^3]
+
+[^1]: David Rodriguez, *Colors of Ozu* (New York: Reel Press, 2022), 12.
+[^2]: Rodriguez, *Colors of Ozu*.
+[^3]: Special thanks to Dave for his help on this project!
+"""
+    citations, _ = found_in(text, "a.md")
+    assert [name for name, _, _, _ in citations] == ["n1", "n2"]

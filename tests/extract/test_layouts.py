@@ -130,3 +130,35 @@ def test_the_first_entry_below_a_column_of_numbers_has_the_first_of_them(layout:
 def test_a_heading_may_name_the_part_that_its_list_belongs_to(heading: str) -> None:
     text = f"{ARTICLE}## {heading}\n\n" + "\n\n".join(ENTRIES) + "\n"
     assert len(extract(read(text.encode(), name="article.md")).citations) == len(ENTRIES)
+
+
+def test_entries_with_the_short_form_of_the_text_before_them_make_a_list() -> None:
+    entries = [
+        "Деннет 2004 – Деннет Д. Виды психики: На пути к пониманию сознания. М.: Идея-Пресс, 2004.",
+        "Чалмерс 2013 – Чалмерс Д. Сознающий ум: В поисках фундаментальной теории. М.: УРСС; ЛИБРОКОМ, 2013.",
+    ]
+    text = f"{ARTICLE}**Источники — Primary Sources**\n\n" + "\n\n".join(entries) + "\n"
+    assert [each.text for each in extract(read(text.encode(), name="article.md")).citations] == entries
+
+
+def test_two_entries_on_one_line_of_an_author_date_list_are_two() -> None:
+    entries = [
+        "Auty, R. M. (1993). Sustaining development in mineral economies. London: Routledge.",
+        "Pomfret, R. (2005). Kazakhstan’s economy since independence. Europe-Asia Studies, 57(6), 859–876.",
+        "Sachs, J. D., & Warner, A. M. (2001). The curse of natural resources. European Economic Review, 45(4–6), 827–838.",
+    ]
+    text = f"{ARTICLE}## References\n\n{entries[0]}\n\n{entries[1]} {entries[2]}\n"
+    assert [each.text for each in extract(read(text.encode(), name="article.md")).citations] == entries
+
+
+def test_a_twin_list_may_lack_numbers() -> None:
+    last = "8. Watrous S. The Regionalist Conception of Siberia. New York: Palgrave, 1993. 132 p."
+    entries = [*_numbered(ENTRIES[:4]), last]
+    text = f"{ARTICLE}## Литература\n\n" + "\n\n".join(entries) + "\n"
+    assert [each.label for each in extract(read(text.encode(), name="article.md")).citations] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "8",
+    ]

@@ -47,7 +47,7 @@ def extract(document: Document) -> Extraction:
         own = [item for item in items[section.start : section.end] if item.kind != "note" and item.index not in used]
         inside |= {item.index for item in own}
         (notes if section.kind == "notes" else entries).extend(entries_of(own, heads, document.source))
-    scattered, noted = notes_of([item for item in items if item.index not in inside])
+    scattered, noted = notes_of([item for item in items if item.index not in inside], heads)
     notes = sorted([*notes, *scattered], key=lambda note: note.block)
 
     source = document.source

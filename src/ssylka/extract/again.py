@@ -9,7 +9,7 @@ from ssylka.model.repeats import refers_back
 _AGAIN = re.compile(
     # A short title and the page: "Ferguson, Pity of War, 60"; "Robbins R. G. Famine in Russia… P. 171".
     r"[\"“‘«„'(]?[A-ZА-ЯЁ][^;]{3,200}?(?:,[”\"’]?\s|…\s?|\.\.\.?,?\s|[”\"»’]\.?,?\s|\.\s(?=[PСCS]))"
-    r"(?:(?:[PpСсCcSs]|[Pp]p)\.\s?)?\d{1,4}(?:[–—-]\d{1,4})?n?\.?\s*;?\s*"
+    r"(?:(?:[PpСсCcSs]|[Pp]p|chs?)\.\s?)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,5}n?\.?\s*;?\s*"
 )
 _QUOTED = re.compile(r"[A-ZА-ЯЁ][^.;“‘«]{2,80},\s[“‘«].{10,200}[’”»][.,]?\s*")
 _SAME = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ssylka.extract.again import Texts
 from ssylka.extract.repair import mend
-from ssylka.extract.words import Words, join, span_of, squeezed, strip, text_of
+from ssylka.extract.words import Words, cut, join, span_of, squeezed, strip, text_of
 from ssylka.extract.works import Work, split_works
 from ssylka.model import Citation, CitationKind, Remark, Repair
 
@@ -45,6 +45,19 @@ def _raw(source: str, parts: Sequence[Words], words: Words) -> str:
     return "\n".join(found)
 
 
+# The arrow of a note that leads back to its mark; the brace of "\\footnotetext{…}".
+_BACK = re.compile(r"\s*(?:[↩⤴⏎↑⬆]\ufe0e?\s*)+$|\s\}$")
+
+
+def _bare(words: Words) -> Words:
+    """Words without what markup has left behind them."""
+    text = text_of(words)
+    match = _BACK.search(text, max(len(text) - 12, 0))
+    if match is None or (match.group().endswith("}") and "{" in text):
+        return words
+    return cut(words, 0, match.start())
+
+
 def _own(repairs: tuple[Repair, ...], words: Words, parts: int) -> tuple[Repair, ...]:
     """The repairs that were made inside some words."""
     if parts == 1:
@@ -63,7 +76,7 @@ def citations_of(source: str, found: Found, kind: CitationKind, name: str) -> tu
         name: their id; a second work gets ".2" after it.
     """
     words, repairs = mend(join(found.parts))
-    words = squeezed(words)
+    words = _bare(squeezed(words))
     works = split_works(words, kind) if kind == "note" else _entry_works(words, kind)
     return tuple(
         Citation(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ssylka.extract.begins import (
     author_dated,
@@ -151,7 +151,32 @@ def _by_number(lines: Sequence[Line], numbers: Sequence[Numbered]) -> list[_Entr
     return entries
 
 
+_INNER = re.compile(
+    r"(?<=[.\d)/])\s+(?=[A-ZА-ЯЁ][\w’'-]+, [A-ZА-ЯЁ]\.[^()\n]{0,150}?\((?:1[5-9]|20)\d\d[a-zа-е]?\)[.,:]?\s)"
+)
+
+
+def _apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines of an author-date list, one in which a second entry begins parted: "… 859–876. Sachs, J. D. (2001). …"."""
+    found: list[Line] = []
+    dated = sum(author_dated(line.text) for line in lines if line.first) * 3 >= sum(line.first for line in lines)
+    for line in lines:
+        begin = 0
+        for match in _INNER.finditer(line.text) if dated and author_dated(line.text) else ():
+            if whole(line.text[begin : match.start()]) and ended(line.text[begin : match.start()]):
+                piece = cut(line.words, begin, match.start())
+                found.append(replace(line, words=piece, text=text_of(piece), first=line.first and begin == 0))
+                begin = match.end()
+        if begin == 0:
+            found.append(line)
+        else:
+            piece = cut(line.words, begin)
+            found.append(replace(line, words=piece, text=text_of(piece), first=False, only=False, begins=True))
+    return found
+
+
 def _by_layout(lines: Sequence[Line]) -> list[_Entry]:
+    lines = _apart(lines)
     stops = ends_with_stops(lines)
     blocks = one_block_an_entry(lines)
     entries: list[_Entry] = []

@@ -93,6 +93,11 @@ _ISSUE = re.compile(
 )
 
 
+def _stopped(text: str) -> bool:
+    """Whether a block ends as whole entries of most lists do."""
+    return text.rstrip().endswith((".", ")", "/", "]")) or bool(re.search(r"https?://\S+$", text))
+
+
 def _foot(text: str, *, stops: bool) -> bool:
     """Whether a block is the foot or the head of a page: a journal and its issue, with a page, or where entries end with `stops`."""
     match = _ISSUE.fullmatch(text.strip()) if len(text) < 150 else None
@@ -103,7 +108,9 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
     """The lines of a section: running heads and, but for what may number an entry, page numbers are left out."""
     found: list[Line] = []
     by_page = False
-    stops = sum(item.text.rstrip().endswith((".", ")", "/")) for item in items) * 5 >= 4 * len(items)
+    own = [item.text for item in items if head_key(item.text) not in heads and not is_page_number(item.text)]
+    stopped = sum(_stopped(text) for text in own)
+    stops, mostly = stopped * 5 >= 4 * len(own), stopped * 3 >= 2 * len(own)
     for item in items:
         text = item.text
         page = is_page_number(text)
@@ -112,7 +119,10 @@ def lines_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -> 
         if page and not ALONE.fullmatch(text):
             by_page = True
             continue
-        if len(text) < 150 and ((head_key(text) in heads and likeness(text) < 5) or _foot(text, stops=stops)):
+        if len(text) < 150 and (
+            (head_key(text) in heads and (likeness(text) < 5 or (mostly and not _stopped(text))))
+            or _foot(text, stops=stops)
+        ):
             by_page = True
             continue
         places: list[tuple[int, int]] = []

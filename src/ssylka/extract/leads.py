@@ -28,6 +28,7 @@ _LEAD_WORD = re.compile(
       | (?:Für|Zu|Zum|Zur|Über|For|On|Regarding|Concerning|Sur|Pour|О|Об|О\sтом)\s[^.;:()"“«]{{3,160}}?[,\s](?:vgl\.|siehe|see(?:\salso|\sgenerally)?|cf\.|voir|см\.)
       | (?:[Bb]ut\s)?(?:[Ss]ee|[Ss]iehe|[Vv]oir|[Vv]éase|[Vv]edi)(?:,?\s(?:also|generally|further|auch|dazu|aussi|e\.\s?g\.|for\sexample|for\sinstance|especially|in\sparticular))*,?
       | (?:[^\d:;"“«‘(\[.]{{2,60}},\s)?(?:[Aa]s\s)?(?:[Qq]uoted|[Cc]ited|[Qq]td\.)\s(?:in|by|from|after)
+      | (?:[Aa]nders|[Ee]benso|[Ää]hnlich|[Ss]o\sauch|[Dd]agegen|[Kk]ritisch|[Zz]ust(?:immend|\.)|[Aa]bl(?:ehnend|\.)|a\.\s?A\.)(?:\s(?:etwa|z\.\s?B\.|dazu))?(?=\s[A-ZÄÖÜ])
       | cf(?=\s[A-Z]) | [Aa]ccord | [Cc]ompare | [Cc]ontra
       | (?:Об\sэтом|О\sтом\sже)\s[^:;\d(]{{3,80}}:(?=\s[А-ЯЁ]\w+\s[А-ЯЁ]\.)
       | (?:Подробнее|Подробно|Об\sэтом)(?:\s(?:об\sэтом|о\s[^:;«"“.]{{2,80}}))?:

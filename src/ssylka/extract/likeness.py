@@ -55,7 +55,7 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     ),
     (
         3,
-        r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|Inv|[Oo]p)\.",
+        r"\b[ФFфf]\.\s?(?:[А-ЯA-Zа-я]{1,3}-?)?\d+[a-zа-я]?[.,]\s?(?:[Оо]п|[Вв]оп|Inv|[Oo]p)\.",
         ("Оп.", "оп.", "Inv.", "Op.", "op."),
     ),
     (3, r"^(?:Там же|Ibid|Ibidem|Op\. cit|Idem|Указ\. соч|Тамже|Ebenda|Ebd)\b", ()),
@@ -98,6 +98,17 @@ _SIGNS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
         (" янв", " фев", " мар", " апр", " ма", " июн", " июл", " авг", " сент", " окт", " ноя", " дек"),
     ),
     (1, r"\bIn:?\s[A-Z]|\bВ кн\.:", ()),
+    # "Деннет 2004 – Деннет Д. Виды психики", "Dennett, Daniel C. (1991) Consciousness Explained".
+    (
+        4,
+        r"^\[?(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^–—=]{0,40}\s\d{4}[a-zа-е]?\]?\.?\s[–—=-]\s(?P=name)",
+        ("– ", "— ", "= ", "- "),
+    ),
+    (
+        3,
+        r"^[A-ZА-ЯЁ][\w’'-]+, [A-ZА-ЯЁ][\w.’', -]{1,80}(?: (?:and|&|и) [^()\d]{3,60})? \((?:1[5-9]|20)\d\d[a-zа-е]?\)\s",
+        ("(1", "(2"),
+    ),
     # "‘Automated Decision-Making’ (2024)", "ECLI:EU:C:2023:957", "[2016] OJ L119/1": OSCOLA 4.
     (2, r"[’'”\"»]\s?\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d\)", ("(",)),
     (
@@ -141,11 +152,19 @@ _VERB_WORDS = (
 _VERBS = frozenset(_VERB_WORDS.split())
 _VERB_STEMS = ("благодар", "выража", "котор")
 _WORD = re.compile(r"\w+")
+# Where books are published: "(Cambridge, 2006)" stands behind a title.
+_CITIES = (
+    "Cambridge|Oxford|London|New York|Paris|Berlin|Manchester|Chicago|Princeton|New Haven|Leiden|Basingstoke|Ithaca|Berkeley|Stanford|Boston|Philadelphia"
+    "|Toronto|Edinburgh|Glasgow|Dublin|Amsterdam|The Hague|Vienna|Munich|München|Leipzig|Frankfurt|Göttingen|Tübingen|Stuttgart|Hamburg|Köln|Wien|Zürich|Rome"
+    r"|Roma|Milan|Milano|Torino|Bologna|Madrid|Barcelona|Lisbon|Lisboa|Moscow|St\.? Petersburg|Chapel Hill|Durham|Baltimore|Washington|Los Angeles|Bloomington"
+    "|Aldershot|Farnham|Abingdon|Woodbridge|Brill|Brussels|Geneva|Harmondsworth|Москва|СПб|Санкт-Петербург|Ленинград|Новосибирск|Екатеринбург|Казань|Минск|Київ|Киев"
+)
 # "(Jones, 2012)", but not "(MIT Press, 2012)", "(June 2019)".
 _TEXT_MARK = re.compile(
     r"(?<![’'”\"»] )\((?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)"
+    rf"(?!(?:{_CITIES})(?:[, ]|$))"
     r"(?![^()]{0,60}\b(?:Press|Books?|Verlag|Publish\w*|Publications|Universit\w+|Routledge|Springer|Wiley|Elsevier|Brill|Television|Films?|Pictures)\b)"
-    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)(?!\s*https?:|:)"
+    r"[A-ZА-ЯЁ][^()\d:]{1,60},? (?:19|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,60})?\)(?!\s*https?:|:|, (?:pp?|chs?|chap|vol|S|fols?|cols?)\.? ?\d)"
 )
 
 
@@ -212,7 +231,7 @@ def complete(text: str) -> bool:
         YEAR.search(sample)
         or find_holding(sample)
         or re.search(
-            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)"
+            r"https?://|\b10\.\d{4,9}/|\bEDN\b|\b(?:Там же|Ibid|Указ\. соч|(?:[Вв])?[Оо]п\.\s?\d|forthcoming|in press|n\.d\.)"
             r"|\b[ФфF]\.\s?\d+[.,]\s?(?:Ед\.|ед\.|К\.|Карт|Д\.|д\.)|\b\d{2}\.\d{2}\.(?:19|20)\d\d\b",
             sample,
         )

@@ -8,10 +8,11 @@ from ssylka.extract.build import Found
 from ssylka.extract.cuts import Note, gather
 from ssylka.extract.likeness import AUTHOR_START, complete, likeness, running, verbs
 from ssylka.extract.paragraphs import Paragraph
-from ssylka.extract.sections import front_of
+from ssylka.extract.sections import front_of, head_key
 from ssylka.extract.words import cut, strip
 
 _BARE = re.compile(r"\s*(?:(\d{1,3})[.)]?|\[(\d{1,3})\])\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁÀ-Þ]|(?:1[5-9]|20)\d\d\s[A-ZА-ЯЁ])")
+_LONGEST_HEAD = 150
 _AFFILIATION = re.compile(
     r"\b(?:University|Institute|Department|Faculty|Academy|Laboratory|Ministry|Universit\w+|Institut|Hochschule|Университет\w*|Институт\w*|Кафедра|Академи\w+|ФГБ\w+|ORCID)\b.*,|\S@\S+\.\w",
 )
@@ -44,7 +45,7 @@ def _chained(items: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _candidates(items: Sequence[Paragraph]) -> list[Note]:
+def _candidates(items: Sequence[Paragraph], heads: frozenset[str]) -> list[Note]:
     """Paragraphs that can be notes: with a raised number, a bare one, or none but every sign of a reference."""
     found: list[Note] = []
     front_matter = front_of(items)
@@ -65,6 +66,8 @@ def _candidates(items: Sequence[Paragraph]) -> list[Note]:
         if bare and (item.index in chained or (score >= 4 and not (verbs(text) > 3 and len(text) > 400 and score < 8))):
             start = len(item.text) - len(text) + bare.end()
             found.append(Note(item, strip(cut(item.words, start)), _digits(bare), sure=False))
+        elif len(text) < _LONGEST_HEAD and head_key(text) in heads:
+            continue
         elif (score >= 6 and not (verbs(text) > 3 and score < 9)) or (
             score >= (4 if AUTHOR_START.match(text) else 5) and len(text) < 500 and not running(text) and complete(text)
         ):
@@ -156,14 +159,15 @@ def _defined(items: Sequence[Paragraph]) -> list[Found]:
     return found
 
 
-def notes_of(items: Sequence[Paragraph]) -> tuple[list[Found], frozenset[int]]:
+def notes_of(items: Sequence[Paragraph], heads: frozenset[str] = frozenset()) -> tuple[list[Found], frozenset[int]]:
     """The notes among the paragraphs outside reference lists, and the numbers of the paragraphs that they are in.
 
     Args:
         items: those paragraphs, in order.
+        heads: keys of the running heads of the document; none is a note.
     """
     loose = [item for item in items if item.kind != "note"]
-    notes = _candidates(loose)
+    notes = _candidates(loose, heads)
     _settle(notes)
     highest = _highest(loose)
     notes = _number_lost(gather(notes, loose, highest), highest)

@@ -22,6 +22,10 @@ _PART = re.compile(
 _EXTENT = re.compile(r"\d\s?(?:с|c|s|p|pp|S|стр|л|п)\.?\s*$")
 
 
+_FAR = 12
+"""So many numbers further a list is looked for that lacks some."""
+
+
 class _Place(NamedTuple):
     """Where a number stands: the offset before it, the offset after it, and whether a line (a block) begins with it.
 
@@ -183,6 +187,11 @@ def _skip(text: str, places: dict[int, list[_Place]], expected: int, after: int)
         place = _first_after(places.get(number, ()), after, block=True)
         if place is not None and (places.get(number + 1) or likeness(text[place.end : place.end + 300]) >= 3):
             return number, place
+    # A twin list may lack the numbers of the works that need no translation.
+    far = [_first_after(places.get(number, ()), after, block=True) for number in range(expected + 3, expected + _FAR)]
+    near = min((place for place in far if place), default=None)
+    if near is not None and by_an_author(text[near.end : near.end + 60]) and whole(text[near.end : near.end + 400]):
+        return expected + 3 + far.index(near), near
     # Inside lines the numbers after the lost one must go on.
     inner = places.get(expected + 1, ())
     index = bisect_right(inner, (after, 1 << 60))

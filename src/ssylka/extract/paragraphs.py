@@ -1,6 +1,7 @@
 """A document as paragraphs: blocks, or parts of blocks where one block holds several notes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -92,12 +93,29 @@ def _bare_starts(text: str) -> list[int]:
     return found
 
 
+def _beside(block: Block) -> Iterator[int]:
+    """Where, in a block that begins with a raised number, the next note begins on the same line: "² … С. 259. ³ См.: …"."""
+    runs = block.runs
+    before = _raised_number(runs) if any(run.superscript for run in runs[:2]) else None
+    if before is None or not before[0].isdigit():
+        return
+    last, position, text = int(before[0]), 0, block.text
+    for run in runs:
+        match = re.fullmatch(r"\s*(\d{1,4})\s*", run.text) if run.superscript else None
+        ended = text[:position].rstrip().endswith((".", ")", "]", "/")) and text[position - 1 : position].isspace()
+        if match and position and int(match[1]) == last + 1 and ended:
+            yield position
+            last += 1
+        position += len(run.text)
+
+
 def _starts(block: Block) -> list[int]:
     """Where lines inside a block begin with a number: each is a note."""
     text = block.text
+    found = {0, *_beside(block)}
     if "\n" not in text:
-        return [0]
-    found = {0, *_bare_starts(text)}
+        return sorted(found)
+    found |= set(_bare_starts(text))
     position = 0
     after_break = False
     for run in block.runs:
@@ -118,7 +136,8 @@ def paragraphs(document: Document) -> list[Paragraph]:
         own = block.runs
         label = block.label
         if block.kind == "list-item" and label is not None:
-            marker = document.source[block.span.start : own[0].span.start]
+            # The markup of the first word ("2. *Ibid.*") is none of the number's.
+            marker = document.source[block.span.start : own[0].span.start].rstrip("*_<[`")
             blank = len(marker) - len(marker.lstrip())
             start = block.span.start + blank
             own = (Run(marker[blank:], Span(start, start + len(marker) - blank)), *own)

@@ -28,10 +28,22 @@ def masked(text: str) -> str:
     return "".join(blot)
 
 
+# A place of the Bible is no work of a list: "Мф. 5:3–10", "Ps. 41:2".
+_BIBLE = re.compile(
+    r"(?:(?:см|ср|see|cf|vgl)\.?:?\s)?(?:(?:[1-4]\s?)?(?:Быт|Исх|Лев|Числ|Втор|Нав|Суд|Цар|Пар|Езд|Неем|Есф|Иов|Пс|Притч|Еккл?|Песн|Ис|Иер|Плач|Иез|Дан|Ос|Иоил|Ам|Ион"
+    r"|Мих|Наум|Авв|Соф|Агг|Зах|Мал|Мф|Мк|Лк|Ин|Деян|Иак|Петр?|Рим|Кор|Гал|Е[фв]р?|Флп|Кол|Ф[ей]с|Тим|Тит|Откр|Апок|Gen|Exod?|Lev|Num|Deut|Josh|Judg|Sam|Kgs|Chr"
+    r"|Job|Pss?|Prov|Eccl|Isa|Jer|Lam|Ezek|Dan|Hos|Joel|Amos|Mic|Hab|Zech|Mal|Matt?|Mark|Luke|John|Acts|Rom|Cor|Gal|Eph|Phil|Col|Thess|Tim|Titus|Heb|Jas|Pet|Rev)"
+    r"\.?\s?\d{1,3}(?:[:,.]\s?\d{1,3}(?:[–—-]\d{1,3})?(?:,\s?\d{1,3}(?:[–—-]\d{1,3})?){0,6})?[;.]?\s*){1,12}",
+    re.IGNORECASE,
+)
+
+
 def is_prose(text: str) -> bool:
     """Whether a note explains rather than cites: hardly a sign of a reference, and finite verbs."""
     if cited_again(text):
         return False
+    if len(text) < 80 and _BIBLE.fullmatch(text):
+        return True
     count = verbs(text)
     score = alike(text, 5 if count > 1 else 2)
     if score >= 5:

@@ -19,7 +19,7 @@ _BACK_MATTER = re.compile(
     r"|E-?mail|Эл\. почта|ORCID|УДК|UDC|JEL|ББК|Corresponding author|Для контактов|Адрес|This (?:work|article) is licensed|For citation|Для цитирования"
     r"|(?:(?:Сведения|Информация|Коротко) об автор(?:е|ах)|Об автор(?:е|ах)|Відомості про автор(?:а|ів)|(?:Information )?About the authors?"
     r"|Information on the authors?|Authors?(?: information|[’']s? contributions?)|Вклад авторов|Благодарност[иь]|Acknowledge?ments?"
-    r"|Конфликт интересов|Заявление о конфликте интересов|Conflicts? of interests?|Финансирование|Funding)\s?(?:[:.—–]|$))",
+    r"|Конфликт интересов|Заявление о конфликте интересов|Conflicts? of interests?|Финансирование|Funding)(?:\s(?:Author|About|Information|Conflict|Funding|Acknowledg)[^.]{0,40})?\s?(?:[:.—–]|$))",
     re.IGNORECASE,
 )
 _GLUED = re.compile(

@@ -68,8 +68,14 @@ def _begins_work(text: str) -> bool:
     return complete(text) or likeness(text) >= 4 or bool(by_the_same(start)) or cited_again(text.strip())
 
 
+_IMPRINT_ENDS = re.compile(r"\w\.?\s?:\s[^.:;/]{2,60};\s*$")
+_HOUSE_YEAR = re.compile(r"[^.,:;/()]{2,60},\s(?:1[5-9]|20)\d\d\b")
+
+
 def _publishers_follow(left: str, right: str) -> bool:
     """Whether a semicolon parts two places or publishers of one work ("М.: АСТ; СПб.: Сова, 2004")."""
+    if _IMPRINT_ENDS.search(left[-120:]) and _HOUSE_YEAR.match(right):
+        return True  # "Деннет 2004 – …. М.: УРСС; ЛИБРОКОМ, 2004"
     return not (complete(left) or cited_again(left)) or bool(
         re.match(r"[^.,:;/()]{1,30}\.?\s?:\s[^.:;/]{1,60}, (?:1[5-9]|20)\d\d", right)
     )

@@ -11,7 +11,7 @@ _NAMES = r"""
       (?:The\s)?(?:US\s|U\.S\.\s)?National\sArchives(?:\sand\sRecords\sAdministration|\sof\s[A-Z]\w+|\sII)?
     | Public\sRecord\sOffice(?:\sof\sNorthern\sIreland)? | (?:TNA|UKNA)(?::\s?PRO)? | PRONI | PRO | NARA(?:\sII)? | USNA | NAUK | NAI
     | LAC | NLI | NLS | NRS | BL | IOR | LOC | CUL | BodL
-    | (?:British|Bodleian|Houghton|Beinecke|Newberry|Huntington|Lilly|(?:Cambridge|Yale|Columbia)\sUniversity)\sLibrary
+    | Bodleian(?:\sLibrar(?:y|ies))? | (?:British|Houghton|Beinecke|Newberry|Huntington|Lilly|(?:Cambridge|Yale|Columbia)\sUniversity)\sLibrary
     | Library\sof\sCongress | Hoover\sInstitution(?:\sArchives?|\sLibrary\s(?:and|&)\sArchives)? | Churchill\sArchives?\sCentre
     | Lambeth\sPalace\sLibrary | Wellcome\sLibrary | [A-Z]\w+\s(?:Record\sOffice|Presidential\sLibrary|State\sArchives)
     | Bundesarchiv(?:-Militärarchiv)? | BArch(?:-MA)? | BA(?:-MA|\s?Koblenz|\sBerlin)? | SAPMO(?:-BArch)? | PA[\s-]?AA
@@ -38,7 +38,7 @@ _CODE = r"""
     | [A-Z]{1,3}\d{0,2}[A-Z*]{0,2}\s\d{2,6}
     | \d{1,3}\s?[A-Z]{1,3}\s\d{1,6}
     | \d{2,4}-\d{1,3}(?=,\s(?:Nr|Bd|[A-Z]))
-    | (?:Add(?:itional|\.)?\s|Egerton\s|Sloane\s|Cotton\s|Lansdowne\s|Stowe\s)?MSS?\.?\s(?:[A-Z][\w.]+\s){0,2}\d+ | [Mm]s\.\s(?:[a-z]+\.\s){0,2}\d+
+    | (?:Add(?:itional|\.)?\s|Egerton\s|Sloane\s|Cotton\s|Lansdowne\s|Stowe\s)?MSS?\.?\s(?:[A-Z][\w.]+\s){0,2}(?:[a-z]\.\s)?\d+ | [Mm]s\.\s(?:[a-z]+\.\s){0,2}\d+
     | [A-Z]\w+\s(?:MSS|Papers)(?=,) | NS\s[A-Z]\w+\s\d+ | Indiferente\s\d+ | [A-Z]\w+\s(?:del\s)?[A-Z]\w+\s\d{1,6}(?=,\s[cf])
 """
 HOLDING = re.compile(
@@ -53,7 +53,7 @@ HOLDING = re.compile(
 """The name of an archive and the shelfmark behind it."""
 
 _HINTS = (
-    "rchiv", "TNA", "NARA", "PRO", "UKNA", "USNA", "Library", "Record Office", "BArch", "GStA", "PA AA", "PAAA", "StA", "SAPMO", "BA-MA", "BA ",
+    "rchiv", "TNA", "NARA", "Bodleian", "PRO", "UKNA", "USNA", "Library", "Record Office", "BArch", "GStA", "PA AA", "PAAA", "StA", "SAPMO", "BA-MA", "BA ",
     "Arch.", "AN,", "A.N", "A. N", "SHD", "SHAT", "MAE", "AAE", "ANOM", "BnF", "BNF", "B.N.", "nationale", "Archiwum", "AGI", "AGS", "AHN", "AGN",
     "ASF", "ASV", "AAV", "ACS", "AGAD", "AAN", "BL,", "IOR", "LOC", "LAC", "NLI", "NLS", "NRS", "CUL", "NAI", "NAUK", "LAB", "LHASA", "Hoover", "ADG",
 )  # fmt: skip

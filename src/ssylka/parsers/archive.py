@@ -27,7 +27,7 @@ def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None)
     right = _before_bracketed_name(draft, left, right)
     draft.take("archive", left, right)
     mark_left, mark_right = trim(mask, mark.start, mark.end)
-    if mask.endswith(" об", mark_left, mark_right) and mask.startswith(".", mark_right):
+    if mask.endswith((" об", " зв", " адв"), mark_left, mark_right) and mask.startswith(".", mark_right):
         mark_right += 1
     draft.take("archive_location", mark_left, mark_right)
     draft.custom |= mark.codes

@@ -12,7 +12,7 @@ from ssylka.parsers.dates import MONTHS
 
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
-    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|i|iss|issue|pt|part|bk|pp|p|р|рр|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|арк|спр|ед|хр|к|карт|п|папка|"
+    r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|i|iss|issue|pt|part|bk|pp|p|р|рр|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|арк|спр|воп|ед|хр|к|карт|п|папка|"
     r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ|отд|паг"
 )
 _ROLES = (

@@ -51,10 +51,11 @@ def link_back(references: Iterable[Reference], read: Callable[[Citation], Refere
     nothing = Cited()
     before: dict[str, Cited] = {}
     linked: list[Reference] = []
+    dashes = sum(each.citation.text.startswith(("– ", "— ")) for each in listed.works)
     for reference in given:
         kind = reference.citation.kind
         earlier = before.setdefault(kind, Cited())
-        named = _by_the_same(reference, earlier.works, read)
+        named = _by_the_same(reference, earlier.works, read, lone=kind == "entry" and dashes * 2 < len(listed.works))
         done = _resolve(named, earlier, listed if kind == "note" else nothing, given)
         earlier.add(done)
         linked.append(done)
@@ -109,8 +110,8 @@ def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
     """A work named again by a short title ("Служебный каталог чешуекрылых. С. 157") or by its year ("Силин 1947: 12")."""
     item = reference.item
     text = reference.citation.text
-    found = by_name(text, earlier) or by_year(text, earlier, listed)
-    if found is None and not (item.issued or item.publisher or item.url or item.doi):
+    found = by_name(text, earlier, listed) or by_year(text, earlier, listed)
+    if found is None and not (item.issued or item.url or item.doi):  # "Britain" may have been taken for a place
         found = by_short_title(text, earlier, listed)
     if found:
         return _with_page(reference, found)
@@ -192,11 +193,11 @@ def _within(reference: Reference, target: Reference) -> Reference:
 
 
 def _by_the_same(
-    reference: Reference, earlier: Sequence[Reference], read: Callable[[Citation], Reference]
+    reference: Reference, earlier: Sequence[Reference], read: Callable[[Citation], Reference], *, lone: bool
 ) -> Reference:
     """A reference whose author is named by a dash or a pronoun, read with the name of the author before it."""
     citation = reference.citation
-    if IBID.match(citation.text) or not same_author(citation.text):
+    if IBID.match(citation.text) or not same_author(citation.text, lone=lone):
         return reference
     before = next((each for each in reversed(earlier) if each.item.author or each.item.editor), None)
     if before is None:
@@ -205,7 +206,7 @@ def _by_the_same(
     written = before.origins[people].text.strip() if people in before.origins else ""
     done = reference
     if written and not reference.item.custom.get("same-author"):
-        done = read(_renamed(citation, written)).model_copy(update={"citation": citation})
+        done = read(_renamed(citation, written, lone=lone)).model_copy(update={"citation": citation})
     named = {people: getattr(before.item, people)}
     custom = {**done.item.custom, "same-author": True}
     sure = min(before.confidences.get(people, _MEANT), _MEANT)
@@ -217,10 +218,10 @@ def _by_the_same(
     )
 
 
-def _renamed(citation: Citation, name: str) -> Citation:
+def _renamed(citation: Citation, name: str, *, lone: bool) -> Citation:
     """A citation with a name in the place of the dash or pronoun that it begins with."""
     text = citation.text
-    stop = len(text[: same_author(text)].rstrip(" .,:"))
+    stop = len(text[: same_author(text, lone=lone)].rstrip(" .,:"))
     if name.endswith(".") and text[stop : stop + 1] == ".":
         stop += 1
     found = [Run(name, citation.locate(0, stop))]

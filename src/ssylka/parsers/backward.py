@@ -29,7 +29,7 @@ _BARE_PAGE = re.compile(
 # "paras 47-52", "s 4.2", "§ 35a", "art 4(4)", "Rn. 12": places of laws and judgments (OSCOLA 4, 2.1).
 _LABELLED = re.compile(
     r"[\s.,:)]*(?:at\s+)?(?P<label>paras?|¶{1,2}|ss?|§{1,2}|arts?|ch|recitals?|Rn|Rdnr|Tz|п{1,2}|абз|ст|гл)\.?\s?"
-    r"(?P<number>[\dIVX][\w.()/]*(?:\s?[–—-]\s?\d[\w.()/]*)?(?:,\s\d[\w.()/]*){0,4}(?<![.(]))[\s.]*",
+    r"(?P<number>(?:[\dIVX]\w*\s(?:Rn|Abs|Nr|S)\.?\s)?[\dIVX][\w.()/]*(?:\s?[–—-]\s?\d[\w.()/]*)?(?:,\s\d[\w.()/]*){0,4}(?<![.(]))[\s.]*",
     re.IGNORECASE,
 )
 _LABELS = {"s": "section", "§": "section", "a": "article", "c": "chapter", "с": "article", "г": "chapter"}
@@ -43,8 +43,19 @@ _POINTING = re.compile(
 _FAMILY_ALONE = re.compile(r"[^\W\d_][\w’'-]+(?:(?:,| and| &| и) [^\W\d_][\w’'-]+){0,2}")
 
 
-def same_author(text: str, end: int | None = None) -> int:
-    """Where a reference begins after "Его же" or a dash that stands for the author; 0 where neither opens it."""
+_LONE = re.compile(r"[–—]\s(?=[A-ZА-ЯЁІЇЄЎ«“„\"])")
+
+
+def same_author(text: str, end: int | None = None, *, lone: bool = False) -> int:
+    """Where a reference begins after "Его же" or a dash that stands for the author; 0 where neither opens it.
+
+    Args:
+        text: of the reference.
+        end: where it ends.
+        lone: one dash with nothing behind it counts too ("— История слов. М., 1999"): no bullets stand in the list.
+    """
+    if lone and (single := _LONE.match(text)):
+        return single.end()
     same = SAME_AUTHOR.match(text, 0, len(text) if end is None else end)
     if same is None or same.end() >= (len(text) if end is None else end):
         return 0
@@ -106,8 +117,10 @@ def _of_note(sheet: Sheet, start: int, number: re.Match[str], end: int) -> Draft
         not explicit and _YEAR.search(head) and (len(head) > _LONGEST_HEAD // 2 or "(" in head)
     ):
         return None
-    if OP_CIT.search(head):
-        return None
+    if cited := OP_CIT.search(head):
+        if number["e"]:
+            return None  # "Указ. соч., прим. 5" is a note of that work
+        head = head[: cited.start()]
     draft = Draft(sheet, "backward")
     stop = start + len(head.rstrip(" .,:;("))
     author_end = _author(draft, start, stop)
@@ -177,7 +190,7 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> Draft | None:
     for name, label in (("page", "page"), ("leaf", "folio"), ("article", "article")):
         if name in tail.fields and "locator" not in draft.custom:
             value = tail.fields[name].value
-            back = label == "folio" and value.endswith((" об", " зв"))  # the stop is part of the word
+            back = label == "folio" and value.endswith((" об", " зв", " адв"))  # the stop is part of the word
             draft.custom |= {"locator": f"{value}." if back else value, "locator-label": label}
     draft.custom["back-reference"] = kind
     draft.type = "document"

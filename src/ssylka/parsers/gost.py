@@ -8,6 +8,7 @@ import re
 
 from ssylka.model import Date, Name
 from ssylka.parsers import areas, kinds, law, names, places
+from ssylka.parsers.abbreviated import abbreviated
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
 from ssylka.parsers.bodies import body_before_title, house_author
@@ -114,6 +115,9 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     if label and mask.find(label["name"], label.end(), end) >= 0:
         draft.custom["citation-label"] = sheet.value(*label.span("label"))
         start = label.end()
+    elif label is None and (letters := abbreviated(mask, start, end)):
+        draft.custom["citation-label"] = sheet.value(*letters.span("label"))
+        start = letters.end()
     start = max(start, after_same_author(draft, end))
     host = find_host(mask, start, end)
     start = _author_year(draft, start, end, host)

@@ -103,6 +103,12 @@ def fits(head: Head, candidate: Reference, *, titled: bool = False) -> bool:
     )
 
 
+def _says(parts: Sequence[str], work: Reference) -> bool:
+    """Whether words of a title, and further names, all stand in a work whose people nobody could read."""
+    words, text = [key(part) for part in parts], key(work.citation.text)
+    return sum(map(len, words)) >= _LEAST_TITLE and all(word in text for word in words)
+
+
 def begins_alike(head: Head, candidate: Reference) -> bool:
     """Whether a work whose author nobody could read begins with the name of the head."""
     name = key(head.parts[0].rsplit(maxsplit=1)[-1]) if head.parts else ""
@@ -142,6 +148,9 @@ class Cited:
 
         for match in _CALLED.finditer(f"{work.citation.text} {work.citation.suffix}"[-_LONGEST * 2 :]):
             self._called.setdefault((match["said"] or match["short"]).strip(_EDGES), work)
+        label = work.item.custom.get("citation-label")
+        if isinstance(label, str):
+            self._called.setdefault(label.strip(_EDGES), work)
 
     def called(self, text: str) -> tuple[str, Reference] | None:
         """The short name that a text begins with, and the work that a note has given it to: "(далее — ПСЗ)", "(GDPR)"."""
@@ -158,6 +167,9 @@ class Cited:
         """The last work that a head can mean (`fits`)."""
         names = {key(part) for part in head.parts} | {key(part.rsplit(maxsplit=1)[-1]) for part in head.parts}
         near = [work for name in names for work in self._families.get(name, ())[-REACH:] if name]
+        if titled and not near:
+            near = [work for work in self._families.get("", ())[-REACH:] if begins_alike(head, work)]
+            return next((work for work in reversed(near) if _says(head.parts[1:], work)), None)
         if len(names) > 1:
             order = {id(work): place for place, work in enumerate(self.works)}
             near.sort(key=lambda work: order[id(work)])
@@ -217,7 +229,7 @@ def by_note(number: str, head: Head, notes: Iterable[Reference]) -> Reference | 
 _PAGED = re.compile(
     r"(?P<head>[^\d\W].{4,200}?)[,.…]{0,3}[”\"»’]?[,.]?\s+"
     r"(?:(?:vol\.|Bd\.|t\.|Т\.)?\s?(?P<volume>\d{1,2}|[IVX]{1,5})\s?[:,]\s?)?"
-    r"(?P<word>(?:pp?|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?:n\d{0,3}|\s?ff?|\sn\.?\s\d{1,4})?\.?(?:,\s[Sp]\.\s\d{1,5})?\s*"
+    r"(?P<word>(?:pp?|chs?|chap|[сСSPР]|at)\b\.?\s*)?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?(?:,\s\d{1,5}(?:\s?[–-]\s?\d{1,5})?){0,5})(?:n\d{0,3}|\s?ff?|\sn\.?\s\d{1,4})?\.?(?:,\s[Sp]\.\s\d{1,5})?\s*"
 )
 # After the short name of a work: "Т. 2. Стб. 347", ", art 4(4)", ", Recital 71 (‘Profiling’)".
 _AFTER_NAME = re.compile(
@@ -266,14 +278,15 @@ def by_short_title(text: str, earlier: Cited, listed: Cited) -> Short | None:
     return Short(target, paged["page"], paged["volume"] or "") if paged else Short(target)
 
 
-def by_name(text: str, earlier: Cited) -> Short | None:
+def by_name(text: str, earlier: Cited, listed: Cited) -> Short | None:
     """What "ПСЗ. Т. 5. С. 10", "GDPR, art 4(4)" mean where a note has given a work this short name; else None.
 
     Args:
         text: of the whole reference.
         earlier: the works before.
+        listed: the entries of the reference list.
     """
-    found = earlier.called(text) if len(text) <= _LONGEST else None
+    found = (earlier.called(text) or listed.called(text)) if len(text) <= _LONGEST else None
     if found is None or not _AFTER_NAME.fullmatch(text, len(found[0])):
         return None
     if found[1].item.archive_location or found[1].item.archive:

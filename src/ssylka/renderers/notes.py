@@ -21,6 +21,14 @@ class NoteWork(Model):
     verbatim: tuple[Piece, ...] | None = None
 
 
+def cited_place(item: Item) -> tuple[str | None, str | None]:
+    """The place of a work that is cited, and its CSL label; none where the shelfmark of an archive names the leaf itself."""
+    locator, label = item.custom.get("locator"), item.custom.get("locator-label")
+    if not locator or (label == "folio" and item.archive_location and str(locator) in item.archive_location):
+        return None, None
+    return str(locator), label if isinstance(label, str) else None
+
+
 def verbatim(reference: Reference) -> tuple[Piece, ...] | None:
     """The words of a reference that was not understood, with their look; None for one that was."""
     if reference.understood:

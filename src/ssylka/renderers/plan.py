@@ -11,7 +11,7 @@ from ssylka.renderers.interface import Cite, Engine, Job, Line, Rendered, Sheet
 from ssylka.renderers.languages import csl_locale, description_script, entry_language, primary
 from ssylka.renderers.linking import link
 from ssylka.renderers.nbsp import bind
-from ssylka.renderers.notes import Note, join_works
+from ssylka.renderers.notes import Note, cited_place, join_works
 from ssylka.renderers.prepare import prepare
 from ssylka.renderers.repeated import by_the_same, parts_of_the_same, put_same_container, with_volumes
 from ssylka.renderers.styles import Style, find_style, speak
@@ -215,7 +215,7 @@ def _cluster(
         cluster = []
         for work in note.works:
             item = work.item
-            locator, label = item.custom.get("locator"), item.custom.get("locator-label")
+            locator, label = cited_place(item)
             key = same_work(item, volumes=volumes) if positions else (len(items),)
             if positions and not locator and item.type == "book" and item.page:
                 locator = item.page
@@ -223,9 +223,7 @@ def _cluster(
             if key not in known:
                 known[key] = len(items)
                 items.append(item)
-            cluster.append(
-                Cite(known[key], str(locator) if locator else None, label if isinstance(label, str) else None)
-            )
+            cluster.append(Cite(known[key], locator, label))
         clusters.append(tuple(cluster))
     return items, tuple(clusters)
 

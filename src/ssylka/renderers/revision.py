@@ -14,7 +14,7 @@ from ssylka.renderers.cited_works import Works, cited, cited_page, lead_in, read
 from ssylka.renderers.interface import Cite
 from ssylka.renderers.new_lists import NewList, Second, new_lists
 from ssylka.renderers.note_places import NotePlaces, mark_extent
-from ssylka.renderers.notes import Note, NoteWork, notes_of
+from ssylka.renderers.notes import Note, NoteWork, cited_place, notes_of
 from ssylka.renderers.plan import Plan
 
 _PUNCTUATION = ".,;:!?…"
@@ -154,9 +154,8 @@ class Revising:
         locator, label = read_locator(pointer.locator)
         prefix, suffix = pointer.prefix.strip(), ""
         if mark.form == "note":
-            custom = reference.item.custom
-            locator = locator or (str(custom["locator"]) if custom.get("locator") else cited_page(reference))
-            label = label or (str(custom["locator-label"]) if custom.get("locator-label") else None)
+            own, own_label = cited_place(reference.item)
+            locator, label = locator or own or cited_page(reference), label or own_label
             prefix = lead_in(reference.citation.prefix)
             suffix = reference.citation.suffix.strip()
         return Cite(self.works.number[target], locator, label, prefix, suffix, without_author=mark.form == "narrative")

@@ -1,16 +1,13 @@
 """CIT005 unresolved-back-reference."""
 
-import re
 from collections.abc import Iterator
 
 from ssylka.model import Case
+from ssylka.model.repeats import IBID, note_number, op_cit
 from ssylka.rules import _places as places
 from ssylka.rules.interface import Flaw
 
-_BACK = re.compile(
-    r"\b(?:Ibid(?:em)?|Id(?:em)?\.|op\.\s?cit|loc\.\s?cit|Там же|Указ\.\s?(?:соч|ст|раб)|Цит\.\s?соч|(?:Его|Ее|Её|Их) же)\b",
-    re.IGNORECASE,
-)
+_BEGINS, _SHORT = 30, 160
 
 
 def judge_unresolved_back_reference(case: Case) -> Iterator[Flaw]:
@@ -26,21 +23,20 @@ def judge_unresolved_back_reference(case: Case) -> Iterator[Flaw]:
         Write the reference out, or name the work by its short title.
     """
     for reference in places.cited(case):
+        custom, text = reference.item.custom, reference.citation.text
         if reference.refers_to:
             continue
-        match = _BACK.search(reference.citation.text[:120])
-        if reference.item.custom.get("back-reference-unresolved") and not match:
-            yield Flaw(
-                places.whole(reference),
-                f"{places.short(reference.citation.text, 40)!r} points to nothing that can be told",
-                "Write the reference out, or name the work by its short title.",
-                reference.citation.id,
-            )
-        if match and len(reference.citation.text) < 160:  # a title may hold such words; a back-reference is short
-            start, end = match.span()
-            yield Flaw(
-                reference.citation.locate(start, end),
-                f"{match[0]!r} points to nothing that can be told",
-                "Write the reference out, or name the work by its short title.",
-                reference.citation.id,
-            )
+        said = IBID.search(text, 0, _BEGINS) or op_cit(text)
+        unresolved = custom.get("back-reference-unresolved") or custom.get("back-reference")
+        if not unresolved and (said is None or len(text) >= _SHORT):
+            continue  # a title may hold such words; a back-reference is short
+        words = said or note_number(text)
+        written = words[0].rstrip(" .") if words else places.short(text, 40)
+        yield Flaw(
+            reference.citation.locate(words.start(), words.start() + len(written))
+            if words
+            else places.whole(reference),
+            f"{written!r} points to nothing that can be told",
+            "Write the reference out, or name the work by its short title.",
+            reference.citation.id,
+        )
