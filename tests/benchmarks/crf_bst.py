@@ -37,6 +37,8 @@ _LABELS = {
     "acs": "author",
     "groups": "author",
     "n1": "o",
+    "n2": "o",
+    "n3": "o",
     "n4": "o",
 }
 _MONTHS = [

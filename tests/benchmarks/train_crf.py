@@ -44,7 +44,7 @@ RENDERED = 2000
 STYLED = 2000
 """References made by citation styles drawn from all that there are."""
 
-SET_IN = 1500
+SET_IN = 1800
 """English references of computing and the life sciences, in the manners of their lists."""
 
 WORN = 1500

@@ -88,7 +88,7 @@ def _people_first(found: list[Segment], first: int, text: str, labels: set[str])
         return _replaced(found, first, joined, over=2)
     parted = _after_others(people)
     cut = parted or _ended(people)
-    if cut and not _PERSON_FOLLOWS.match(people, cut):
+    if cut and (parted or not _PERSON_FOLLOWS.match(people, cut)):
         before = author._replace(end=author.start + len(people[:cut].rstrip()))
         if following.label == "title" or (parted and following.label == "journal"):
             merged = following._replace(start=author.start + cut, sure=min(author.sure, following.sure))
