@@ -214,6 +214,26 @@ class _Fields:
         people = [person(self.rng, self.pool, "en") for _ in range(self.rng.choice(counts))]
         return hand.write(people, others=self.rng.random() < (0.2 if len(people) > 2 else 0.04))
 
+    def key(self, field: str) -> str:
+        """What stands before an entry: a number, or what BibTeX's alpha and apalike call it."""
+        rng = self.rng
+        if field == "life" or rng.random() < 0.65:
+            return rng.choice(("{}. ", "[{}] ", "{} ", "({}) ")).format(rng.randint(1, 90))
+        first, second = (person(rng, self.pool, "en")["family"] for _ in range(2))
+        year = rng.randint(1970, 2008)
+        return rng.choice(
+            (
+                f"[{first[:3]}{year % 100:02}] ",
+                f"[{first[:1]}{second[:1]}{rng.choice('ABKS')}{year % 100:02}{rng.choice(('', '', 'a'))}] ",
+                f"[{first}, {year}] ",
+                f"[{first} and {second}, {year}] ",
+                f"[{first} & {second} {year}] ",
+                f"[{first} et al., {year}] ",
+                f"({first}, {year}) ",
+                f"({first} & {second}, {year}) ",
+            )
+        )
+
     def one(self, hand: _Hand) -> str:
         """The first author with the others left out: "Weising et al."."""
         family = person(self.rng, self.pool, "en")["family"]
@@ -356,10 +376,8 @@ def set_in(examples: Sequence[Example], count: int, seed: int = 3) -> list[Examp
         kind = rng.choices(list(_SHARES[field]), list(_SHARES[field].values()))[0]
         template = expand(rng, rng.choice(manners[field][kind]), lambda name: f"<{name}>")
         pieces = _cut(template, fields.draw(field))
-        if rng.random() < 0.12:
-            pieces.insert(
-                0, ("citation-number", rng.choice(("{}. ", "[{}] ", "{} ", "({}) ")).format(rng.randint(1, 90)))
-            )
+        if rng.random() < 0.16:
+            pieces.insert(0, ("citation-number", fields.key(field)))
         made.append(example(pieces, ""))
     return [*made, *worn(made, count // 6, seed + 1)]
 

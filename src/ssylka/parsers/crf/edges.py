@@ -78,7 +78,7 @@ def _replaced(found: list[Segment], index: int, *segments: Segment, over: int = 
 def _people_first(found: list[Segment], first: int, text: str, labels: set[str]) -> list[Segment]:
     author, following = found[first], found[first + 1]
     people = text[author.start : author.end]
-    if "editor" not in labels and _ROLE_AT_END.search(people):
+    if "editor" not in labels and "ed" in people[-12:].lower() and _ROLE_AT_END.search(people):
         return _replaced(found, first, author._replace(label="editor"))
     between = text[author.end : following.start]
     if following.label == "editor" and _JOINT.fullmatch(between):
@@ -86,8 +86,8 @@ def _people_first(found: list[Segment], first: int, text: str, labels: set[str])
             label="editor", end=following.end, last=following.last, sure=min(author.sure, following.sure)
         )
         return _replaced(found, first, joined, over=2)
-    parted = _after_others(people)
-    cut = parted or _ended(people)
+    parted = _after_others(people) if "al" in people else 0
+    cut = parted or (_ended(people) if ". " in people else 0)
     if cut and (parted or not _PERSON_FOLLOWS.match(people, cut)):
         before = author._replace(end=author.start + len(people[:cut].rstrip()))
         if following.label == "title" or (parted and following.label == "journal"):
@@ -95,7 +95,13 @@ def _people_first(found: list[Segment], first: int, text: str, labels: set[str])
             return _replaced(found, first, before, merged, over=2)
         if "title" not in labels and following.label != "journal":
             return _replaced(found, first, before, author._replace(label="title", start=author.start + cut))
-    if following.label == "title" and _INITIALS_WAIT.search(people) and _waits(people) and not between.strip(" "):
+    if (
+        following.label == "title"
+        and people[-1] == "."
+        and _INITIALS_WAIT.search(people)
+        and _waits(people)
+        and not between.strip(" ")
+    ):
         family = _WAITED_FOR.match(text, following.start, following.end)
         if family and family.end() + 2 < following.end:
             start = family.end() + 1
@@ -160,8 +166,8 @@ def _acronym(found: list[Segment], text: str) -> list[Segment]:
     """Give a conference what it calls itself in brackets, where that was taken for a publisher or a remark."""
     for index, segment in enumerate(found[:-1]):
         if segment.label == "book":
-            match = _ACRONYM.match(text, segment.end)
             following = found[index + 1]
+            match = _ACRONYM.match(text, segment.end) if following.start <= segment.end + 2 else None
             if (
                 match
                 and match["name"] not in _PUBLISHES
