@@ -11,9 +11,9 @@ REACHED = {
     "social-science.txt": (96.0, 95),
     "romance.txt": (88.0, 18),
     "computing.txt": (96.0, 68),
-    "computing-unseen.txt": (95.0, 72),
+    "computing-unseen.txt": (95.0, 95),
     "life.txt": (97.0, 59),
-    "life-unseen.txt": (95.0, 57),
+    "life-unseen.txt": (95.5, 82),
 }
 
 

@@ -59,6 +59,26 @@ CASES: dict[str, tuple[Pieces, Pieces]] = {
         [("author", "Diener HC"), ("o", ", "), ("editor", "Wilkinson M, editors"), ("o", ". "), ("title", "Headache")],
         [("editor", "Diener HC, Wilkinson M, editors."), ("title", "Headache")],
     ),
+    "editors of what the part stands in stay": (
+        [("author", "R.K. Gupta"), ("o", ", "), ("editor", "in: C. Beck (Ed"), ("o", ".), "), ("book", "Clusters in Nuclei")],
+        [("author", "R.K. Gupta"), ("editor", "in: C. Beck (Ed.)"), ("book", "Clusters in Nuclei")],
+    ),
+    "a suffix before the title": (
+        [("author", "Lucas, H.C"), ("o", ". "), ("title", "Jr. Implementation"), ("o", ", "), ("date", "1981")],
+        [("author", "Lucas, H.C. Jr."), ("title", "Implementation"), ("date", "1981")],
+    ),
+    "a number torn at its full stop": (
+        [("author", "Quinlan, J. R. C4"), ("o", "."), ("title", "5: Programs for Machine Learning"), ("o", ". "), ("date", "1993")],
+        [("author", "Quinlan, J. R."), ("title", "C4.5: Programs for Machine Learning."), ("date", "1993")],
+    ),
+    "what a part stands in": (
+        [("title", "Reconstruction. In: The hand"), ("o", ". "), ("publisher", "Churchill"), ("o", ", "), ("date", "1993")],
+        [("title", "Reconstruction."), ("book", "The hand."), ("publisher", "Churchill"), ("date", "1993")],
+    ),
+    "a title about something in vitro": (
+        [("title", "Growth. In Vitro studies of it"), ("o", ". "), ("publisher", "Karger"), ("o", ", "), ("date", "1993")],
+        [("title", "Growth. In Vitro studies of it."), ("publisher", "Karger"), ("date", "1993")],
+    ),
     "a publisher within the place": (
         [("title", "Control"), ("o", ", "), ("location", "Van Nostrand Reinhold, NY"), ("o", ", "), ("date", "1992")],
         [("title", "Control"), ("publisher", "Van Nostrand Reinhold"), ("location", "NY"), ("date", "1992")],
