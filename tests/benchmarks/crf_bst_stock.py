@@ -160,6 +160,7 @@ COMPUTING = {
         "<author>. <title>. <journal>, <volume>{(<issue>)|}{: |, |, pages |, pp. }<pages>, {<month> |}<year>{.|}",
         "<author>. <title>. <journal>, {<month> |}<year>. {~note=To appear~.|}",
         "<author>. <title>. <journal>, {~note=to appear~|~note=submitted~|~note=in press~}{, <year>|}.",
+        "<author>. <title>. {~note=To appear in~ |~note=to appear in~ |~note=To appear~, |~note=Submitted to~ }<journal>{, <month> <year>|, <year>|}.",
         # ieeetr, IEEEtran
         '<author>, {“<title>,”|"<title>,"|‘‘<title>,’’} <journal>, vol. <volume>{, no. <issue>|}, pp. <pages>, {<month> |}<year>.',
         '<author>, {“<title>,”|"<title>",} <journal>{,|} {<volume>(<issue>), |<volume>, }{pp. |}<pages>, <year>.',
@@ -191,6 +192,7 @@ COMPUTING = {
         "<author>. <title>. In <meeting>, pages <pages>, <seat>, <year>. <house>.",
         "<author>. <title>. In <editor>, editor{s|}, <meeting>, {volume <volume> of <series>, |}pages <pages>{, <town>|}, {<month> |}<year>. {<house>.|}",
         "<author>. <title>. In <meeting>, {<town>, |}{<month> |}<year>.",
+        "<author>. <title>. {~note=To appear in~ |~note=to appear in~ |In }<meeting>, {<month> |}<year>{, ~note=to appear~|}.",
         "<author>. <title>. In <meeting>, volume <volume>, pages <pages>, {<town>, |}<year>.",
         "<author>. <title>. In <meeting>, volume <volume> of <series>, pages <pages>{, <town>|}, <year>. <house>.",
         "<author>. <title>. <meeting>, {<town>, |}{<month> |}<year>{, pp. <pages>|}.",

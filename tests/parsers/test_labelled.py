@@ -1,4 +1,4 @@
-"""Labelled references of the social sciences, in the manners of many journals: how well their fields are found again."""
+"""Labelled references of the social sciences, of computing and of the life sciences: how well their fields are found again."""
 
 import pytest
 
@@ -10,6 +10,10 @@ REACHED = {
     "german.txt": (92.0, 80),
     "social-science.txt": (96.0, 95),
     "romance.txt": (88.0, 18),
+    "computing.txt": (96.0, 68),
+    "computing-unseen.txt": (95.0, 95),
+    "life.txt": (97.0, 59),
+    "life-unseen.txt": (95.5, 82),
 }
 
 

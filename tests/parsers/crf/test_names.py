@@ -23,6 +23,9 @@ CASES = {
     "French, given names in brackets": ("Bugnon (A.-L.), Schneider (L.)", "A.-L.|Bugnon; L.|Schneider"),
     "Russian": ("Артемьев И., Сушкевич А. и др.", "И.|Артемьев; А.|Сушкевич; …"),
     "a body": ("World Health Organization", "World Health Organization"),
+    "signs set apart": ("Gat , E . and Dorais , G .", "E.|Gat; G.|Dorais"),
+    "an initial that is a word for and elsewhere": ("Dou Y and Gat E, Hughes I", "Y|Dou; E|Gat; I|Hughes"),
+    "a capital that is the word for and": ("PÉREZ Y GÓMEZ", "PÉREZ; GÓMEZ"),
     "no space after the initials": ("J.Smith and K.O'Neil", "J.|Smith; K.|O'Neil"),
 }
 

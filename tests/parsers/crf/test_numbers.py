@@ -26,6 +26,9 @@ PAGES = {
     "an article number": ("e1234", "e1234"),
     "a supplement": ("S12–S15", "S12-S15"),
     "Roman": ("pp. xi–xxv", "xi-xxv"),
+    "a range whose dash was lost": ("pp. 114 168", "114-168"),
+    "a range with another sign for its dash": ("690{691", "690-691"),
+    "two numbers that are no range": ("168 114", "168"),
     "two ranges": ("S. 3-7, 9-12", "3-7, 9-12"),
 }
 

@@ -29,6 +29,12 @@ _INITIALS_WAIT = re.compile(r"(?:^|,\s|;\s|\band\s|&\s)(?:[^\W\d_a-z]\.[\s-]?)+$
 _INITIALS_OPEN = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+\s?[^\W\d_a-z]")
 _WAITED_FOR = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Tt]er)\s){0,3}[^\W\d_a-z][\w'’-]*(?=[.,:]\s)")  # fmt: skip
 _ROLE_AT_END = re.compile(r"[\s,;(\[](?:eds?|editors?|Eds?|Editors?|EDS)\b\.?[)\]]?[\s.,:]*$")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\b\.?,?\s+|I{2,3}[.,]\s+")
+# "Reconstruction. In: The hand"; not "In Vitro", "In Search of".
+_HOST = re.compile(
+    r"(?P<title>.{6,}?[.?!+])[\"”’']?\s+[Ii]n(?::\s*|\s+(?!(?:Vitro|Vivo|Situ|Silico|Utero|Memoriam|Search|Defen[cs]e|Praise|Pursuit|Quest|Honou?r|Memory)\b))"
+    r"(?P<host>[^\W\d_a-z].{6,})"
+)
 _JOINT = re.compile(r"\s*(?:,|;|&|,?\s*(?:and|&))\s*")
 # "(AAAI)", "(ICRA '94)", "(CHI91)": how a conference calls itself.
 _ACRONYM = re.compile(r"\s?\((?P<name>[A-Z][\w/&+-]*[A-Z][\w/&+-]*(?:[\s-]?(?:['’]\s?\d\d|(?:19|20)\d\d))?)\)")
@@ -68,6 +74,8 @@ def settle_edges(found: list[Segment], text: str) -> list[Segment]:
         found = _place_before_house(found, text)
     if "book" in labels:
         found = _acronym(found, text)
+    elif "journal" not in labels:
+        found = _host_in_title(found, text)
     return _journal_cut_short(found, text) if "journal" in labels else found
 
 
@@ -78,30 +86,70 @@ def _replaced(found: list[Segment], index: int, *segments: Segment, over: int = 
 def _people_first(found: list[Segment], first: int, text: str, labels: set[str]) -> list[Segment]:
     author, following = found[first], found[first + 1]
     people = text[author.start : author.end]
-    if "editor" not in labels and _ROLE_AT_END.search(people):
+    if "editor" not in labels and "ed" in people[-12:].lower() and _ROLE_AT_END.search(people):
         return _replaced(found, first, author._replace(label="editor"))
     between = text[author.end : following.start]
-    if following.label == "editor" and _JOINT.fullmatch(between):
+    if (
+        following.label == "editor"
+        and _JOINT.fullmatch(between)
+        and text[following.start : following.start + 2].lower() != "in"
+    ):
         joined = author._replace(
             label="editor", end=following.end, last=following.last, sure=min(author.sure, following.sure)
         )
         return _replaced(found, first, joined, over=2)
-    parted = _after_others(people)
-    cut = parted or _ended(people)
-    if cut and not _PERSON_FOLLOWS.match(people, cut):
+    if following.label == "title":
+        suffix = _SUFFIX.match(text, following.start, following.end)
+        if suffix and suffix.end() < following.end:
+            end = suffix.start() + len(suffix.group().rstrip(" ,"))
+            return _replaced(found, first, author._replace(end=end), following._replace(start=suffix.end()), over=2)
+        start = _number_torn(text, author, following)
+        if start:
+            end = author.start + len(text[author.start : start].rstrip())
+            return _replaced(found, first, author._replace(end=end), following._replace(start=start), over=2)
+    parted = _after_others(people) if "al" in people else 0
+    cut = parted or (_ended(people) if ". " in people else 0)
+    if cut and (parted or not _PERSON_FOLLOWS.match(people, cut)):
         before = author._replace(end=author.start + len(people[:cut].rstrip()))
         if following.label == "title" or (parted and following.label == "journal"):
             merged = following._replace(start=author.start + cut, sure=min(author.sure, following.sure))
             return _replaced(found, first, before, merged, over=2)
         if "title" not in labels and following.label != "journal":
             return _replaced(found, first, before, author._replace(label="title", start=author.start + cut))
-    if following.label == "title" and _INITIALS_WAIT.search(people) and _waits(people) and not between.strip(" "):
+    if (
+        following.label == "title"
+        and people[-1] == "."
+        and _INITIALS_WAIT.search(people)
+        and _waits(people)
+        and not between.strip(" ")
+    ):
         family = _WAITED_FOR.match(text, following.start, following.end)
         if family and family.end() + 2 < following.end:
             start = family.end() + 1
             while text[start] == " ":
                 start += 1
             return _replaced(found, first, author._replace(end=family.end()), following._replace(start=start), over=2)
+    return found
+
+
+def _number_torn(text: str, author: Segment, title: Segment) -> int:
+    """Where the word begins that the border has torn at the full stop of its number ("C4 | .5: Programs"), or 0."""
+    place = title.start
+    if not text[place].isdigit() or text[place - 1] != "." or not text[place - 2].isalnum():
+        return 0
+    start = text.rfind(" ", author.start, place) + 1
+    return start if start > author.start + 2 else 0
+
+
+def _host_in_title(found: list[Segment], text: str) -> list[Segment]:
+    """Give what a part stands in its own segment where "In" opens it within the title."""
+    for index, segment in enumerate(found):
+        if segment.label == "title":
+            match = _HOST.fullmatch(text, segment.start, segment.end)
+            if match is None:
+                break
+            title = segment._replace(end=match.end("title"))
+            return _replaced(found, index, title, segment._replace(label="book", start=match.start("host")))
     return found
 
 
@@ -160,8 +208,8 @@ def _acronym(found: list[Segment], text: str) -> list[Segment]:
     """Give a conference what it calls itself in brackets, where that was taken for a publisher or a remark."""
     for index, segment in enumerate(found[:-1]):
         if segment.label == "book":
-            match = _ACRONYM.match(text, segment.end)
             following = found[index + 1]
+            match = _ACRONYM.match(text, segment.end) if following.start <= segment.end + 2 else None
             if (
                 match
                 and match["name"] not in _PUBLISHES

@@ -19,7 +19,7 @@ People = Callable[[str], tuple[list[CslName], bool]]
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "in": re.compile(
-            r"^[\s(\[,.;:]*(?i:in|dans|en|nel|nella|em|w|у|в)\b\s*:?\s+(?=[^\W_a-zà-ÿа-яё\d]|[\"“„«'‘]|(?:the|der|die|das|la|le|les)\s)"
+            r"^[\s(\[,.;:]*(?i:in|dans|en|nel|nella|em|w|у|в)\b\s*:?\s+(?=[^\W_a-zà-ÿа-яё\d]|[\"“„«'‘]|\d{1,2}(?:st|nd|rd|th)\s|(?:19|20)\d\d\s|(?:the|der|die|das|la|le|les)\s)"
         ),
         # "…, at" before the place of a conference
         "at": re.compile(r",\s(?:held )?(?:at|in)$"),
