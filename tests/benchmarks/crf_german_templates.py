@@ -93,6 +93,8 @@ CHAPTERS = [
 ]  # fmt: skip
 
 MONOGRAPHS = [
+    "<author>{ : |: }<title>{ : <second>|}{| / <who>}{. - |. – }{|<ed>{. - |. – }}<place> : <publisher>, <year>{|{. - |. – }<extent> S.}" + _STOP,
+    "<author>: <title>. {|<ed>. }<place>: <publisher>, <year>{. - |. – |. |, }<extent> S." + _STOP,
     _FRONT + _TITLE + _EDITION + _SERIES + "{. |. |, |; }" + _HOUSE + _STOP,
     _FRONT + "<title>{. |. |, }" + _HOUSE + _SERIES + _STOP,
     _FRONT + "<title>{. |, |: }{Bd. <volume>|Band <volume>|Bd. <volume>: <second>|Band <volume>: <second>}{. |, }" + _HOUSE + _STOP,
@@ -120,8 +122,8 @@ EDITED = [
     "<editor>{ (Hrsg.)| (Hg.)|, Hrsg.|(Hrsg.)| (Hgg.)| (Eds.)| (Hrsg.)| Hrsg.}{ (<year>): | (<year>): |, <year>: |. (<year>). | (<year>). | <year>: |, "
     "<year>. }<title>" + _EDITION + _SERIES + "{. |, }" + _HOUSE + _STOP,
     "<editor>{ (Hrsg.)| (Hg.)|, Hrsg.|(Hrsg.)| (Hgg.)}{: |, |. }<title>" + _EDITION + "{. |, }" + _HOUSE_YEAR + _STOP,
-    "<body>{ (Hrsg.)| (Hg.)|}{ (<year>): |, <year>: | (<year>). }<title>" + _EDITION + "{. |, }" + _HOUSE + _STOP,
-    "<body>{ (Hrsg.)|}{: |, }<title>{. |, }" + _HOUSE_YEAR + _STOP,
+    "{~editor=<body> (Hrsg.)~|~editor=<body> (Hg.)~|<body>}{ (<year>): |, <year>: | (<year>). }<title>" + _EDITION + "{. |, }" + _HOUSE + _STOP,
+    "{~editor=<body> (Hrsg.)~|<body>}{: |, }<title>{. |, }" + _HOUSE_YEAR + _STOP,
 ]  # fmt: skip
 
 _GENRE = (
@@ -131,6 +133,9 @@ _GENRE = (
     "<number>|-<number>|, Nr. <number>|}"
 )
 REPORTS = [
+    _FRONT + "{<title>|<title>|„<title>“}{. |, |. In: | (}<paper>{. |, |): |. |: }{<place>: <university>|<university>|<place>|<place>: <publisher>|<university>, <place>}" + _STOP,
+    _FRONT + "<title>{. |, }{<place>: <university>|<university>|<place>}{. |, | (}<paper>{.|)|}",
+    _PLAIN + "<title>{. |, }<paper>{. |, }{<place> <year>|<university>, <place> <year>|<place>: <university> <year>}" + _STOP,
     _FRONT + "<title>{. |, }" + _GENRE + "{. |, }{<place>: <university>|<university>|<place>|<university>, <place>|<place>: <publisher>}" + _STOP,
     _FRONT + "<title> (" + _GENRE + "). {<place>: |}<university>" + _STOP,
     _PLAIN + "<title>{. |, }" + _GENRE + "{. |, }{<place> <year>|<university>, <place> <year>|<university> <year>}" + _STOP,
@@ -140,8 +145,8 @@ REPORTS = [
     "{<university>|<place>|<university>, <place>}" + _STOP,
     "<body>{ (<year>): |, <year>: |: }<title>. ~note={Drucksache|BT-Drs.|Bundestagsdrucksache|Bundestags-Drucksache|BT-Drucksache|Drs.} "
     "{13/11460|14/8900|10/5844|16/8650|V/4641}~{. |, }{<place>|<place>: <publisher>}" + _STOP,
-    "{<body>|<body> (Hrsg.)}{ (<year>): |, <year>: }<title>. <place>" + _STOP,
-    "{<body>|<body> (Hrsg.)}{ (<year>): |, <year>: |: }<title>{. |, }{<place>|<place>: <publisher>|<place> <year>}" + _STOP,
+    "{<body>|~editor=<body> (Hrsg.)~}{ (<year>): |, <year>: }<title>. <place>" + _STOP,
+    "{<body>|~editor=<body> (Hrsg.)~}{ (<year>): |, <year>: |: }<title>{. |, }{<place>|<place>: <publisher>|<place> <year>}" + _STOP,
 ]  # fmt: skip
 
 _THESIS = (
@@ -165,7 +170,7 @@ PRESS = [
 ]  # fmt: skip
 
 WEB = [
-    "{<body>|<author>|<body> (Hrsg.)} ({<year>|<year>|~date=o.J.~|~date=o. J.~}): <title>{. |, | }{URL: |Online unter: |}<url>{| (<day>)| [<day>]|, Stand: <day>}{.|}",
+    "{<body>|<author>|~editor=<body> (Hrsg.)~} ({<year>|<year>|~date=o.J.~|~date=o. J.~}): <title>{. |, | }{URL: |Online unter: |}<url>{| (<day>)| [<day>]|, Stand: <day>}{.|}",
     _FRONT + "<title>. <url> {<place>|<place>: <publisher>}" + _STOP,
     _FRONT + "<title>{. <place>|. <place>: <publisher>|}{. |, }{URL: |Online: |Online verfügbar unter |Online unter: |In: |Internet: |Verfügbar unter: |"
     "Download unter: |http-Adresse: |}<url>{| (Zugriff am <day>)| [<day>]| (Stand: <day>)|, Zugriff: <day>| [Stand: <day>]| (letzter Zugriff: <day>)|"
@@ -203,6 +208,20 @@ ENGLISH = {
         "{<author>, |<author>: |<author>. }<title>{, |. |. }{<place> <year>|<place>: <publisher>, <year>|<place>: <publisher> <year>|<place>, <year>}{|, pp. <pages>}" + _STOP,
         "<author>, <title> (<place>: <publisher>, <year>){|, {pp. |}<pages>}.",
         "<editor>{ (ed.)| (eds.)|, eds.| (Eds)}{ (<year>): | (<year>), |, <year>: |. <year>. }<title>{. |, }<place>: <publisher>" + _STOP,
+    ],
+    "press": [
+        _FRONT_EN + _TITLE_EN + "{, |. |, in: |. In: }<journal>, <fulldate>{|, p. <page>|, <url>}" + _STOP,
+        "{<author>, |<author>. |<author>: }" + _TITLE_EN + "{, |. |, in: }<journal>, <fulldate>{|, pp. <pages>|, p. <page>}" + _STOP,
+    ],
+    "thesis": [
+        _FRONT_EN + _TITLE_EN + "{. |, }~genre={PhD thesis|Ph.D. dissertation|Doctoral dissertation|Unpublished PhD thesis|Master thesis|PhD diss.}~{, |. }{<university>|<university>, <place>}" + _STOP,
+        _FRONT_EN + _TITLE_EN + " (~genre={PhD thesis|Doctoral dissertation|unpublished manuscript}~). {<university>|<place>: <university>}" + _STOP,
+        _FRONT_EN + _TITLE_EN + "{. |, }~genre={Paper presented at the Annual Meeting of the American Sociological Association|Paper prepared for the ECPR General Conference|"
+        "Conference paper|Unpublished manuscript|mimeo|Paper presented at the ISA World Congress of Sociology}~{, |. }{<place>|<university>|<place>, <fulldate>}" + _STOP,
+    ],
+    "web": [
+        _FRONT_EN + _TITLE_EN + "{. |, }{|<place>: <publisher>. |<publisher>. }{Available at: |Retrieved from |URL: |Online: |[Online] Available: |}<url>{| (accessed <day>)| [accessed <day>]|, accessed <day>| [<day>]| (<day>)}{.|}",
+        "<author> (<year>): <title>. {URL: |Available at |}<url>{| (last accessed: <day>)| (retrieved <day>)}{.|}",
     ],
     "report": [
         _FRONT_EN
@@ -243,6 +262,10 @@ SERIES = [
     "Politik als Beruf",
     "Erdkundliches Wissen",
     "Gesammelte Schriften",
+    "Gesammelte Schriften I",
+    "Max Weber Gesamtausgabe, Bd. I/17",
+    "Festschrift für Helmut Schelsky",
+    "C.H. Beck Studium",
     "Werke",
     "Gesammelte Werke",
     "Studientexte zur Soziologie",

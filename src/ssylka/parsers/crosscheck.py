@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from ssylka.model import Date
+from ssylka.parsers.crf.lexicon import lexicon
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic, transliterated
 from ssylka.parsers.sheet import Sheet
@@ -13,6 +14,8 @@ _CORE = frozenset({"author", "title", "container_title", "issued"})
 _HOST_MARK = re.compile(r"(?<!:)//")
 _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
 _NO_COMMA = re.compile(r"(?:(?:[Vv][ao]n|[Dd][eu]|[Ll][ea]) (?:de[nr]? )?)?[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
+# "Eric J. Hobsbawm, Nations": where the first word is a given name, the family name comes after the initial.
+_GIVEN_FIRST = re.compile(r"(?P<given>[^\W\d_][\w'’-]+) [A-ZÀ-Þ]\. [^\W\d_a-zà-þ][\w'’-]+[,:]")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d[ :.–-]+")
@@ -104,6 +107,9 @@ def _plain_heading(sheet: Sheet, draft: Draft) -> bool:
     if place is None or author is None or place.sure < _SURE or not draft.has("issued"):
         return False
     if _SEVERAL.search(draft.get("title") or ""):
+        return False
+    direct = _GIVEN_FIRST.match(sheet.mask, author.start)
+    if direct and "f" in lexicon().get(direct["given"].casefold(), ""):
         return False
     return bool(_NO_COMMA.match(sheet.mask, author.start))
 

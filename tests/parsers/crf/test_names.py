@@ -21,6 +21,8 @@ CASES = {
     "German, a slash between them": ("Müller, Hans/Meier, Fritz (Hrsg.)", "Hans|Müller; Fritz|Meier"),
     "German, semicolons": ("Baumert, Jürgen; Klieme, Eckhard", "Jürgen|Baumert; Eckhard|Klieme"),
     "French, given names in brackets": ("Bugnon (A.-L.), Schneider (L.)", "A.-L.|Bugnon; L.|Schneider"),
+    "German, announced by a short word": ("hrsg. v. Dörre, Klaus; Rosa, Hartmut", "Klaus|Dörre; Hartmut|Rosa"),
+    "French, a particle in brackets": ("Singly (de) F.", "F.|de+Singly"),
     "Russian": ("Артемьев И., Сушкевич А. и др.", "И.|Артемьев; А.|Сушкевич; …"),
     "a body": ("World Health Organization", "World Health Organization"),
     "no space after the initials": ("J.Smith and K.O'Neil", "J.|Smith; K.|O'Neil"),

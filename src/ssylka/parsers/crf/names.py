@@ -58,6 +58,8 @@ _MADE_BY = re.compile(
     r"\b(?:edited|herausgegeben|translated|compiled|hrsg\.?|hgg?\.?|übers\.?|übersetzt|ed\.)\s+(?:by|von\sder|von|vom|v\.)(?=\s)",
     re.IGNORECASE,
 )
+# "Singly (de) F."
+_BRACKETED_PARTICLE = re.compile(r"([^\W\d_][\w'’-]{1,40})\s\((de|du|de la|des|von|van|van der|da|di|zu)\)")
 _SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
 _SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
 _APART = re.compile(r" ([.,])(?!\w)")
@@ -261,6 +263,7 @@ def _prepared(text: str) -> tuple[str, bool]:
     if any(map(lower.__contains__, _OTHERS)):
         text, others = patterns["et al"].subn(" ", text)
     if "(" in text or "[" in text or "{" in text:
+        text = _BRACKETED_PARTICLE.sub(r"\2 \1", text)
         text = patterns["brackets"].sub(_unbracket, text)
     opening = _IN.match(text)
     if opening:

@@ -57,6 +57,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+# "44e année", "XXIe volume", "3rd series": the number without the ending of its word.
+_ORDINAL = re.compile(
+    r"\W*(?P<number>\d{1,4}|[IVXLC]{1,8})(?:e|è|ère|ème|a|ª|o|º|th|st|nd|rd)\s(?:année|volume|anno|ano|tome|vol\b|an\b|Jahrgang)"
+)
+
 CslDate = dict[str, Any]
 
 
@@ -106,6 +111,9 @@ def year_suffix(text: str) -> str | None:
 def number(text: str) -> str | None:
     """A volume or an issue: the number as written, without the word that announces it."""
     patterns = _patterns()
+    ordinal = _ORDINAL.match(text)
+    if ordinal:
+        return ordinal["number"]
     match = patterns["number"].search(text) or patterns["roman"].search(text)
     if not match:
         return None
