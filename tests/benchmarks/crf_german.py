@@ -305,6 +305,8 @@ def _printed_house(rng: random.Random, house: str) -> str:
     draw = rng.random()
     if draw < 0.1 and " " not in house and "erlag" not in house:
         return house + rng.choice((" Verlag", " Verl.", "-Verlag", "-Verl.", " Verlag GmbH", " Taschenbuch Verlag"))
+    if "University Press" in house and draw < 0.2:
+        return house.replace("University Press", rng.choice(("UP", "UP", "Univ. Press", "U.P.")))
     if draw < 0.16:
         for long, short in (
             ("Verlag", "Verl."),

@@ -21,7 +21,7 @@ _HOUSE_YEAR = (
     "<place>, <year>|<place> <year> (<publisher>)|<publisher> <year>}"
 )
 _EDITION = "{||||, <ed>|. <ed>| (<ed>)}"
-_SERIES = "{|||||| (= <series>)| (<series>)|. <series>|, <series>|. (<series>)}"
+_SERIES = "{|||||| (= <series>)|. = <series>| (<series>)|. <series>|, <series>|. (<series>)}"
 _PAGES_BEHIND = (
     "{, S. <pages>|, S. <pages>|. S. <pages>|: <pages>|, <pages>|, S.<pages>|. <pages>|; S. <pages>| S. <pages>|, pp. <pages>| (S. "
     "<pages>)|, S. <pages>, hier S. <number>}"
@@ -67,6 +67,11 @@ ARTICLES = [
 ]
 
 CHAPTERS = [
+    _FRONT + _TITLE + _IN + "~editor=<body> (Hrsg.)~{: |, |. }<book>{. |, }" + _HOUSE + _PAGES_BEHIND + _STOP,
+    _PLAIN + _TITLE + _IN + "~editor=<body> ({Hrsg.|Hg.})~{: |, }<book>{. |, }" + _HOUSE_YEAR + _PAGES_BEHIND + _STOP,
+    _PLAIN + _TITLE + _IN + "<editor>: <book>{. |, }{|Bd. <volume>. }" + _HOUSE_YEAR + _PAGES_BEHIND + _STOP,
+    _FRONT + _TITLE + _IN + _MARKED + "{: |, |. }<book>{. |, | (= | (}<series>{. |, |). |), }" + _HOUSE + _PAGES_BEHIND + _STOP,
+    _FRONT + _TITLE + _IN + _MARKED + " <book>{. |, }" + _HOUSE + _PAGES_BEHIND + _STOP,
     _FRONT + _TITLE + _IN + _MARKED + "{: |: |, |. |; | : }<book>" + _EDITION + _SERIES + "{. |. |, |; |: }" + _HOUSE + _PAGES_BEHIND + _STOP,
     _FRONT + _TITLE + _IN + _MARKED + "{: |: |, |. }<book>" + "{. |, }" + _HOUSE + _PAGES_BEHIND + _STOP,
     _FRONT + _TITLE + _IN + _MARKED + "{: |, }<book>" + _EDITION + "{ (S. <pages>)|, S. <pages>| (pp. <pages>)| (<pages>)}. " + _HOUSE + _STOP,
@@ -115,7 +120,9 @@ MONOGRAPHS = [
     "~author={Ders.|Dies.|ders.|dies.|Ders}~{ (<year>): | (<year>). |, <year>: |: }<title>{. |, }" + _HOUSE + _STOP,
     "{—|––|---|———|-}{, <year>: | (<year>): |. <year>. | (<year>), }<title>" + _EDITION + ". " + _HOUSE + _STOP,
     _FRONT + "<title>{. |, }" + _HOUSE + " {(~note={zuerst 1986|engl. Orig. 1959|Original 1967|dt. Erstausgabe 1971|zuerst: 1922}~)|[~note={zuerst 1939|Erstveröffentlichung 1905}~]}" + _STOP,
-    _FRONT + "<title>{. |, |; }<place>{ et al.| u. a.| u.a.|, etc.| [u.a.]}{: <publisher>|}" + _STOP,
+    _FRONT + "<title>" + _EDITION + "{. |, |; }~location=<place>{ et al.| u. a.| u.a.|, etc.| [u.a.]| usw.}~{: <publisher>|}" + _STOP,
+    _PLAIN + "<title>" + _EDITION + "{. |, }~location=<place>{ et al.| u. a.| u.a.| etc.| [u.a.]}~{: <publisher>|} <year>{|, S. <page>}" + _STOP,
+    _PLAIN + "<title>{. |, }<place> ~date={2|3|4|5|6}<year2>~{|, S. <page>}" + _STOP,
 ]  # fmt: skip
 
 EDITED = [
@@ -143,6 +150,7 @@ REPORTS = [
     "Paper presented at the ECPR Joint Sessions of Workshops|Paper präsentiert auf dem Kongress der Schweizerischen Gesellschaft für Soziologie|Tagungsbeitrag}~{, |. }{<place>|<university>|<fulldate>, <place>}" + _STOP,
     _FRONT + "<title>{. |, }~genre={Unveröff. Ms.|unveröff. Manuskript|Unveröffentlichtes Manuskript|Mimeo|MS|Ms.|Manuskript|unv. Ms.|Vortragsmanuskript}~{. |, }"
     "{<university>|<place>|<university>, <place>}" + _STOP,
+    "<title>, ~editor={hrsg. v.|hrsg. von der|hg. vom|Hrsg. vom} <body>~, {<place> <year>|<place>: <publisher> <year>}" + _STOP,
     "<body>{ (<year>): |, <year>: |: }<title>. ~note={Drucksache|BT-Drs.|Bundestagsdrucksache|Bundestags-Drucksache|BT-Drucksache|Drs.} "
     "{13/11460|14/8900|10/5844|16/8650|V/4641}~{. |, }{<place>|<place>: <publisher>}" + _STOP,
     "{<body>|~editor=<body> (Hrsg.)~}{ (<year>): |, <year>: }<title>. <place>" + _STOP,
@@ -224,6 +232,7 @@ ENGLISH = {
         "<author> (<year>): <title>. {URL: |Available at |}<url>{| (last accessed: <day>)| (retrieved <day>)}{.|}",
     ],
     "report": [
+        "<body> (<year>){: |. }<title>. ~note={COM(2001) 428 final|SEC(2000) 1832|COM(2005) 33|A/RES/55/2|KOM(2003) 96}~{. |, }{<place>|<place>: <publisher>}" + _STOP,
         _FRONT_EN
         + _TITLE_EN
         + "{. |, }~genre={Working Paper|Discussion Paper|NBER Working Paper|IZA Discussion Paper|OECD Social, Employment and Migration Working Papers|Policy Research Working "

@@ -143,6 +143,10 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
             # Agreed but for blanks: initials run together stay as printed.
             grammar.fields["author"] = statistics.fields["author"]
             grammar.literal.add("author")
+        if "editor" in statistics.fields and grammar.parser == "apa":
+            # The grammar reads one manner of naming editors, the model many.
+            grammar.fields["editor"] = statistics.fields["editor"]
+            grammar.literal.add("editor")
         return grammar
     if differing == {"title"} and _YEAR_FIRST.fullmatch(
         (grammar.get("title") or "").removesuffix(statistics.get("title") or "")

@@ -25,6 +25,9 @@ CASES = {
     "French, a particle in brackets": ("Singly (de) F.", "F.|de+Singly"),
     "Russian": ("Артемьев И., Сушкевич А. и др.", "И.|Артемьев; А.|Сушкевич; …"),
     "a body": ("World Health Organization", "World Health Organization"),
+    "initials that are words of joining elsewhere": ("Brähler E, Smith Y, Jones E", "E|Brähler; Y|Smith; E|Jones"),
+    "Spanish, joined by a letter": ("Cardoso, F. H. y Faletto, E.", "F. H.|Cardoso; E.|Faletto"),
+    "Italian editors": ("Barbagli M. e Saraceno C. (a cura di)", "M.|Barbagli; C.|Saraceno"),
     "no space after the initials": ("J.Smith and K.O'Neil", "J.|Smith; K.|O'Neil"),
 }
 

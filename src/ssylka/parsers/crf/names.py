@@ -58,6 +58,7 @@ _MADE_BY = re.compile(
     r"\b(?:edited|herausgegeben|translated|compiled|hrsg\.?|hgg?\.?|übers\.?|übersetzt|ed\.)\s+(?:by|von\sder|von|vom|v\.)(?=\s)",
     re.IGNORECASE,
 )
+_CURA = re.compile(r"[(\[]?\ba\sc(?:ura|\.)(?:\sd(?:i|el|ella|ei|egli)\b)?[)\]]?", re.IGNORECASE)
 # "Singly (de) F."
 _BRACKETED_PARTICLE = re.compile(r"([^\W\d_][\w'’-]{1,40})\s\((de|du|de la|des|von|van|van der|da|di|zu)\)")
 _SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
@@ -179,6 +180,9 @@ def _unbracket(match: re.Match[str]) -> str:
     inside = match.group()[1:-1].strip()
     if re.fullmatch(r"(?:[^\W\d_a-zа-яё][a-zа-яё]?\.[\s-]*){1,4}", inside) and inside not in {"Ed.", "Hg."}:
         return ", " + inside
+    words = inside.split()
+    if 0 < len(words) < 4 and words[0][:1].isupper() and "f" in lexicon().get(words[0].lower(), ""):
+        return ", " + inside  # "Braudel (Fernand)"
     return " "
 
 
@@ -268,6 +272,8 @@ def _prepared(text: str) -> tuple[str, bool]:
     opening = _IN.match(text)
     if opening:
         text = f" {text[opening.end() :]}"
+    if "a c" in lower:
+        text = _CURA.sub(" ", text)
     if "by" in lower or "vo" in lower or "v." in lower:
         text = _MADE_BY.sub(" ", text)
     kept = []
