@@ -29,7 +29,11 @@ from benchmarks.crf_german_templates import (
 from benchmarks.crf_render import Pool, draw_body, draw_title, expand, person
 from benchmarks.crf_stock import PARTS
 
-WORKS = Path(__file__).parent / "crf_german_works.txt"
+WORKS = {
+    "de": Path(__file__).parent / "crf_german_works.txt",
+    "en": Path(__file__).parent / "crf_social_works.txt",
+}
+"""Language → the list of its works."""
 
 Person = tuple[str, str]
 
@@ -124,7 +128,7 @@ _INSIDE = re.compile(r"(?<=[a-zäöüß]{3})(?=[a-zäöüß]{3})")
 _LATIN = re.compile(r"[\x20-\u024f\u2010-\u2026]+")
 _LABELS = {
     "place": "location", "year": "date", "year2": "date", "fulldate": "date", "news": "journal", "ed": "edition",
-    "university": "publisher", "number": "o", "day": "o", "second": "title", "page": "pages", "body": "author",
+    "university": "publisher", "number": "o", "day": "o", "second": "title", "page": "pages", "body": "author", "who": "o", "extent": "pages", "paper": "genre",
 }  # fmt: skip
 _NEWS = [
     "Frankfurter Allgemeine Zeitung",
@@ -155,21 +159,32 @@ _NEWS = [
 ]
 
 
+_PAPERS = (
+    "Altersübergangs-Report", "IAB-Kurzbericht", "IAQ-Report", "DIW-Wochenbericht", "WSI-Report", "WZB Discussion Paper",
+    "Discussion Paper", "Arbeitspapier", "Working Paper", "ZES-Arbeitspapier", "ZUMA-Methodenbericht", "ZUMA-Technischer Bericht",
+    "SOFI-Mitteilungen", "SWP-Aktuell", "SWP-Studie", "HSFK-Standpunkte", "MPIfG Discussion Paper", "MZES Working Paper",
+    "MZES Arbeitsbericht", "SOEPpaper", "BiB-Mitteilungen", "DJI Arbeitspapier", "Schriftenreihe des IÖW", "WZB-Paper",
+    "Graue Reihe des Instituts Arbeit und Technik", "Forschungsbericht", "Soziologisches Arbeitspapier", "ISF-Forschungsbericht",
+    "Hamburger Beiträge zur Friedensforschung", "Duisburger Beiträge zur soziologischen Forschung",
+)  # fmt: skip
+
+
 class Stock:
-    """What references are drawn from."""
+    """What references are drawn from: language → works, and values of the training sets."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self.works = read_works(WORKS.read_text(encoding="utf-8").splitlines())
+        self.works = {name: read_works(path.read_text(encoding="utf-8").splitlines()) for name, path in WORKS.items()}
         self.pool = Pool(examples)
-        self.books = [work for work in self.works if work.kind == "B"]
-        self.articles = [work for work in self.works if work.kind == "A"]
-        self.chapters = [work for work in self.works if work.kind == "C"]
+
+    def some(self, language: str, letters: str) -> list[Work]:
+        """The works of a language that are of these kinds."""
+        return [work for work in self.works[language] if work.kind in letters]
 
 
 def _somebody(rng: random.Random, stock: Stock, language: str) -> tuple[Person, ...]:
     """People of a work, or as many drawn from the lists."""
-    if language == "de" and rng.random() < 0.5:
-        return rng.choice(stock.works).authors
+    if rng.random() < 0.5:
+        return rng.choice(stock.works[language]).authors
     found = []
     for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 4))):
         who = person(rng, stock.pool, language)
@@ -178,16 +193,17 @@ def _somebody(rng: random.Random, stock: Stock, language: str) -> tuple[Person, 
 
 
 def _title(rng: random.Random, stock: Stock, language: str) -> str:
-    if language != "de" or rng.random() < 0.15:
+    if rng.random() < (0.15 if language == "de" else 0.4):
         title = draw_title(rng, stock.pool, language)
         while not _LATIN.fullmatch(title):
             title = draw_title(rng, stock.pool, language)
         return title
-    title = rng.choice(stock.works).title
-    if ". " in title and rng.random() < 0.3:  # another subtitle, or none
-        title = title.partition(". ")[0]
+    works = stock.works[language]
+    title, mark = rng.choice(works).title, ". " if language == "de" else ": "
+    if mark in title and rng.random() < 0.3:  # another subtitle, or none
+        title = title.partition(mark)[0]
         if rng.random() < 0.6:
-            title += ". " + rng.choice(stock.works).title.rpartition(". ")[2]
+            title += rng.choice((". ", ": ", mark)) + rng.choice(works).title.rpartition(mark)[2]
     return title
 
 
@@ -195,9 +211,8 @@ def _fields(rng: random.Random, stock: Stock, language: str, kind: str) -> dict[
     """The values for one reference."""
     pool = stock.pool
     hand = GermanHand(rng)
-    shelf = {"article": stock.articles, "chapter": stock.chapters}.get(kind, stock.books)
-    work = rng.choice(shelf)
-    whole = language == "de" and rng.random() < 0.45
+    work = rng.choice(stock.some(language, {"article": "A", "chapter": "C"}.get(kind, "B")))
+    whole = rng.random() < (0.45 if language == "de" else 0.3)
     authors = work.authors if whole else _somebody(rng, stock, language)
     editors = (
         work.editors if whole and work.editors else _somebody(rng, stock, "de" if rng.random() < 0.8 else language)
@@ -206,7 +221,7 @@ def _fields(rng: random.Random, stock: Stock, language: str, kind: str) -> dict[
     if rng.random() < 0.45 and hand.style != "F G":
         editor_hand = GermanHand(rng)
         editor_hand.style = rng.choice(("G F", "G F", "G. F", hand.style))
-    place, house = rng.choice([(one.place, one.house) for one in (*stock.books, *stock.chapters)])
+    place, house = rng.choice([(one.place, one.house) for one in stock.some(language, "BC")])
     if not whole and rng.random() < 0.5:
         place, house = pool.draw(rng, "house", language)
     elif whole and work.place:
@@ -219,7 +234,11 @@ def _fields(rng: random.Random, stock: Stock, language: str, kind: str) -> dict[
     day = f"{rng.randint(1, 28)}"
     journal = work.container if whole and kind == "article" else ""
     if not journal:
-        journal = rng.choice(stock.articles).container if rng.random() < 0.4 else pool.draw(rng, "journal", language)
+        journal = (
+            rng.choice(stock.some(language, "A")).container
+            if rng.random() < 0.4
+            else pool.draw(rng, "journal", language)
+        )
     body = draw_body(rng, pool, "de")
     author = (
         body if rng.random() < 0.05 and not whole else hand.write(authors, len(authors) > 1 and rng.random() < 0.07)
@@ -243,11 +262,14 @@ def _fields(rng: random.Random, stock: Stock, language: str, kind: str) -> dict[
         if whole and work.pages
         else f"{first}{rng.choice(('-', '-', '–', '–', ' - ', '- '))}{first + rng.randint(2, 45)}",
         "page": str(first) + rng.choice(("", "", "", "f.", "ff.", " f.", " ff.")),
-        "publisher": house,
-        "place": place,
+        "publisher": _printed_house(rng, house),
+        "place": _printed_place(rng, place),
         "ed": expand(rng, rng.choice(EDITIONS), lambda name: name),
         "series": f"{series}{rng.choice((f' {number}', f', Bd. {number}', f', Band {number}', f'; {number}', f' Bd. {number}', f', {number}', '', f', H. {number}'))}",
         "number": f"{number}" if rng.random() < 0.5 else f"{rng.randint(1, 99):02}/{rng.randint(1, 12):02}",
+        "who": " ".join((authors[0][1], authors[0][0])).strip(),
+        "extent": str(rng.randint(80, 600)),
+        "paper": _paper(rng, year[:4]),
         "university": rng.choice(PARTS["de"]["university"]),
         "day": f"{day}.{rng.randint(1, 12):02}.{rng.randint(2000, 2020)}",
         "fulldate": rng.choice(
@@ -257,6 +279,58 @@ def _fields(rng: random.Random, stock: Stock, language: str, kind: str) -> dict[
         "url": f"http{rng.choice(('', 's'))}://www.{rng.choice(('bmbf.de', 'destatis.de', 'bpb.de', 'boeckler.de', 'fes.de', 'ssoar.info', 'iab.de'))}/{rng.choice(('publikationen', 'docs', 'a/b', 'de/x'))}/{rng.randint(10, 99999)}{rng.choice(('.pdf', '.html', '.htm', ''))}",
         "translator": " ".join(reversed(person(rng, pool, "de").values())),
     }  # fmt: skip
+
+
+_SHORT_PLACES = {
+    "Frankfurt am Main": ("Ffm.", "Ffm", "Frankf./M.", "Frankfurt (Main)", "Frankfurt", "Fft./M.", "Frankfurt/ M."),
+    "Berlin": ("Bln.", "Berlin-West", "Berlin (Ost)", "Berlin (W)"), "München": ("Mchn.", "Mü."), "Stuttgart": ("Stgt.",),
+    "Tübingen": ("Tbg.", "Tüb."), "Hamburg": ("Hbg.",), "Göttingen": ("Gött.",), "Leipzig": ("Lpz.",), "Köln": ("Köln-Berlin",),
+}  # fmt: skip
+
+
+def _printed_place(rng: random.Random, place: str) -> str:
+    """A place as some lists shorten it, or join a second."""
+    name = "Frankfurt am Main" if place.startswith("Frankfurt") else place
+    draw = rng.random()
+    if draw < 0.12 and name in _SHORT_PLACES:
+        return rng.choice(_SHORT_PLACES[name])
+    if draw > 0.95 and "/" not in place:
+        second = rng.choice(("New York", "Wien", "Zürich", "Basel", "Berlin", "London"))
+        return place + rng.choice(("/", ", ", " und ", " u. ", " – ", "-", "; ")) + second
+    return place
+
+
+def _printed_house(rng: random.Random, house: str) -> str:
+    """A house as some lists name it in full, or shorten it."""
+    draw = rng.random()
+    if draw < 0.1 and " " not in house and "erlag" not in house:
+        return house + rng.choice((" Verlag", " Verl.", "-Verlag", "-Verl.", " Verlag GmbH", " Taschenbuch Verlag"))
+    if "University Press" in house and draw < 0.2:
+        return house.replace("University Press", rng.choice(("UP", "UP", "Univ. Press", "U.P.")))
+    if draw < 0.16:
+        for long, short in (
+            ("Verlag", "Verl."),
+            ("Westdeutscher", "Westdt."),
+            ("für Sozialwissenschaften", "f. Sozialwiss."),
+        ):
+            house = house.replace(long, short)
+    return house
+
+
+def _paper(rng: random.Random, year: str) -> str:
+    """A paper of a series: its name and its number."""
+    joint = rng.choice(("", " Nr.", " No.", ", Nr.", " Nr"))
+    number = rng.choice(
+        (
+            f"{year}-{rng.randint(1, 30):02}",
+            f"{rng.randint(1, 300)}",
+            f"{rng.randint(1, 20):02}/{year}",
+            f"{rng.randint(1, 12)}/{year[2:]}",
+            f"SP II {year}-{rng.randint(101, 320)}",
+            f"FS III {year[2:]}-{rng.randint(101, 420)}",
+        )
+    )
+    return f"{rng.choice(_PAPERS)}{joint} {number}"
 
 
 def cut(template: str, values: dict[str, str]) -> list[Segment]:
@@ -333,8 +407,8 @@ def german(examples: Sequence[Example], count: int, seed: int = 3) -> Iterator[E
     for _ in range(count):
         templates, kind, _ = rng.choices(_KINDS, weights)[0]
         draw = rng.random()
-        language = "de" if draw < 0.72 else "en"
-        if draw > 0.87 and kind in ENGLISH:
+        language = "de" if draw < 0.7 else "en"
+        if draw > 0.8 and kind in ENGLISH:
             templates = ENGLISH[kind]
         template = expand(rng, rng.choice(templates), lambda name: f"<{name}>")
         pieces = worn(rng, cut(template, _fields(rng, stock, language, kind)))

@@ -21,7 +21,7 @@ _HOUSE_YEAR = (
     "<place>, <year>|<place> <year> (<publisher>)|<publisher> <year>}"
 )
 _EDITION = "{||||, <ed>|. <ed>| (<ed>)}"
-_SERIES = "{|||||| (= <series>)| (<series>)|. <series>|, <series>|. (<series>)}"
+_SERIES = "{|||||| (= <series>)|. = <series>| (<series>)|. <series>|, <series>|. (<series>)}"
 _PAGES_BEHIND = (
     "{, S. <pages>|, S. <pages>|. S. <pages>|: <pages>|, <pages>|, S.<pages>|. <pages>|; S. <pages>| S. <pages>|, pp. <pages>| (S. "
     "<pages>)|, S. <pages>, hier S. <number>}"
@@ -67,6 +67,11 @@ ARTICLES = [
 ]
 
 CHAPTERS = [
+    _FRONT + _TITLE + _IN + "~editor=<body> (Hrsg.)~{: |, |. }<book>{. |, }" + _HOUSE + _PAGES_BEHIND + _STOP,
+    _PLAIN + _TITLE + _IN + "~editor=<body> ({Hrsg.|Hg.})~{: |, }<book>{. |, }" + _HOUSE_YEAR + _PAGES_BEHIND + _STOP,
+    _PLAIN + _TITLE + _IN + "<editor>: <book>{. |, }{|Bd. <volume>. }" + _HOUSE_YEAR + _PAGES_BEHIND + _STOP,
+    _FRONT + _TITLE + _IN + _MARKED + "{: |, |. }<book>{. |, | (= | (}<series>{. |, |). |), }" + _HOUSE + _PAGES_BEHIND + _STOP,
+    _FRONT + _TITLE + _IN + _MARKED + " <book>{. |, }" + _HOUSE + _PAGES_BEHIND + _STOP,
     _FRONT + _TITLE + _IN + _MARKED + "{: |: |, |. |; | : }<book>" + _EDITION + _SERIES + "{. |. |, |; |: }" + _HOUSE + _PAGES_BEHIND + _STOP,
     _FRONT + _TITLE + _IN + _MARKED + "{: |: |, |. }<book>" + "{. |, }" + _HOUSE + _PAGES_BEHIND + _STOP,
     _FRONT + _TITLE + _IN + _MARKED + "{: |, }<book>" + _EDITION + "{ (S. <pages>)|, S. <pages>| (pp. <pages>)| (<pages>)}. " + _HOUSE + _STOP,
@@ -93,6 +98,8 @@ CHAPTERS = [
 ]  # fmt: skip
 
 MONOGRAPHS = [
+    "<author>{ : |: }<title>{ : <second>|}{| / <who>}{. - |. – }{|<ed>{. - |. – }}<place> : <publisher>, <year>{|{. - |. – }<extent> S.}" + _STOP,
+    "<author>: <title>. {|<ed>. }<place>: <publisher>, <year>{. - |. – |. |, }<extent> S." + _STOP,
     _FRONT + _TITLE + _EDITION + _SERIES + "{. |. |, |; }" + _HOUSE + _STOP,
     _FRONT + "<title>{. |. |, }" + _HOUSE + _SERIES + _STOP,
     _FRONT + "<title>{. |, |: }{Bd. <volume>|Band <volume>|Bd. <volume>: <second>|Band <volume>: <second>}{. |, }" + _HOUSE + _STOP,
@@ -113,15 +120,17 @@ MONOGRAPHS = [
     "~author={Ders.|Dies.|ders.|dies.|Ders}~{ (<year>): | (<year>). |, <year>: |: }<title>{. |, }" + _HOUSE + _STOP,
     "{—|––|---|———|-}{, <year>: | (<year>): |. <year>. | (<year>), }<title>" + _EDITION + ". " + _HOUSE + _STOP,
     _FRONT + "<title>{. |, }" + _HOUSE + " {(~note={zuerst 1986|engl. Orig. 1959|Original 1967|dt. Erstausgabe 1971|zuerst: 1922}~)|[~note={zuerst 1939|Erstveröffentlichung 1905}~]}" + _STOP,
-    _FRONT + "<title>{. |, |; }<place>{ et al.| u. a.| u.a.|, etc.| [u.a.]}{: <publisher>|}" + _STOP,
+    _FRONT + "<title>" + _EDITION + "{. |, |; }~location=<place>{ et al.| u. a.| u.a.|, etc.| [u.a.]| usw.}~{: <publisher>|}" + _STOP,
+    _PLAIN + "<title>" + _EDITION + "{. |, }~location=<place>{ et al.| u. a.| u.a.| etc.| [u.a.]}~{: <publisher>|} <year>{|, S. <page>}" + _STOP,
+    _PLAIN + "<title>{. |, }<place> ~date={2|3|4|5|6}<year2>~{|, S. <page>}" + _STOP,
 ]  # fmt: skip
 
 EDITED = [
     "<editor>{ (Hrsg.)| (Hg.)|, Hrsg.|(Hrsg.)| (Hgg.)| (Eds.)| (Hrsg.)| Hrsg.}{ (<year>): | (<year>): |, <year>: |. (<year>). | (<year>). | <year>: |, "
     "<year>. }<title>" + _EDITION + _SERIES + "{. |, }" + _HOUSE + _STOP,
     "<editor>{ (Hrsg.)| (Hg.)|, Hrsg.|(Hrsg.)| (Hgg.)}{: |, |. }<title>" + _EDITION + "{. |, }" + _HOUSE_YEAR + _STOP,
-    "<body>{ (Hrsg.)| (Hg.)|}{ (<year>): |, <year>: | (<year>). }<title>" + _EDITION + "{. |, }" + _HOUSE + _STOP,
-    "<body>{ (Hrsg.)|}{: |, }<title>{. |, }" + _HOUSE_YEAR + _STOP,
+    "{~editor=<body> (Hrsg.)~|~editor=<body> (Hg.)~|<body>}{ (<year>): |, <year>: | (<year>). }<title>" + _EDITION + "{. |, }" + _HOUSE + _STOP,
+    "{~editor=<body> (Hrsg.)~|<body>}{: |, }<title>{. |, }" + _HOUSE_YEAR + _STOP,
 ]  # fmt: skip
 
 _GENRE = (
@@ -131,6 +140,9 @@ _GENRE = (
     "<number>|-<number>|, Nr. <number>|}"
 )
 REPORTS = [
+    _FRONT + "{<title>|<title>|„<title>“}{. |, |. In: | (}<paper>{. |, |): |. |: }{<place>: <university>|<university>|<place>|<place>: <publisher>|<university>, <place>}" + _STOP,
+    _FRONT + "<title>{. |, }{<place>: <university>|<university>|<place>}{. |, | (}<paper>{.|)|}",
+    _PLAIN + "<title>{. |, }<paper>{. |, }{<place> <year>|<university>, <place> <year>|<place>: <university> <year>}" + _STOP,
     _FRONT + "<title>{. |, }" + _GENRE + "{. |, }{<place>: <university>|<university>|<place>|<university>, <place>|<place>: <publisher>}" + _STOP,
     _FRONT + "<title> (" + _GENRE + "). {<place>: |}<university>" + _STOP,
     _PLAIN + "<title>{. |, }" + _GENRE + "{. |, }{<place> <year>|<university>, <place> <year>|<university> <year>}" + _STOP,
@@ -138,10 +150,11 @@ REPORTS = [
     "Paper presented at the ECPR Joint Sessions of Workshops|Paper präsentiert auf dem Kongress der Schweizerischen Gesellschaft für Soziologie|Tagungsbeitrag}~{, |. }{<place>|<university>|<fulldate>, <place>}" + _STOP,
     _FRONT + "<title>{. |, }~genre={Unveröff. Ms.|unveröff. Manuskript|Unveröffentlichtes Manuskript|Mimeo|MS|Ms.|Manuskript|unv. Ms.|Vortragsmanuskript}~{. |, }"
     "{<university>|<place>|<university>, <place>}" + _STOP,
+    "<title>, ~editor={hrsg. v.|hrsg. von der|hg. vom|Hrsg. vom} <body>~, {<place> <year>|<place>: <publisher> <year>}" + _STOP,
     "<body>{ (<year>): |, <year>: |: }<title>. ~note={Drucksache|BT-Drs.|Bundestagsdrucksache|Bundestags-Drucksache|BT-Drucksache|Drs.} "
     "{13/11460|14/8900|10/5844|16/8650|V/4641}~{. |, }{<place>|<place>: <publisher>}" + _STOP,
-    "{<body>|<body> (Hrsg.)}{ (<year>): |, <year>: }<title>. <place>" + _STOP,
-    "{<body>|<body> (Hrsg.)}{ (<year>): |, <year>: |: }<title>{. |, }{<place>|<place>: <publisher>|<place> <year>}" + _STOP,
+    "{<body>|~editor=<body> (Hrsg.)~}{ (<year>): |, <year>: }<title>. <place>" + _STOP,
+    "{<body>|~editor=<body> (Hrsg.)~}{ (<year>): |, <year>: |: }<title>{. |, }{<place>|<place>: <publisher>|<place> <year>}" + _STOP,
 ]  # fmt: skip
 
 _THESIS = (
@@ -165,7 +178,7 @@ PRESS = [
 ]  # fmt: skip
 
 WEB = [
-    "{<body>|<author>|<body> (Hrsg.)} ({<year>|<year>|~date=o.J.~|~date=o. J.~}): <title>{. |, | }{URL: |Online unter: |}<url>{| (<day>)| [<day>]|, Stand: <day>}{.|}",
+    "{<body>|<author>|~editor=<body> (Hrsg.)~} ({<year>|<year>|~date=o.J.~|~date=o. J.~}): <title>{. |, | }{URL: |Online unter: |}<url>{| (<day>)| [<day>]|, Stand: <day>}{.|}",
     _FRONT + "<title>. <url> {<place>|<place>: <publisher>}" + _STOP,
     _FRONT + "<title>{. <place>|. <place>: <publisher>|}{. |, }{URL: |Online: |Online verfügbar unter |Online unter: |In: |Internet: |Verfügbar unter: |"
     "Download unter: |http-Adresse: |}<url>{| (Zugriff am <day>)| [<day>]| (Stand: <day>)|, Zugriff: <day>| [Stand: <day>]| (letzter Zugriff: <day>)|"
@@ -204,7 +217,22 @@ ENGLISH = {
         "<author>, <title> (<place>: <publisher>, <year>){|, {pp. |}<pages>}.",
         "<editor>{ (ed.)| (eds.)|, eds.| (Eds)}{ (<year>): | (<year>), |, <year>: |. <year>. }<title>{. |, }<place>: <publisher>" + _STOP,
     ],
+    "press": [
+        _FRONT_EN + _TITLE_EN + "{, |. |, in: |. In: }<journal>, <fulldate>{|, p. <page>|, <url>}" + _STOP,
+        "{<author>, |<author>. |<author>: }" + _TITLE_EN + "{, |. |, in: }<journal>, <fulldate>{|, pp. <pages>|, p. <page>}" + _STOP,
+    ],
+    "thesis": [
+        _FRONT_EN + _TITLE_EN + "{. |, }~genre={PhD thesis|Ph.D. dissertation|Doctoral dissertation|Unpublished PhD thesis|Master thesis|PhD diss.}~{, |. }{<university>|<university>, <place>}" + _STOP,
+        _FRONT_EN + _TITLE_EN + " (~genre={PhD thesis|Doctoral dissertation|unpublished manuscript}~). {<university>|<place>: <university>}" + _STOP,
+        _FRONT_EN + _TITLE_EN + "{. |, }~genre={Paper presented at the Annual Meeting of the American Sociological Association|Paper prepared for the ECPR General Conference|"
+        "Conference paper|Unpublished manuscript|mimeo|Paper presented at the ISA World Congress of Sociology}~{, |. }{<place>|<university>|<place>, <fulldate>}" + _STOP,
+    ],
+    "web": [
+        _FRONT_EN + _TITLE_EN + "{. |, }{|<place>: <publisher>. |<publisher>. }{Available at: |Retrieved from |URL: |Online: |[Online] Available: |}<url>{| (accessed <day>)| [accessed <day>]|, accessed <day>| [<day>]| (<day>)}{.|}",
+        "<author> (<year>): <title>. {URL: |Available at |}<url>{| (last accessed: <day>)| (retrieved <day>)}{.|}",
+    ],
     "report": [
+        "<body> (<year>){: |. }<title>. ~note={COM(2001) 428 final|SEC(2000) 1832|COM(2005) 33|A/RES/55/2|KOM(2003) 96}~{. |, }{<place>|<place>: <publisher>}" + _STOP,
         _FRONT_EN
         + _TITLE_EN
         + "{. |, }~genre={Working Paper|Discussion Paper|NBER Working Paper|IZA Discussion Paper|OECD Social, Employment and Migration Working Papers|Policy Research Working "
@@ -243,6 +271,10 @@ SERIES = [
     "Politik als Beruf",
     "Erdkundliches Wissen",
     "Gesammelte Schriften",
+    "Gesammelte Schriften I",
+    "Max Weber Gesamtausgabe, Bd. I/17",
+    "Festschrift für Helmut Schelsky",
+    "C.H. Beck Studium",
     "Werke",
     "Gesammelte Werke",
     "Studientexte zur Soziologie",

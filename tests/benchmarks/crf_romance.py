@@ -113,6 +113,9 @@ def _templates(language: str) -> dict[str, list[str]]:
         ],
         "book": [
             _FRONT + "<title>{, |. |, }" + _HOUSE + word["series"] + _STOP,
+            _PLAIN + "<title>{, |. }<place>, <publisher>" + word["series"] + ", <year>" + _STOP,
+            _FRONT + "<title>, <publisher>" + word["series"] + ", <place>" + _STOP,
+            _PLAIN + "<title>, <place>, <publisher>, <year> {[~note={1897|1925}~]|(~note={1e éd. 1912|ed. or. 1949}~)}" + _STOP,
             _PLAIN + "<title>{, |. |, }" + _HOUSE_YEAR + word["series"] + f"{{|||, p. <page>|, {pages}}}" + _STOP,
             _PLAIN + "<title>{, |. }" + _HOUSE_YEAR + _STOP,
             _PLAIN + "<title>, " + volume + ", " + _HOUSE_YEAR + _STOP,
@@ -139,7 +142,7 @@ class RomanceHand:
     """How one reference writes people."""
 
     def __init__(self, rng: random.Random, language: str) -> None:
-        self.style = rng.choice(("F, G", "F, G.", "F G.", "F G", "G F", "G. F", "F (G.)", "FAM G.", "FAM, G.", "FAM Given", "FAM, Given"))  # fmt: skip
+        self.style = rng.choice(("F, G", "F, G.", "F G.", "F G", "G F", "G. F", "F (G.)", "F (G)", "FAM G.", "FAM, G.", "FAM Given", "FAM, Given"))  # fmt: skip
         self.between = "; " if rng.random() < 0.15 else ", "
         self.last = rng.choice((_AND[language], _AND[language], self.between, " & ", _AND[language]))
 
@@ -158,7 +161,7 @@ class RomanceHand:
         shown = family.upper() if self.style.startswith("FAM") else family
         return {
             "F, G": f"{shown}, {given}", "F, G.": f"{shown}, {short}", "F G.": f"{shown} {short}", "F G": f"{shown} {given}",
-            "G F": f"{given} {shown}", "G. F": f"{short} {shown}", "F (G.)": f"{shown} ({short})", "FAM G.": f"{shown} {short}",
+            "G F": f"{given} {shown}", "G. F": f"{short} {shown}", "F (G.)": f"{shown} ({short})", "F (G)": f"{shown} ({given})", "FAM G.": f"{shown} {short}",
             "FAM, G.": f"{shown}, {short}", "FAM Given": f"{shown} {given}", "FAM, Given": f"{shown}, {given}",
         }[self.style]  # fmt: skip
 

@@ -50,8 +50,9 @@ SET_IN = 1800
 
 WORN = 1500
 """Copies of labelled references, damaged as converters from PDF damage them."""
-GERMAN = 2500
-"""References made in the manners of German social science and history."""
+
+GERMAN = 3500
+"""References made in the manners of German social science and history; a fifth of them English."""
 
 ROMANCE = 900
 """References made in the manners of Romance social science and history."""

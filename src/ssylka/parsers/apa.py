@@ -25,7 +25,7 @@ _FULL_COMMA = re.compile(
     rf"(?P<family>[{names.UP}][\w'’-]+(?:[ -][{names.UP}][\w'’-]+)?),\s(?P<given>[{names.UP}][\w'’-]+(?:[ -](?:[{names.UP}][\w'’-]*\.?)){{0,2}})"
 )
 _EDITOR_MARK = re.compile(
-    r"\s*,?\s*\((?P<role>Eds?|Hrsg|Hgg?|Éds?|Ред|Отв\. ред|Под ред|Comp|Comps|Trans|Coord|Dir|ed|eds)\.?\s*\)\s*[.,]?",
+    r"\s*,?\s*\((?P<role>Eds?|Hrsg|Hgg?|Éds?|Ред|Отв\. ред|Под ред|Comp|Comps|Trans|Coord|Dir|a cura di|ed|eds)\.?\s*\)\s*[.,]?",
     re.IGNORECASE,
 )
 
@@ -95,7 +95,9 @@ def _heading(draft: Draft, start: int, dated: re.Match[str]) -> bool:
         people = (Name(literal=body),)
         draft.doubt(0.97 if not re.search(r",\s[A-ZА-Я]\.", body) else 0.8)
     field = "author"
-    if role and role["role"].lower().startswith(("ed", "hrsg", "hg", "éd", "ред", "отв", "под", "coord", "dir")):
+    if role and role["role"].lower().startswith(
+        ("ed", "hrsg", "hg", "éd", "a cura", "ред", "отв", "под", "coord", "dir")
+    ):
         field = "editor"
     elif role and role["role"].lower().startswith("comp"):
         field = "compiler"

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from ssylka.model import Date
+from ssylka.parsers.crf.lexicon import lexicon
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic, transliterated
 from ssylka.parsers.sheet import Sheet
@@ -13,6 +14,8 @@ _CORE = frozenset({"author", "title", "container_title", "issued"})
 _HOST_MARK = re.compile(r"(?<!:)//")
 _MARKS = frozenset({"in-russian", "EDN", "publ-suffix", "fond", "title-translation", "container-title-translation"})
 _NO_COMMA = re.compile(r"(?:(?:[Vv][ao]n|[Dd][eu]|[Ll][ea]) (?:de[nr]? )?)?[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\.")
+# "Eric J. Hobsbawm, Nations": where the first word is a given name, the family name comes after the initial.
+_GIVEN_FIRST = re.compile(r"(?P<given>[^\W\d_][\w'’-]+) [A-ZÀ-Þ]\. [^\W\d_a-zà-þ][\w'’-]+[,:]")
 # Quotes, "In", numbers: more than the title stands in what was taken for it.
 _SEVERAL = re.compile(r"[“”\"]|\.\s+In\s|,\s\d")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d[ :.–-]+")
@@ -105,6 +108,9 @@ def _plain_heading(sheet: Sheet, draft: Draft) -> bool:
         return False
     if _SEVERAL.search(draft.get("title") or ""):
         return False
+    direct = _GIVEN_FIRST.match(sheet.mask, author.start)
+    if direct and "f" in lexicon().get(direct["given"].casefold(), ""):
+        return False
     return bool(_NO_COMMA.match(sheet.mask, author.start))
 
 
@@ -137,6 +143,10 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
             # Agreed but for blanks: initials run together stay as printed.
             grammar.fields["author"] = statistics.fields["author"]
             grammar.literal.add("author")
+        if "editor" in statistics.fields and grammar.parser == "apa":
+            # The grammar reads one manner of naming editors, the model many.
+            grammar.fields["editor"] = statistics.fields["editor"]
+            grammar.literal.add("editor")
         return grammar
     if differing == {"title"} and _YEAR_FIRST.fullmatch(
         (grammar.get("title") or "").removesuffix(statistics.get("title") or "")

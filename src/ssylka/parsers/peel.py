@@ -34,29 +34,8 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 _ACCESS_HINTS = (
-    "nce date",
-    "cce",
-    "дат",
-    "Дат",
-    "etr",
-    "isit",
-    "iew",
-    "ited",
-    "браще",
-    "data",
-    "Data",
-    "ugr",
-    "gerufen",
-    "onsult",
-    "Stand:",
-    "Stand ",
-    "ufruf",
-    "bruf",
-    "ownload",
-    "esehen",
-    "accès",
-    "acess",
-)
+    "nce date", "cce", "дат", "Дат", "etr", "isit", "iew", "ited", "браще", "data", "Data", "ugr", "gerufen", "onsult", "Stand:", "Stand ", "ufruf", "bruf", "ownload", "esehen", "accès", "cesso",
+)  # fmt: skip
 _BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?[(\[]\s*(?P<date>{DATE})\s*(?:г\.)?\s*[)\]]", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*+(?:[,;.]\s*+)?\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",

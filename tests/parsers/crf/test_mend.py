@@ -58,6 +58,34 @@ CASES = {
         [("author", "Berg, A. van der"), ("o", ". "), ("title", "Title of it")],
         {"author": [{"family": "Berg", "given": "A.", "non-dropping-particle": "van der"}]},
     ),
+    "editors by the mark behind their names": (
+        [("author", "Galuske, Michael/Thole, Werner"), ("o", " ("), ("note", "Hg"), ("o", ".) "), ("title", "Vom Fall zum Management")],
+        {"editor": [{"family": "Galuske", "given": "Michael"}, {"family": "Thole", "given": "Werner"}], "author": None},
+    ),
+    "a body that edits": (
+        [("author", "Statistisches Bundesamt (Hrsg"), ("o", ".) "), ("date", "2006"), ("o", ": "), ("title", "Datenreport")],
+        {"editor": [{"literal": "Statistisches Bundesamt"}], "author": None},
+    ),
+    "a mark that was labelled apart": (
+        [("author", "Pierre Nora"), ("o", " ("), ("editor", "dir"), ("o", ".), "), ("title", "Les lieux de mémoire")],
+        {"editor": [{"family": "Nora", "given": "Pierre"}], "author": None},
+    ),
+    "an author whose editor comes later": (
+        [("author", "Buro, A"), ("o", "., "), ("title", "Frieden"), ("o", ", "), ("editor", "in Bernhard Rinke (Hrsg"), ("o", ".), "), ("book", "Handbuch")],
+        {"author": [{"family": "Buro", "given": "A."}], "editor": [{"family": "Rinke", "given": "Bernhard"}]},
+    ),
+    "a book before the words that name its editor": (
+        [("title", "Friedensbewegung"), ("o", ", "), ("editor", "in Handbuch Frieden, hrsg. von Bernhard Rinke"), ("o", ", "), ("location", "Wiesbaden")],
+        {"container-title": "Handbuch Frieden", "editor": [{"family": "Rinke", "given": "Bernhard"}]},
+    ),
+    "the same people once more": (
+        [("title", "Musikalische Logik"), ("o", ", "), ("book", "in: ders., Präludien und Studien III"), ("o", ", "), ("location", "Leipzig")],
+        {"container-title": "Präludien und Studien III", "editor": None},
+    ),
+    "the same people, taken for an editor": (
+        [("title", "Musikalische Logik"), ("o", ", "), ("editor", "in: ders. (Hg"), ("o", ".): "), ("book", "Präludien"), ("o", ", "), ("location", "Leipzig")],
+        {"container-title": "Präludien", "editor": None},
+    ),
     "a bracket before the publisher": (
         [("title", "Pattern Recognition"), ("o", " "), ("publisher", "(Springer"), ("o", ", "), ("date", "2006")],
         {"publisher": "Springer"},

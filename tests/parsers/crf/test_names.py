@@ -21,11 +21,16 @@ CASES = {
     "German, a slash between them": ("Müller, Hans/Meier, Fritz (Hrsg.)", "Hans|Müller; Fritz|Meier"),
     "German, semicolons": ("Baumert, Jürgen; Klieme, Eckhard", "Jürgen|Baumert; Eckhard|Klieme"),
     "French, given names in brackets": ("Bugnon (A.-L.), Schneider (L.)", "A.-L.|Bugnon; L.|Schneider"),
+    "German, announced by a short word": ("hrsg. v. Dörre, Klaus; Rosa, Hartmut", "Klaus|Dörre; Hartmut|Rosa"),
+    "French, a particle in brackets": ("Singly (de) F.", "F.|de+Singly"),
     "Russian": ("Артемьев И., Сушкевич А. и др.", "И.|Артемьев; А.|Сушкевич; …"),
     "a body": ("World Health Organization", "World Health Organization"),
     "signs set apart": ("Gat , E . and Dorais , G .", "E.|Gat; G.|Dorais"),
     "an initial that is a word for and elsewhere": ("Dou Y and Gat E, Hughes I", "Y|Dou; E|Gat; I|Hughes"),
     "a capital that is the word for and": ("PÉREZ Y GÓMEZ", "PÉREZ; GÓMEZ"),
+    "initials that are words of joining elsewhere": ("Brähler E, Smith Y, Jones E", "E|Brähler; Y|Smith; E|Jones"),
+    "Spanish, joined by a letter": ("Cardoso, F. H. y Faletto, E.", "F. H.|Cardoso; E.|Faletto"),
+    "Italian editors": ("Barbagli M. e Saraceno C. (a cura di)", "M.|Barbagli; C.|Saraceno"),
     "no space after the initials": ("J.Smith and K.O'Neil", "J.|Smith; K.|O'Neil"),
 }
 

@@ -37,6 +37,7 @@ NUMBERS = {
     "Roman": ("vol. XIV", "XIV"),
     "double": ("(1–2)", "1-2"),
     "with a letter": ("105A", "105A"),
+    "an ordinal": ("44e année", "44"),
 }
 
 

@@ -58,6 +58,9 @@ _MADE_BY = re.compile(
     r"\b(?:edited|herausgegeben|translated|compiled|hrsg\.?|hgg?\.?|übers\.?|übersetzt|ed\.)\s+(?:by|von\sder|von|vom|v\.)(?=\s)",
     re.IGNORECASE,
 )
+_CURA = re.compile(r"[(\[]?\ba\sc(?:ura|\.)(?:\sd(?:i|el|ella|ei|egli)\b)?[)\]]?", re.IGNORECASE)
+# "Singly (de) F."
+_BRACKETED_PARTICLE = re.compile(r"([^\W\d_][\w'’-]{1,40})\s\((de|du|de la|des|von|van|van der|da|di|zu)\)")
 _SLASHED = re.compile(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_])")
 _SLASH_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.)\s?/\s?(?=[^\W\d_]{2})")
 _APART = re.compile(r" ([.,])(?!\w)")
@@ -177,6 +180,9 @@ def _unbracket(match: re.Match[str]) -> str:
     inside = match.group()[1:-1].strip()
     if re.fullmatch(r"(?:[^\W\d_a-zа-яё][a-zа-яё]?\.[\s-]*){1,4}", inside) and inside not in {"Ed.", "Hg."}:
         return ", " + inside
+    words = inside.split()
+    if 0 < len(words) < 4 and words[0][:1].isupper() and "f" in lexicon().get(words[0].lower(), ""):
+        return ", " + inside  # "Braudel (Fernand)"
     return " "
 
 
@@ -261,10 +267,13 @@ def _prepared(text: str) -> tuple[str, bool]:
     if any(map(lower.__contains__, _OTHERS)):
         text, others = patterns["et al"].subn(" ", text)
     if "(" in text or "[" in text or "{" in text:
+        text = _BRACKETED_PARTICLE.sub(r"\2 \1", text)
         text = patterns["brackets"].sub(_unbracket, text)
     opening = _IN.match(text)
     if opening:
         text = f" {text[opening.end() :]}"
+    if "a c" in lower:
+        text = _CURA.sub(" ", text)
     if "by" in lower or "vo" in lower or "v." in lower:
         text = _MADE_BY.sub(" ", text)
     kept = []

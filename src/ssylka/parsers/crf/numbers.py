@@ -57,13 +57,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+# "44e année", "XXIe volume", "3rd series": the number without the ending of its word.
+_ORDINAL = re.compile(
+    r"\W*(?P<number>\d{1,4}|[IVXLC]{1,8})(?:e|è|ère|ème|a|ª|o|º|th|st|nd|rd)\s(?:année|volume|anno|ano|tome|vol\b|an\b|Jahrgang)"
+)
+
+# "Tübingen 41975": the raised number of the edition before the year.
+_RAISED = re.compile(r"(?<![\d.,/-])[2-9](?=(?:1[89]\d\d|20[0-2]\d)(?!\d))")
+
 CslDate = dict[str, Any]
 
 
 def date(text: str) -> CslDate | None:
     """A CSL date from a date as written; None where there is none."""
     patterns = _patterns()
-    text = text[:200]
+    text = _RAISED.sub("", text[:200])
     iso = patterns["iso"].search(text)
     if iso:
         return {"date-parts": [[int(part) for part in iso.groups()]]}
@@ -109,6 +117,9 @@ def year_suffix(text: str) -> str | None:
 def number(text: str) -> str | None:
     """A volume or an issue: the number as written, without the word that announces it."""
     patterns = _patterns()
+    ordinal = _ORDINAL.match(text)
+    if ordinal:
+        return ordinal["number"]
     match = patterns["number"].search(text) or patterns["roman"].search(text)
     if not match:
         return None

@@ -17,7 +17,12 @@ _ONLY_ROLE = re.compile(rf"[\s(\[,]*(?:{_ROLE}|a\scura\sdi)[\s)\]:,.]*")
 _BOOK_AND_EDITOR = re.compile(
     r"\s*(?:[Ii]n|[Dd]ans|[Ee]n)\b\s?:?\s*(?P<book>\S.{5,250}?)[,.;:]\s(?=(?:[Hh]rsg|[Hh]g|HG|HRSG|[Ee]d|[Éé]d)s?\.\s|(?:[Hh]erausgegeben|[Ee]dited)\s|a\scura\sdi\s|sous\sla\sdir)"
 )
-_SAME = re.compile(r"\W*(?:in\W+)?(?:ders|dies|dens|idem|id|ead)\b\W*(?:\(?(?:Hrsg|Hgg?)\W*)?", re.IGNORECASE)
+_SAME = re.compile(r"\W*(?:in\W+)?(?:ders|dies|dens|ebd|idem|id|ead)\b\W*(?:\(?(?:Hrsg|Hgg?)\W*)?", re.IGNORECASE)
+
+
+_EDITOR_AND_BOOK = re.compile(
+    r"\s*(?P<who>\S.{2,200}?[(\[]\s?(?:Hrsg|Hgg?|[Ee]ds?)\.?\s?[)\]])[:,.]?\s+(?P<book>[^\W\d_a-z][^()]{3,250})\Z"
+)
 
 
 def settled_roles(found: list[Segment], text: str) -> list[Segment]:
@@ -51,8 +56,16 @@ def _author(segment: Segment, text: str, limit: int) -> Segment:
 
 def _editor(segment: Segment, text: str, found: list[Segment]) -> list[Segment]:
     """Book and editor, where no other segment is the book."""
+    if any(other.label in {"book", "journal"} for other in found):
+        return [segment]
+    marked = _EDITOR_AND_BOOK.match(text, segment.start, segment.end)
+    if marked:
+        return [
+            segment._replace(end=marked.end("who")),
+            segment._replace(label="book", start=marked.start("book"), end=marked.end("book")),
+        ]
     match = _BOOK_AND_EDITOR.match(text, segment.start, segment.end)
-    if match is None or any(other.label in {"book", "journal"} for other in found):
+    if match is None:
         return [segment]
     return [
         segment._replace(label="book", start=match.start("book"), end=match.end("book")),

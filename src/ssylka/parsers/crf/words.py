@@ -13,6 +13,9 @@ _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
 _RANGE = re.compile(r"(\d+) ?[-–—−]+ ?(\d+)")
 _ROMAN = re.compile(r"[IVXLC]+|[ivxlc]{2,}")
 
+# "Jones E": in capitals these are initials, in small letters "and" and particles.
+_INITIALS = frozenset("EYIOD")
+
 # One letter per kind of token, for the patterns of chunks. The first class of a keyword decides.
 _KEYWORD_CODES = {
     "editor": "e", "in": "n", "volume": "v", "issue": "i", "pages": "p", "etal": "t", "and": "&", "month": "m",
@@ -140,7 +143,7 @@ def _shape(core: str) -> tuple[str, str]:
 def word_of(core: str) -> Word:
     """All that a core says by itself; remembered, for references share their words."""
     low = core.lower()
-    keyword = classes().get(low, "")
+    keyword = "" if core in _INITIALS else classes().get(low, "")
     if core[0].isdigit():
         shape, code = _number(core)
         lists = ""
