@@ -29,22 +29,32 @@ _GENRES = re.compile(
 )
 _JOURNAL = re.compile(
     rf"(?P<lead>.*?)(?<!\b[NnPp][op])(?<!\b[Vv]ol)[,.]?\s*(?:,\s|(?<=\.)\s|\s(?=\d+\s?(?:\(|[.:]\s?\d+\s?[–-]\s?\d)))\s*(?:(?:Vol\.|vol\.|Volume|Т\.|Том|Bd\.?|т\.)\s?)?(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})?(?P<open>\s?\((?:no\.\s?|№\s?|N\s?|No\.\s?|Issue\s)?(?P<issue>\d{{1,4}}[A-Za-zА-я]?(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?|[A-Z][a-z]+(?:\s?\d+)?|S\d+|[Ss]uppl(?:ement)?\.?\s?\d*|[Ss]pecial [Ii]ssue)\))?)"
-    rf"(?:(?:[,.]?\s)?(?:\b(?:no\.?|No\.?|N|iss\.|Iss\.|issue|Issue|is\.)|№)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
+    rf"(?:(?:[,.]?\s)?(?:\b(?:вып\.|вип\.|no\.?|No\.?|N|iss\.|Iss\.|issue|Issue|is\.)|№)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?)(?:\s?\([А-Яа-яіїє]+\))?)?"
     rf"(?:\s?[,:.]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|P\.\s?|[Pp]ages?\s)?(?P<page>(?:[A-Za-z]{{0,2}}\d{{1,7}}(?:\.\d+)?(?:{DASH}[A-Za-z]{{0,2}}\d{{1,7}})?|[ivxlc]+{DASH}[ivxlc]+)(?:,\s\d{{1,5}}{DASH}\d{{1,5}})*|(?:Article|Art\.|Article ID|Paper)\s(?:no\.\s)?[\w.]+))?\s*\.?\s*$",
     re.DOTALL,
 )
 JOURNALISH = re.compile(
-    r"^(?:Vestnik|Bulletin|Journal|Proceedings|Izvestiya|Izvestija|Izvestiia|Trudy|Acta|Annals|Vestnik\s\w+|Вестник|Известия|Ученые записки|Труды|Herald|Review|Transactions|IEEE|International Journal|RUDN|Zeitschrift|Revue|Rivista|Revista|Uchenye|Bulletin of|Nature|Science|Physical Review|Philosophical|Comparative Politics|Tomsk State|Moscow University|Perm University|Lomonosov)\b"
+    r"^(?:Izv|Изв|Vestn|Вестн|Uch\.\szap|Vestnik|Bulletin|Journal|Proceedings|Izvestiya|Izvestija|Izvestiia|Trudy|Acta|Annals|Vestnik\s\w+|Вестник|Известия|Ученые записки|Труды|Herald|Review|Transactions|IEEE|International Journal|RUDN|Zeitschrift|Revue|Rivista|Revista|Uchenye|Bulletin of|Nature|Science|Physical Review|Philosophical|Comparative Politics|Tomsk State|Moscow University|Perm University|Lomonosov)\b"
 )
 _COMPACT = re.compile(
     rf"\s*(?P<volume>\d{{1,4}})?\s?(?:\((?P<issue>\d{{1,4}}(?:{DASH}\d{{1,4}})?)\))?\s?[:,]\s?(?P<page>\d{{1,5}}(?:{DASH}\d{{1,5}})?)\.?\s*$"
 )
 
 
+# "Chelovek i ekonomika [A man and the economy]. Ed. by A.V. Buzgalin"
+_EDITED_BY = re.compile(r"[.\]]\s(?:Eds?\.|Edited)\sby\s(?P<who>(?:[A-Z][a-z]?\.\s?){1,3}[A-Z][^.]{2,40}(?:,\s(?:[A-Z][a-z]?\.\s?){1,3}[A-Z][^.]{2,40}){0,4})\.?$")
+
+
 def title(draft: Draft, start: int, end: int) -> None:
     """The title without what stands in brackets after it: kind, edition, volume, translation."""
     mask = draft.sheet.mask
     start, end = trim_title(mask, start, end)
+    if mask[start : start + 1] == "«" and mask[start + 1 : end].find("»") == end - start - 2 and mask.count("«", start, end) == 1:
+        start, end = start + 1, end - 1
+    edited = _EDITED_BY.search(mask, start, end)
+    if edited and not draft.has("editor"):
+        draft.put("editor", names.direct(edited["who"]), *edited.span("who"))
+        start, end = trim_title(mask, start, edited.start() + 1)
     for _ in range(3):
         bracket = _BRACKET.search(mask, start, end)
         if bracket and bracket.start() > start:
@@ -373,6 +383,8 @@ def book(draft: Draft, start: int, end: int) -> bool:
         if not draft.has("url", "doi", "genre"):
             draft.doubt(0.75)
         return draft.has("title")
+    if _part_of_book(draft, left, cut):
+        return True
     if italic and abs(italic[1] - cut) > 4 and italic[1] < cut:
         draft.doubt(0.95)
     title(draft, left, cut)
@@ -386,6 +398,21 @@ def book(draft: Draft, start: int, end: int) -> bool:
         elif not _is_publisher(draft):
             draft.doubt(0.9)
     return draft.has("title")
+
+
+def _part_of_book(draft: Draft, left: int, cut: int) -> bool:
+    """Take a part and the romanised book it stands in: "Social state. Chelovek i ekonomika [A man and the economy]. Moscow, X"."""
+    mask = draft.sheet.mask
+    for boundary in SENTENCE.finditer(mask, left, cut):
+        bracket = mask.find("[", boundary.end(), cut)
+        if bracket > 0 and _romanised_after_english(mask[left : boundary.start()], mask[boundary.end() : bracket]):
+            title(draft, boundary.end(), cut)
+            draft.fields["container_title"] = draft.fields.pop("title")
+            title(draft, left, boundary.start())
+            draft.type = "chapter"
+            draft.doubt(0.9)
+            return True
+    return False
 
 
 def _is_publisher(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ _IN_FORCE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TWIN = 3000
 
 
@@ -73,6 +74,10 @@ def strike_reviewed(sheet: Sheet) -> None:
 _HOST = re.compile(r"(?<!:)//")
 
 
+def _cyrillic(words: str) -> bool:
+    return len(_CYRILLIC.findall(words)) * 2 > len(_LETTER.findall(words))
+
+
 # "Doctor 2009; 12: 39–42. Russian (Shal'nova S. … Vrach 2009; 12: 39–42)"
 _RUSSIAN_TWIN = re.compile(r"\.\s(?:In )?Russian \((?P<twin>[A-ZА-ЯЁ][^\n]{30,}(?:1[5-9]|20)\d\d[^\n]*)\)\.?$")
 
@@ -96,6 +101,6 @@ def strike_twin(sheet: Sheet) -> None:
     own, other = mask[:position], mask[position + 1 : -1]
     if len(other) < 40 or len(own) < 40 or not _YEAR.search(other) or not _YEAR.search(own):
         return
-    if (len(_CYRILLIC.findall(own)) * 2 > len(own)) != (len(_CYRILLIC.findall(other)) * 2 > len(other)):
+    if _cyrillic(own) != _cyrillic(other):
         sheet.custom["parallel-entry"] = re.sub(r"\s+", " ", sheet.text[position + 1 : len(mask) - 1]).strip()
         sheet.strike(position, len(mask))
