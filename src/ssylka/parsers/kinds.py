@@ -66,7 +66,7 @@ PATENT = re.compile(
 SERIAL_PART = re.compile(r"(?:Сер|Серия|Т|Том|Вып|Ч|Кн|Отд|Раздел)\b\.?", re.IGNORECASE)
 LAW_COLLECTION = re.compile(r"\bсобрани[ея]\s+законов|^ПСЗ|^свод\s+законов", re.IGNORECASE)
 PERIODICAL = re.compile(
-    r"\b(?:вестн(?:ик|\.)|известия|изв\.|журн(?:ал|\.)|бюл(?:летень|л?\.)|journal|journ\.|bulletin|zeitschrift|revue|труды|записки|зап\.|ежегодник)(?!\w)",
+    r"\b(?:вестн(?:ик|\.)|вісник|веснік|известия|изв\.|журн(?:ал|\.)|бюл(?:летень|л?\.)|journal|journ\.|bulletin|zeitschrift|revue|труды|записки|зап\.|ежегодник)(?!\w)",
     re.IGNORECASE,
 )
 
