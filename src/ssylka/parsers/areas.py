@@ -89,7 +89,11 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     brackets = _inside_brackets(mask, start, end)
     passed = 0
-    cut = _CUT if any(map(mask.__contains__, _FREE_DASHES)) or "//" in mask or "], " in mask or ".-" in mask or ".–" in mask else _AT_STOP
+    cut = (
+        _CUT
+        if any(map(mask.__contains__, _FREE_DASHES)) or "//" in mask or "], " in mask or ".-" in mask or ".–" in mask
+        else _AT_STOP
+    )
     for match in cut.finditer(mask, start, end):
         position = match.start() + max(0, len(match["stop"] or "") - 1)
         while passed < len(brackets) and brackets[passed][1] <= position:

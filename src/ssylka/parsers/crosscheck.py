@@ -56,7 +56,12 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return True
     if "divided-by-commas" in draft.custom:
         return True
-    if draft.parser == "apa" and draft.type in {"book", "chapter"} and "in-russian" in draft.custom and draft.has("publisher_place"):
+    if (
+        draft.parser == "apa"
+        and draft.type in {"book", "chapter"}
+        and "in-russian" in draft.custom
+        and draft.has("publisher_place")
+    ):
         return draft.sure >= _VANCOUVER
     if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
@@ -78,7 +83,13 @@ def _russian_imprint(draft: Draft) -> bool:
     if place is None or place.value not in {"M.", "L.", "SPb."} or draft.type != "book" or draft.sure < _SURE:
         return False
     mask = draft.sheet.mask
-    return mask[place.end : place.end + 1] in {",", ":"} and mask[place.start - 2 : place.start] in {". ", "– ", "- ", "— ", "] "}
+    return mask[place.end : place.end + 1] in {",", ":"} and mask[place.start - 2 : place.start] in {
+        ". ",
+        "– ",
+        "- ",
+        "— ",
+        "] ",
+    }
 
 
 def _strict(sheet: Sheet, draft: Draft) -> bool:

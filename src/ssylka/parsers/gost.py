@@ -39,7 +39,9 @@ ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}\s?[.)](?=\s+\D|[A-ZА-Я�
 _SLASHES = re.compile(
     r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.|\sthe\s(?:collection|book)|\s(?:сборнике|книге))?\s?:\s*)?"
 )
-_IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В\s(?:сборнике|книге|кн|сб)(?:\s(?:статей|трудов|материалов|тезисов))?|[VV]\s(?:sbornike|knige)|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
+_IN = re.compile(
+    r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В\s(?:сборнике|книге|кн|сб)(?:\s(?:статей|трудов|материалов|тезисов))?|[VV]\s(?:sbornike|knige)|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])"
+)
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
     r"\[?(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\]?\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
@@ -150,7 +152,9 @@ _PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
 _IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
 
 # "Технология металлов, М.: Высшая школа, 1986": a comma where the area should end.
-_IMPRINT_AFTER_COMMA = re.compile(rf",\s(?P<place>{places.PLACES})(?:\s?:\s?(?=[A-ZА-ЯЁІЇЄҐ«])|(?<=\.),\s(?=[А-ЯЁІЇЄҐ«]))(?P<publisher>[^:/“”]{{2,80}}?)[.,]?\s*$")
+_IMPRINT_AFTER_COMMA = re.compile(
+    rf",\s(?P<place>{places.PLACES})(?:\s?:\s?(?=[A-ZА-ЯЁІЇЄҐ«])|(?<=\.),\s(?=[А-ЯЁІЇЄҐ«]))(?P<publisher>[^:/“”]{{2,80}}?)[.,]?\s*$"
+)
 _IMPRINT_QUOTED = re.compile(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
 
 

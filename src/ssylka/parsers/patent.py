@@ -30,7 +30,11 @@ _APPLICATION = re.compile(r"(?:№|[Зз]аявка\s+(?:№\s?)?)\s?(?P<number>
 _BULLETIN = re.compile(r"[Бб]юл(?:летень|\.)\s*(?:№|N)\s?(?P<number>\d+(?:\s?\([IVXIІ\d]+\s?ч\.?\))?)")
 _EXTENT = re.compile(r"[.;–—-]\s*(?P<count>\d{1,4})\s?с\.?\s*$")
 _YEAR = re.compile(r"[,.]\s(?P<year>(?:19|20)\d\d)\.?\s*$")
-_BULLETIN_YEAR = re.compile(r"(?:[Бб]юл(?:летень|\.)\s(?:изобр\w*\.?,?\s)?|(?=(?:19|20)\d\d\.\s[Бб]юл))(?P<year>(?:19|20)\d\d)\b")
+_BULLETIN_YEAR = re.compile(
+    r"(?:[Бб]юл(?:летень|\.)\s(?:изобр\w*\.?,?\s)?|(?=(?:19|20)\d\d\.\s[Бб]юл))(?P<year>(?:19|20)\d\d)\b"
+)
+# Full stops, counted from the right, behind which inventors may stand: initials have many.
+_SIGNATURES = 40
 _DAY_BEHIND = re.compile(rf",\s(?P<date>{DATE})\s?\.?")
 _FILED_ON = re.compile(rf"[Зз]аявка\s№\s?[\d/-]+\sот\s(?P<date>{DATE})")
 _SLASH = re.compile(r"\s+/\s*")
@@ -89,7 +93,9 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
         day = date_at(mask, *dated.span("date")) if dated else None
         if dated and day:
             draft.put(name, as_date(day.parts), dated.start("date"), day.end)
-    year = (_YEAR.search(mask, after, end) or _BULLETIN_YEAR.search(mask, after, end)) if not draft.has("issued") else None
+    year = (
+        (_YEAR.search(mask, after, end) or _BULLETIN_YEAR.search(mask, after, end)) if not draft.has("issued") else None
+    )
     if year:
         draft.put("issued", Date(date_parts=((int(year["year"]),),)), *year.span("year"))
     if not draft.has("issued") and draft.has("submitted"):
@@ -110,7 +116,9 @@ def _signed(draft: Draft, start: int, end: int) -> int:
     """Take inventors who stand behind the title as a sentence of their own; where the title ends then."""
     mask = draft.sheet.mask
     cut = mask.rfind(". ", start, end - 4)
-    while cut > start:
+    for _ in range(_SIGNATURES):
+        if cut <= start:
+            break
         found = names.inverted(mask, cut + 2, min(end + 1, len(mask)))
         if found and found.end >= end - 1:
             draft.put("author", found.people, cut + 2, found.end)

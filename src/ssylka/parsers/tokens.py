@@ -249,7 +249,11 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         return good
     if match["triple"]:
         # "2018; 22; 2: 61-70"
-        good = "year" in taken and put("volume", "triple_v", match["triple_v"]) and put("issue", "triple_i", match["triple_i"])
+        good = (
+            "year" in taken
+            and put("volume", "triple_v", match["triple_v"])
+            and put("issue", "triple_i", match["triple_i"])
+        )
         return good and put("page", "triple_p", pages(match["triple_p"]))
     if match["plain"]:
         # "2003;8:4-9": volume and pages, believed behind a year alone.
