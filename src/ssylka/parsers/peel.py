@@ -73,7 +73,7 @@ _LANGUAGES = {
     "на нем. яз": "de", "на кит. яз": "zh", "на фр. яз": "fr", "на укр. яз": "uk",
 }  # fmt: skip
 _LANGUAGE = re.compile(
-    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>(?:rus|eng)(?=\.?\s*[)\]])|in\s{0,3}(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
+    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>rus(?=\.?\s*[)\]])|in\s{0,3}(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
     + "|".join(re.escape(word) for word in _LANGUAGES if word.startswith("на "))
     + r")\.?\s*[)\]]|(?<=\. )In (?P<bare>Russian|Russ|Rus)\b\.?",
     re.IGNORECASE,
