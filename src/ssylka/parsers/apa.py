@@ -46,7 +46,7 @@ def parse_apa(sheet: Sheet) -> Draft | None:
     _date(draft, dated)
     rest = dated.end()
     left, right = trim(mask, rest, end)
-    if left >= right:
+    if left >= right or " // " in mask[left:right]:
         return None
     if not dated.groupdict().get("inner"):
         draft.doubt(0.97)

@@ -3,6 +3,8 @@
 import re
 
 from ssylka.parsers import kinds, names, places
+from ssylka.parsers.apa_imprint import part_of_book, placed, romanised_after_english
+from ssylka.parsers.apa_title import BRACKET, PAGES, PAREN, parenthesis, title
 from ssylka.parsers.dates import MONTHS
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import mostly_cyrillic
@@ -10,98 +12,19 @@ from ssylka.parsers.sentences import DASH, NO_BOUNDARY, PLACE_PUBLISHER, SENTENC
 from ssylka.parsers.sheet import Sheet, trim
 from ssylka.parsers.tokens import number, pages
 
-_PAGES = re.compile(
-    rf"\s*\(\s*(?P<inner>(?:[^()]*?[,;]\s*)?(?:pp?|С|с|S|стр)\.?\s?(?P<page>[\dIVXivxlc]+(?:{DASH}[\dIVXivxlc]+)?(?:,\s\d+{DASH}\d+)*))\s*\)|[,.]\s*(?:pp?|С|с|S)\.\s?(?P<page2>\d+(?:{DASH}\d+)?)\s*(?=[.,]|$)"
-)
-_PAREN = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
-_EDITION = re.compile(
-    r"(?P<edition>\d{1,2}(?:st|nd|rd|th|\.(?=\s?Aufl))?|\d{1,2}-е|[Rr]ev\.|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth)\s*(?:ed|edn|edition|изд|Aufl|éd)\b\.?"
-)
-_VOLUME = re.compile(r"(?:Vol|Vols|vol|Т|т|Bd|Volume|Том)\.?\s*(?P<volume>[\dIVX]+(?:–\d+)?)")
 _VOLUMES = re.compile(r"\s*[:,]?\s[ВвУу]\s(?P<n>\d{1,3})\s?-?х?\s?(?:т|тт|томах|кн)\.?$")
-_NUMBER = re.compile(
-    r"(?:Report|Publication|Working Paper|Discussion Paper|Technical Report|Policy Brief|Paper|Series)?\s*(?:No|№|Nr)\.?\s*(?P<number>[\w./-]+)"
-)
-_BRACKET = re.compile(r"\s*\[(?P<inner>[^\[\]]{2,300})\]\s*\.?\s*$")
-_GENRES = re.compile(
-    r"thesis|dissertation|diss\b|дис\.|диссертац|автореф|report|paper|presentation|poster|data\s?set|software|film|video|map|review|blog|interview|speech|manuscript|magistersk|podcast|tweet|photograph|press release|брошюра|доклад",
-    re.IGNORECASE,
-)
 _JOURNAL = re.compile(
     rf"(?P<lead>.*?)(?<!\b[NnPp][op])(?<!\b[Vv]ol)[,.]?\s*(?:,\s|(?<=\.)\s|\s(?=\d+\s?(?:\(|[.:]\s?\d+\s?[–-]\s?\d)))\s*(?:(?:Vol\.|vol\.|Volume|Т\.|Том|Bd\.?|т\.)\s?)?(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})?(?P<open>\s?\((?:no\.\s?|№\s?|N\s?|No\.\s?|Issue\s)?(?P<issue>\d{{1,4}}[A-Za-zА-я]?(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?|[A-Z][a-z]+(?:\s?\d+)?|S\d+|[Ss]uppl(?:ement)?\.?\s?\d*|[Ss]pecial [Ii]ssue)\))?)"
-    rf"(?:(?:[,.]?\s)?(?:\b(?:no\.?|No\.?|N|iss\.|Iss\.|issue|Issue|is\.)|№)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?))?"
+    rf"(?:(?:[,.]?\s)?(?:\b(?:вып\.|вип\.|no\.?|No\.?|N|iss\.|Iss\.|issue|Issue|is\.)|№)\s?(?P<issue2>\d{{1,4}}(?:{DASH}\d{{1,4}})?(?:\s?\(\d+\))?)(?:\s?\([А-Яа-яіїє]+\))?)?"
     rf"(?:\s?[,:.]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|P\.\s?|[Pp]ages?\s)?(?P<page>(?:[A-Za-z]{{0,2}}\d{{1,7}}(?:\.\d+)?(?:{DASH}[A-Za-z]{{0,2}}\d{{1,7}})?|[ivxlc]+{DASH}[ivxlc]+)(?:,\s\d{{1,5}}{DASH}\d{{1,5}})*|(?:Article|Art\.|Article ID|Paper)\s(?:no\.\s)?[\w.]+))?\s*\.?\s*$",
     re.DOTALL,
 )
 JOURNALISH = re.compile(
-    r"^(?:Vestnik|Bulletin|Journal|Proceedings|Izvestiya|Izvestija|Izvestiia|Trudy|Acta|Annals|Vestnik\s\w+|Вестник|Известия|Ученые записки|Труды|Herald|Review|Transactions|IEEE|International Journal|RUDN|Zeitschrift|Revue|Rivista|Revista|Uchenye|Bulletin of|Nature|Science|Physical Review|Philosophical|Comparative Politics|Tomsk State|Moscow University|Perm University|Lomonosov)\b"
+    r"^(?:Izv|Изв|Vestn|Вестн|Uch\.\szap|Vestnik|Bulletin|Journal|Proceedings|Izvestiya|Izvestija|Izvestiia|Trudy|Acta|Annals|Vestnik\s\w+|Вестник|Известия|Ученые записки|Труды|Herald|Review|Transactions|IEEE|International Journal|RUDN|Zeitschrift|Revue|Rivista|Revista|Uchenye|Bulletin of|Nature|Science|Physical Review|Philosophical|Comparative Politics|Tomsk State|Moscow University|Perm University|Lomonosov)\b"
 )
 _COMPACT = re.compile(
     rf"\s*(?P<volume>\d{{1,4}})?\s?(?:\((?P<issue>\d{{1,4}}(?:{DASH}\d{{1,4}})?)\))?\s?[:,]\s?(?P<page>\d{{1,5}}(?:{DASH}\d{{1,5}})?)\.?\s*$"
 )
-
-
-def title(draft: Draft, start: int, end: int) -> None:
-    """The title without what stands in brackets after it: kind, edition, volume, translation."""
-    mask = draft.sheet.mask
-    start, end = trim_title(mask, start, end)
-    for _ in range(3):
-        bracket = _BRACKET.search(mask, start, end)
-        if bracket and bracket.start() > start:
-            inner = bracket["inner"]
-            if _GENRES.search(inner) and len(inner) < 90:
-                draft.take("genre", *bracket.span("inner"))
-            else:
-                draft.custom["title-translation"] = draft.sheet.value(*bracket.span("inner")).rstrip(".")
-            start, end = trim_title(mask, start, bracket.start())
-            continue
-        paren = _PAREN.search(mask, start, end)
-        if paren and paren.start() > start and _parenthesis(draft, *paren.span("inner")):
-            start, end = trim_title(mask, start, paren.start())
-            continue
-        break
-    draft.take("title", start, end)
-
-
-def trim_title(mask: str, start: int, end: int) -> tuple[int, int]:
-    """Trim a title; brackets and quotation marks that close stay."""
-    start, end = trim(mask, start, end)
-    return start, end
-
-
-def _parenthesis(draft: Draft, start: int, end: int) -> bool:
-    """Edition, volume, number of a report, translator, pages in round brackets; False where it is part of the title."""
-    words = draft.sheet.mask[start:end]
-    taken = False
-    edition = _EDITION.search(words)
-    if edition:
-        value = re.sub(r"(?:st|nd|rd|th|-е|\.)$", "", edition["edition"])
-        draft.put("edition", value, start + edition.start("edition"), start + edition.end("edition"))
-        taken = True
-    volume = _VOLUME.search(words)
-    if volume:
-        draft.put("volume", volume["volume"], start + volume.start("volume"), start + volume.end("volume"))
-        taken = True
-    found = _PAGES.search(f"({words})")
-    if found and found["page"]:
-        draft.put("page", pages(found["page"]), start, end)
-        taken = True
-    versioned = re.search(r"^[Vv]ersion\s(?P<n>[\w.-]+)$", words)
-    if versioned:
-        draft.put("version", versioned["n"], start, end)
-        return True
-    if not taken:
-        translators = re.search(
-            r"^(?P<who>.+?),?\s(?:Trans|Пер)\.?$|^(?:[Tt]ranslated|[Tt]rans\.|[Tt]ransl\.)\sby\s(?P<by>.+)$", words
-        )
-        if translators:
-            draft.put("translator", names.direct(translators["who"] or translators["by"]), start, end)
-            return True
-        numbered = _NUMBER.search(words)
-        if numbered and re.search(r"(?:No|№|Nr)\.?\s*\d", words):
-            draft.put("number", numbered["number"], start, end)
-            return True
-    return taken
 
 
 def _italic_after(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
@@ -136,7 +59,7 @@ def article(draft: Draft, start: int, end: int) -> bool:
         assert compact is not None
         lead_end = compact.start()
         groups = compact
-    if _placed(draft, groups, left, lead_end):
+    if placed(draft, groups, left, lead_end):
         return True
     quoted = _QUOTED.match(mask, left, lead_end)
     boundary = (quoted.end("title"), quoted.end()) if quoted else _container_start(draft.sheet, left, lead_end)
@@ -168,54 +91,8 @@ def article(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
-# "Vladivostok, Dalnauka, 298", "Blagoveshchensk: IGiP DVO RAN, Vol. 2": an imprint before a number, no journal.
-# "Sonat, Simferopol, 1–208": publisher, place, all the pages.
-_IMPRINT_TURNED = re.compile(rf"(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}}),\s(?P<place>{places.PLACES})$")
-_IMPRINT_BEFORE = re.compile(rf"(?P<place>{places.PLACES})(?P<sign>,\s|\s?:\s?)(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}})$")
-
-
-def _placed(draft: Draft, match: re.Match[str], left: int, lead_end: int) -> bool:
-    """Take a book, or a part of a collection, whose imprint stands before its volume, extent or pages."""
-    mask, stated = draft.sheet.mask, match.groupdict()
-    if stated["issue"] or stated.get("issue2"):
-        return False
-    begin, stop = trim(mask, left, lead_end)
-    cuts = list(SENTENCE.finditer(mask, begin, stop))
-    imprinted = _IMPRINT_BEFORE.match(mask, cuts[-1].end(), stop) if cuts else None
-    turned = _IMPRINT_TURNED.match(mask, cuts[-1].end(), stop) if cuts and imprinted is None else None
-    if turned and match["page"] and not match["volume"]:
-        draft.take("publisher_place", *turned.span("place"))
-        draft.take("publisher", *turned.span("publisher"))
-        draft.put("page", pages(match["page"]), *match.span("page"))
-        title(draft, begin, cuts[-1].start())
-        draft.type = "book"
-        draft.doubt(0.9)
-        return True
-    if imprinted is None:
-        return False
-    before = mask[begin : cuts[-1].start()]
-    hosted = kinds.PROCEEDINGS.search(before)
-    first = next((cut for cut in cuts[:-1] if hosted and cut.end() - begin <= hosted.start() + 1), None)
-    extent = match["volume"] is not None and match["page"] is None and imprinted["sign"].startswith(",")
-    if not extent and (first is None or not match["page"]):
-        return False
-    draft.take("publisher_place", *imprinted.span("place"))
-    draft.take("publisher", *imprinted.span("publisher"))
-    if first is None:
-        draft.put("number_of_pages", match["volume"], *match.span("volume"))
-        title(draft, begin, cuts[-1].start())
-        draft.type = "book"
-        return True
-    draft.put("volume", match["volume"], *match.span("volume"))
-    draft.put("page", pages(match["page"]), *match.span("page"))
-    draft.take("container_title", first.end(), cuts[-1].start())
-    title(draft, begin, first.start())
-    draft.type = "paper-conference"
-    return True
-
-
 def _bracketed_container(draft: Draft, start: int, end: int) -> None:
-    bracket = _BRACKET.search(draft.sheet.mask, start, end)
+    bracket = BRACKET.search(draft.sheet.mask, start, end)
     if bracket and bracket.start() > start:
         draft.custom["container-title-translation"] = draft.sheet.value(*bracket.span("inner"))
         end = bracket.start()
@@ -231,17 +108,6 @@ def _last_sentence(mask: str, start: int, end: int) -> str:
 
 # "Pinus pumila at its southern boundary. – Bot. Zhurn. 63 (9)": the dash of Russian lists of botany and zoology.
 _DASHED = re.compile(r"[.\])?!]\s[–—]\s(?=[A-ZА-ЯЁ])")
-
-
-_ROMANISED = re.compile(
-    r"\w(?:['’]|n[yi]e|y[ey]|yi|skii|skiy|skij|[sz]kaya|[sz]kaia|ogo|iya|iia|ika|ykh|ossii|enii|ani[ei])(?!\w)"
-)
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|for|on|with|by)\b")
-
-
-def _romanised_after_english(title: str, sentence: str) -> bool:
-    """Whether a romanised sentence behind an English title opens the journal ("Mineral'nye resursy Rossii. Ekonomika")."""
-    return bool(_ENGLISH.search(title) and _ROMANISED.search(sentence) and not _ENGLISH.search(sentence))
 
 
 def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
@@ -270,9 +136,7 @@ def _container_start(sheet: Sheet, start: int, end: int) -> tuple[int, int] | No
         if (
             len(sentence.split()) <= 6
             and mask[cuts[index].start() - 1] == "."
-            and (
-                JOURNALISH.match(sentence) or _romanised_after_english(mask[start : cuts[index - 1].start()], sentence)
-            )
+            and (JOURNALISH.match(sentence) or romanised_after_english(mask[start : cuts[index - 1].start()], sentence))
         ):
             index -= 1
             continue
@@ -300,7 +164,7 @@ def chapter(draft: Draft, start: int, title_end: int, host_start: int, end: int)
     else:
         left = _own_author(draft, left, end)
     paged = None
-    for paged in _PAGES.finditer(mask, left, end):
+    for paged in PAGES.finditer(mask, left, end):
         if paged["page"]:
             break
     if paged:
@@ -324,10 +188,10 @@ def chapter(draft: Draft, start: int, title_end: int, host_start: int, end: int)
         else:
             draft.doubt(0.93)
     begin, stop = trim(mask, left, container_end)
-    paren = _PAREN.search(mask, begin, stop)
-    if paren and _parenthesis(draft, *paren.span("inner")):
+    paren = PAREN.search(mask, begin, stop)
+    if paren and parenthesis(draft, *paren.span("inner")):
         begin, stop = trim(mask, begin, paren.start())
-    bracket = _BRACKET.search(mask, begin, stop)
+    bracket = BRACKET.search(mask, begin, stop)
     if bracket and bracket.start() > begin:
         draft.custom["container-title-translation"] = draft.sheet.value(*bracket.span("inner"))
         begin, stop = trim(mask, begin, bracket.start())
@@ -356,7 +220,7 @@ def _own_author(draft: Draft, start: int, end: int) -> int:
 
 def _parenthesis_keeping_page(draft: Draft, start: int, end: int) -> None:
     page = draft.fields["page"]
-    _parenthesis(draft, start, end)
+    parenthesis(draft, start, end)
     draft.fields["page"] = page
 
 
@@ -373,6 +237,8 @@ def book(draft: Draft, start: int, end: int) -> bool:
         if not draft.has("url", "doi", "genre"):
             draft.doubt(0.75)
         return draft.has("title")
+    if part_of_book(draft, left, cut):
+        return True
     if italic and abs(italic[1] - cut) > 4 and italic[1] < cut:
         draft.doubt(0.95)
     title(draft, left, cut)

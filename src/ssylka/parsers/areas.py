@@ -28,6 +28,7 @@ _CUT = re.compile(
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"
     r"|\s-\s(?=(?:М|Л|СПб|Пг|К|Мн)\.?(?:\s?:\s|,\s?(?:1[5-9]|20)\d\d))"
+    r"|(?<=\w\.)[–—−-](?=(?:(?:19|20)\d\d[.,;–—−-]|№|(?:Т|С|C|с|P|V|Vol|Вып|вып|No|N)\.?\s?\d|\d{1,4}\s?с\.))"
     r"|(?<=\]),\s+(?=[\"«“]?[A-ZА-ЯЁ])"
     r"|(?<=[.,])(?<=\w[.,])[–—−-]\s+(?=[A-ZА-ЯЁ0-9№])"
     rf"|\s(?://|[–—])\s(?={places.PLACE}\s?:\s)"
@@ -88,7 +89,11 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     brackets = _inside_brackets(mask, start, end)
     passed = 0
-    cut = _CUT if any(map(mask.__contains__, _FREE_DASHES)) or "//" in mask or "], " in mask else _AT_STOP
+    cut = (
+        _CUT
+        if any(map(mask.__contains__, _FREE_DASHES)) or "//" in mask or "], " in mask or ".-" in mask or ".–" in mask
+        else _AT_STOP
+    )
     for match in cut.finditer(mask, start, end):
         position = match.start() + max(0, len(match["stop"] or "") - 1)
         while passed < len(brackets) and brackets[passed][1] <= position:

@@ -5,13 +5,14 @@ The second is the custom of Russian journals that are indexed abroad: "Иван�
 
 import re
 
-from ssylka.parsers.sheet import Sheet
+from ssylka.parsers.sheet import Field, Sheet
 
 _IN_FORCE = re.compile(
     r"(?:[–—-]\s?)?\b(?:Введ|Vved)(?:\.|ен[ао]?)\s{0,3}(?:впервые\s{0,3})?(?:с\s|в\s+действие\s(?:с\s)?)?(?P<date>\d{4}\s?[-–—.]\s?\d\d\s?[-–—.]\s?\d\d|\d{1,2}\.\d\d\.\d{2,4})(?:\s*г\.)?(?:,?\s*взамен[^.]{3,40})?"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TWIN = 3000
 
 
@@ -73,17 +74,13 @@ def strike_reviewed(sheet: Sheet) -> None:
 _HOST = re.compile(r"(?<!:)//")
 
 
-# "Doctor 2009; 12: 39–42. Russian (Shal'nova S. … Vrach 2009; 12: 39–42)"
-_RUSSIAN_TWIN = re.compile(r"\.\s(?:In )?Russian \((?P<twin>[A-ZА-ЯЁ][^\n]{30,}(?:1[5-9]|20)\d\d[^\n]*)\)\.?$")
+def _cyrillic(words: str) -> bool:
+    return len(_CYRILLIC.findall(words)) * 2 > len(_LETTER.findall(words))
 
 
 def strike_twin(sheet: Sheet) -> None:
     """The same entry in the other script, in square brackets behind the first ("[Ivanov I.I. Title. … (In Russ.)]")."""
-    russian = _RUSSIAN_TWIN.search(sheet.mask.rstrip()) if "Russian (" in sheet.mask else None
-    if russian:
-        sheet.custom["parallel-entry"] = sheet.text[slice(*russian.span("twin"))]
-        sheet.custom["in-russian"] = True
-        sheet.strike(russian.start() + 1, russian.end())
+    if _strike_russian(sheet):
         return
     mask = sheet.mask.rstrip(" .;,")
     if not mask.endswith("]") or len(mask) > _LONGEST_TWIN:
@@ -96,6 +93,20 @@ def strike_twin(sheet: Sheet) -> None:
     own, other = mask[:position], mask[position + 1 : -1]
     if len(other) < 40 or len(own) < 40 or not _YEAR.search(other) or not _YEAR.search(own):
         return
-    if (len(_CYRILLIC.findall(own)) * 2 > len(own)) != (len(_CYRILLIC.findall(other)) * 2 > len(other)):
+    if _cyrillic(own) != _cyrillic(other):
         sheet.custom["parallel-entry"] = re.sub(r"\s+", " ", sheet.text[position + 1 : len(mask) - 1]).strip()
         sheet.strike(position, len(mask))
+
+
+def _strike_russian(sheet: Sheet) -> bool:
+    """The Russian entry in round brackets behind its English words ("… 2009; 12: 39–42. Russian (Shal'nova S. … 2009)")."""
+    mask = sheet.mask.rstrip(" .")
+    start = mask.find(". Russian (")
+    inner = mask[start + len(". Russian (") : -1]
+    if start < 0 or not mask.endswith(")") or len(inner) < 40 or not _YEAR.search(inner):
+        return False
+    sheet.custom["parallel-entry"] = inner
+    sheet.custom["in-russian"] = True
+    sheet.fields["language"] = Field("ru", start + 2, start + 9, 0.95)
+    sheet.strike(start + 1, len(mask))
+    return True

@@ -30,7 +30,7 @@ _HEAD = re.compile(rf"(?P<who>{_DIRECT}(?:,?\sand\s{_DIRECT}|,\s{_DIRECT}){{0,20
 def read_bracketed(draft: Draft, start: int, end: int) -> bool:
     """Take authors, title and imprint; False where the imprint is none of this kind."""
     mask = draft.sheet.mask
-    thesis = _THESIS.search(mask, start) if "issertation" in mask or "hesis" in mask else None
+    thesis = _THESIS.search(mask, start, end) if "issertation" in mask or "hesis" in mask else None
     if thesis is None and not mask.rstrip(" .").endswith(")"):
         return False
     found = thesis or next((match for match in (pattern.search(mask, start, end) for pattern in _ENDS) if match), None)

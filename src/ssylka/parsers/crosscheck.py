@@ -57,7 +57,14 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
         return True
     if draft.parser == "gost" and (_ABSTRACT.match(draft.get("genre") or "") or _russian_imprint(draft)):
         return True
-    if draft.parser == "apa" and draft.type == "book" and "in-russian" in draft.custom and draft.has("publisher_place"):
+    if "divided-by-commas" in draft.custom:
+        return True
+    if (
+        draft.parser == "apa"
+        and draft.type in {"book", "chapter"}
+        and "in-russian" in draft.custom
+        and draft.has("publisher_place")
+    ):
         return draft.sure >= _VANCOUVER
     if draft.parser == "vancouver" and "in-russian" in draft.custom and draft.has("page", "issue"):
         return draft.sure >= _VANCOUVER
@@ -75,14 +82,17 @@ def decisive(sheet: Sheet, draft: Draft) -> bool:
 
 def _russian_imprint(draft: Draft) -> bool:
     """Whether a whole work has an imprint as Russian lists shorten it ("M., 2017. 170 p."), and all that belongs to it."""
-    place = draft.get("publisher_place") or ""
-    return (
-        draft.type == "book"
-        and place in {"M.", "L.", "SPb."}
-        and draft.has("issued")
-        and draft.has("title")
-        and draft.sure >= _SURE
-    )
+    place = draft.fields.get("publisher_place")
+    if place is None or place.value not in {"M.", "L.", "SPb."} or draft.type != "book" or draft.sure < _SURE:
+        return False
+    mask = draft.sheet.mask
+    return mask[place.end : place.end + 1] in {",", ":"} and mask[place.start - 2 : place.start] in {
+        ". ",
+        "– ",
+        "- ",
+        "— ",
+        "] ",
+    }
 
 
 def _strict(sheet: Sheet, draft: Draft) -> bool:
@@ -168,6 +178,12 @@ def choose(grammar: Draft, statistics: Draft) -> Draft:
         grammar.doubt(0.9)
         return _differing(grammar, differing, _KEPT)
     _complete(statistics, grammar)
+    if grammar.parser == "gost" and statistics.type == "book" and _NO_COMMA.match(grammar.sheet.mask):
+        extent = grammar.fields.get("number_of_pages")
+        if extent and extent.value == statistics.get("page"):
+            # "…, 2011. 505 p.": what GOST has last is the extent.
+            del statistics.fields["page"]
+            statistics.fields["number_of_pages"] = extent
     if grammar.parser != "gost" and not set(disagreements(grammar, statistics)):
         grammar.doubt(0.9)
         return grammar

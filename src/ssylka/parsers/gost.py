@@ -40,7 +40,9 @@ ENUMERATOR = re.compile(r"\s*(?:\[\d{1,4}\]|\(?\d{1,3}\s?[.)](?=\s+\D|[A-ZА-Я�
 _SLASHES = re.compile(
     r"(?<![:/])/\s?/(?!/)\s*(?:(?:В|в|In|in)(?:\s(?:кн|сб)\.|\sthe\s(?:collection|book)|\s(?:сборнике|книге))?\s?:\s*)?"
 )
-_IN = re.compile(r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])")
+_IN = re.compile(
+    r"(?<=[.?!»”\"\])])\s*[–—-]?\s*(?:[ВV]\s(?:кн|сб|kn|sb)\.|В\s(?:сборнике|книге|кн|сб)(?:\s(?:статей|трудов|материалов|тезисов))?|[VV]\s(?:sbornike|knige)|В|In|Dans|У)\s?:\s+(?=[A-ZА-ЯЁ«\"“])"
+)
 # "Орлов 2008а — Орлов А. …": the short form that the text uses stands before the entry.
 _LABEL = re.compile(
     r"\[?(?P<label>(?P<name>[A-ZА-ЯЁ][\w’'-]+)[^/]{0,50}?,?\s\d{4}(?:[–-]\d{2,4})?[a-zа-д]?)\]?\.?\s?[—–=-]\s(?=[A-ZА-ЯЁ])"
@@ -155,7 +157,7 @@ _IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<
 
 # "Технология металлов, М.: Высшая школа, 1986": a comma where the area should end.
 _IMPRINT_AFTER_COMMA = re.compile(
-    rf",\s(?P<place>{places.PLACES})(?:\s?:\s?|(?<=\.),\s)(?P<publisher>[^:/]{{2,80}}?)[.,]?\s*$"
+    rf",\s(?P<place>{places.PLACES})(?:\s?:\s?(?=[A-ZА-ЯЁІЇЄҐ«])|(?<=\.),\s(?=[А-ЯЁІЇЄҐ«]))(?P<publisher>[^:/“”]{{2,80}}?)[.,]?\s*$"
 )
 _IMPRINT_QUOTED = re.compile(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
 

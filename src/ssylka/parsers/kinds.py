@@ -42,7 +42,7 @@ TREATY_EN = re.compile(
     re.IGNORECASE,
 )
 REPORT = re.compile(
-    r"\b(?:working\s+paper|technical\s+report|research\s+report|discussion\s+paper|отч[её]т\s+о\s+ниокр|отч[её]т\s+о\s+нир|отч[её]т\s+по|препринт|preprint|policy\s+brief|annual\s+report|white\s+paper|аналитический\s+(?:доклад|отчет)|occasional\s+paper|tech\.\s+rep)(?!\w)",
+    r"\b(?:working\s+paper|technical\s+report|research\s+report|discussion\s+paper|отч[её]т\s+о\s+ниокр|отч[её]т\s+о\s+нир|отч[её]т\s+о\s+научно-исследовательской\s+работе|отч[её]т\s+по|препринт|preprint|policy\s+brief|annual\s+report|white\s+paper|аналитический\s+(?:доклад|отчет)|occasional\s+paper|tech\.\s+rep)(?!\w)",
     re.IGNORECASE,
 )
 DATASET = re.compile(r"\[?\b(?:data\s?set|база\s+данных|набор\s+данных)\b\]?", re.IGNORECASE)
@@ -51,7 +51,7 @@ SOFTWARE = re.compile(
     re.IGNORECASE,
 )
 STANDARD = re.compile(
-    r"^(?:ГОСТ|ОСТ|СНиП|SNiP|СП|SP(?=\s\d+\.\d{5})|ТКП|ВСН|ВНТП|НПБ|ПНСТ|СТ\s+РК|О[ZЗ]?DSt|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|EN|/|\s)*\s?\d",
+    r"^(?:ГОСТ|ОСТ|СНиП|SNiP|СП|SP(?=\s\d+\.\d{5})|ТКП|ВСН|ВНТП|НПБ|ПНСТ|СТ\s+РК|О[ZЗ]?DSt|ISO|ИСО|IEC|ГОСТ\s+Р|СанПиН|ТУ|DIN|IEEE\s+Std|ANSI|РД|СТО|ДСТУ|СТБ|GOST)\s?(?:Р|R|ISO|ИСО|МЭК|IEC|MEK|MEHK|EN|TO|ТО|/|\s)*\s?\d",
     re.IGNORECASE,
 )
 # "Требования к оформлению документов: СТБ 6.38-2004": the designation behind the name.
@@ -66,7 +66,7 @@ PATENT = re.compile(
 SERIAL_PART = re.compile(r"(?:Сер|Серия|Т|Том|Вып|Ч|Кн|Отд|Раздел)\b\.?", re.IGNORECASE)
 LAW_COLLECTION = re.compile(r"\bсобрани[ея]\s+законов|^ПСЗ|^свод\s+законов", re.IGNORECASE)
 PERIODICAL = re.compile(
-    r"\b(?:вестн(?:ик|\.)|известия|изв\.|журн(?:ал|\.)|бюл(?:летень|л?\.)|journal|journ\.|bulletin|zeitschrift|revue|труды|записки|зап\.|ежегодник)(?!\w)",
+    r"\b(?:вестн(?:ик|\.)|вісник|веснік|известия|изв\.|журн(?:ал|\.)|бюл(?:летень|л?\.)|journal|journ\.|bulletin|zeitschrift|revue|труды|записки|зап\.|ежегодник)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -89,5 +89,5 @@ def is_patent(text: str) -> bool:
 def is_newspaper(container: str) -> bool:
     """Whether a container's name is that of a newspaper or a news agency."""
     return bool(NEWSPAPERS.search(container)) and not re.search(
-        r"\b(?:journal of|вестник рос|studies)\b", container, re.IGNORECASE
+        r"\b(?:journal of|вестник рос|studies)\b|новости[,:]", container, re.IGNORECASE
     )

@@ -13,7 +13,7 @@ _FAMILY = rf"{_PARTICLE}{{0,3}}{_WORD}"
 # One initial: "И.", "Дж.", "Yu.", "А.-", at most three or four of them.
 # Longer short forms are those in use ("Вяч. Вс. Иванов", "Ал-др Бенуа").
 _SHORT_GIVEN = "Dzh|Shch|Вяч|Влад|Вас|Дмитр|Евг|Конст|Мих|Ник|Серг|Алекс|Ал-др|Chr|Alex|Geo|Jos|Chas"
-_INITIAL = rf"(?:[{UP}][a-zа-яёіїé]{{0,1}}|(?:{_SHORT_GIVEN}))\.(?!\w{{3}})"
+_INITIAL = rf"(?:[{UP}][a-zа-яёіїé]{{0,1}}|(?:{_SHORT_GIVEN}|YU|YA|YE|ZH|KH|SH|TS))\.(?!\w{{3}})"
 INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,3}}"
 _HYPHENATED = rf"[{UP}]-[{UP}]\."
 # "Максимова Е.Ю Оценка": the last full stop is missing.
@@ -25,7 +25,7 @@ _PLAIN = re.compile(
     r"(?P<particle>\s(?:де|фон|ван|дер|ди|да|дю|von|van|de|der|di|du)(?=[.,;]))?"
 )
 _COMMA = re.compile(
-    rf"(?P<family>{_PARTICLE}{{0,3}}{_WORD}(?:\s(?:{_PARTICLE}{{0,3}}{_WORD})){{0,2}}),\s{{0,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,\s(?:Jr|Sr|II|III|IV)\b\.?)?(?P<particle>\s(?:v[ao]n de[rn]|von|van|de la|de|der|da|di)\b)?"
+    rf"(?P<family>{_PARTICLE}{{0,3}}{_WORD}(?:\s(?:{_PARTICLE}{{0,3}}{_WORD})){{0,2}})\s?,\s{{0,2}}(?P<given>{_GIVEN_INITIALS})(?P<suffix>,\s(?:Jr|Sr|II|III|IV)\b\.?)?(?P<particle>\s(?:v[ao]n de[rn]|von|van|de la|de|der|da|di)\b)?"
 )
 _TIGHT = re.compile(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),?\s(?P<given>(?:[{UP}][a-zа-я]?){{1,3}})(?=[.,;:]|\s(?:and|и|et)\s|\set al|$|\s?\()"
@@ -49,6 +49,19 @@ _INITIAL_RUN = re.compile(rf"([{UP}][a-zа-яё]?)")
 # Nouns that open titles and look like a family name before initials ("Письмо Н. А. Маклакову").
 _NO_FAMILY = frozenset(
     [
+        "indian",
+        "amer",
+        "american",
+        "british",
+        "brit",
+        "russian",
+        "russ",
+        "canadian",
+        "european",
+        "chinese",
+        "japanese",
+        "korean",
+        "scand",
         "письмо",
         "письма",
         "доклад",
@@ -161,6 +174,24 @@ _GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
 
 # Endings that no Russian family name has ("Пресс-конференция В. В. Путина", "Драматургия А. П. Чехова").
 _NOUN = re.compile(r"(?:[сц]ия|зия|[еа]ние|ость|ство|тие|ургия|софия|графия|логия|тика)$")
+
+
+# "Госстрой России" is a body.
+_LANDS = frozenset(
+    [
+        "России",
+        "РФ",
+        "СССР",
+        "РСФСР",
+        "Украины",
+        "Беларуси",
+        "Казахстана",
+        "Узбекистана",
+        "Москвы",
+        "України",
+        "Беларусі",
+    ]
+)
 
 
 class Names(NamedTuple):
@@ -362,6 +393,6 @@ def direct(text: str) -> tuple[Name, ...]:
             people.append(make(match["family"], _tight_given(match["given"])))
             continue
         match = _DIRECT_FULL.fullmatch(words)
-        if match:
+        if match and match["family"] not in _LANDS:
             people.append(make(match["family"], match["given"]))
     return tuple(people)

@@ -13,7 +13,7 @@ from ssylka.parsers.sheet import trim
 _HINTS = ("Пат", "пат", "базы данных", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
 _KIND = re.compile(
     r"(?P<kind>[Пп]ат(?:ент|\.)(?:\s+на\s+(?:изобретение|полезную\s+модель))?|[Аа]\.\s?с\.|[Аа]вт(?:орское|\.)\s+свид(?:етельство|\.)|[Сс]в(?:ид(?:етельство|\.)|-во)\s+(?:о|об)\s+(?:офиц\w*\.?\s+)?(?:гос\w*\.?\s+)?рег(?:истрации|\.)\s+(?:программы\s+для\s+ЭВМ|базы\s+данных)|[Pp]atent|[Pp]at\.|U\.?S\.?\s+Patent|Patent\s+US)"
-    r"\s*(?:на\s+изобретение\s+)?(?P<country>RF|RU|SU|US|EP|WO|UA|BY|KZ|UZ|CN|DE|РФ|РК|РБ|США|СССР|Рос(?:сийская|\.)\s+Федерация|Респ(?:ублика|\.)\s+(?:Беларусь|Казахстан|Узбекистан)|Украина|України)?,?\s*(?:№|[Nn]o\.?|N)?\s?(?P<number>\d[\d,/ ]{2,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
+    r"\s*(?:на\s+изобретение\s+)?(?P<country>RF|RU|SU|US|EP|WO|UA|BY|KZ|UZ|CN|DE|РФ|РК|РБ|США|СССР|Рос(?:сийская|\.)\s+Федерация|Респ(?:ублика|\.)\s+(?:Беларусь|Казахстан|Узбекистан)|Украина|України)?,?\s*(?:№|[Nn]o\.?|N)?\s?(?P<number>\d(?:[\d/ ]|,(?!\s(?:19|20)\d\d\b)){2,14}\d)(?:\s?(?P<code>[A-Z]\d))?"
 )
 _PLACE = re.compile(
     r"[,.(\s]*(?P<country>Рос(?:сийская|\.)\s+Федерация|РФ|СССР|США|USA|Российской\s+Федерации|Респ(?:ублика|\.|ублики)\s+(?:Беларусь|Казахстан|Узбекистан)"
@@ -30,8 +30,15 @@ _APPLICATION = re.compile(r"(?:№|[Зз]аявка\s+(?:№\s?)?)\s?(?P<number>
 _BULLETIN = re.compile(r"[Бб]юл(?:летень|\.)\s*(?:№|N)\s?(?P<number>\d+(?:\s?\([IVXIІ\d]+\s?ч\.?\))?)")
 _EXTENT = re.compile(r"[.;–—-]\s*(?P<count>\d{1,4})\s?с\.?\s*$")
 _YEAR = re.compile(r"[,.]\s(?P<year>(?:19|20)\d\d)\.?\s*$")
+_BULLETIN_YEAR = re.compile(
+    r"(?:[Бб]юл(?:летень|\.)\s(?:изобр\w*\.?,?\s)?|(?=(?:19|20)\d\d\.\s[Бб]юл))(?P<year>(?:19|20)\d\d)\b"
+)
+# Full stops, counted from the right, behind which inventors may stand: initials have many.
+_SIGNATURES = 40
+_DAY_BEHIND = re.compile(rf",\s(?P<date>{DATE})\s?\.?")
+_FILED_ON = re.compile(rf"[Зз]аявка\s№\s?[\d/-]+\sот\s(?P<date>{DATE})")
 _SLASH = re.compile(r"\s+/\s*")
-_PUBLISHED = re.compile(rf"опубл(?:иковано|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
+_PUBLISHED = re.compile(rf"(?:опубл(?:иковано|\.)?|зарег(?:истрировано|\.))\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 _FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 
 
@@ -46,6 +53,12 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     draft.put("number", head["number"].strip(" ,"), *head.span("number"))
     draft.put("genre", head["kind"], *head.span("kind"), 0.9)
     after = head.end()
+    printed = _DAY_BEHIND.match(mask, after, end)
+    day = date_at(mask, *printed.span("date")) if printed else None
+    if printed and day:
+        # "RU 2345678 C1, 27.01.2009."
+        draft.put("issued", as_date(day.parts), printed.start("date"), day.end)
+        after = printed.end()
     place = _PLACE.match(mask, after, end)
     country = head["country"] or (place["country"] if place else "")
     if country:
@@ -69,17 +82,20 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
         left, _ = trim(mask, after, end)
         stop = _STOP.search(mask, left, end)
         title_end = stop.start() if stop else end
+        title_end = _signed(draft, left, title_end)
         draft.take("title", *trim(mask, left, title_end))
         slash = _SLASH.search(mask, left, end)
     if slash:
         cut = _STOP.search(mask, slash.end(), end)
         _people(draft, slash.end(), cut.start() if cut else end)
-    for name, pattern in (("issued", _PUBLISHED), ("submitted", _FILED)):
-        dated = pattern.search(mask, start, end)
+    for name, pattern in (("issued", _PUBLISHED), ("submitted", _FILED), ("submitted", _FILED_ON)):
+        dated = None if draft.has(name) else pattern.search(mask, start, end)
         day = date_at(mask, *dated.span("date")) if dated else None
         if dated and day:
             draft.put(name, as_date(day.parts), dated.start("date"), day.end)
-    year = _YEAR.search(mask, after, end) if not draft.has("issued") else None
+    year = (
+        (_YEAR.search(mask, after, end) or _BULLETIN_YEAR.search(mask, after, end)) if not draft.has("issued") else None
+    )
     if year:
         draft.put("issued", Date(date_parts=((int(year["year"]),),)), *year.span("year"))
     if not draft.has("issued") and draft.has("submitted"):
@@ -94,6 +110,21 @@ def read_patent(draft: Draft, start: int, end: int) -> bool:
     draft.type = "software" if "программы" in head["kind"] else "dataset" if "данных" in head["kind"] else "patent"
     draft.doubt(0.9)
     return draft.has("title")
+
+
+def _signed(draft: Draft, start: int, end: int) -> int:
+    """Take inventors who stand behind the title as a sentence of their own; where the title ends then."""
+    mask = draft.sheet.mask
+    cut = mask.rfind(". ", start, end - 4)
+    for _ in range(_SIGNATURES):
+        if cut <= start:
+            break
+        found = names.inverted(mask, cut + 2, min(end + 1, len(mask)))
+        if found and found.end >= end - 1:
+            draft.put("author", found.people, cut + 2, found.end)
+            return cut
+        cut = mask.rfind(". ", start, cut)
+    return end
 
 
 def _people(draft: Draft, start: int, end: int) -> None:

@@ -21,7 +21,7 @@ _EDN = re.compile(
 _URL = re.compile(r"(?:https?|ftp)\s?:\s?//\s?[^\s<>\"«»“”]+|//\s(?=http)|\bwww\.[^\s<>\"«»“”]+", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:\bURL\b|\bUrl\b|\bРежим доступа(?:\s+к[^:]{0,30})?|\bЭлектронный адрес|\bАдрес доступа|\bДоступно(?: по ссылке| на)?|\bAvailable(?: at| from| online(?: at)?)?"
-    r"|\bRetrieved from|\bAccess mode|\bRezhim dostupa|\bMode of access|\b[Dd]ostupno(?: po ssylke)?|\bРежим доступу|\bРэжым доступу|\bAccessed at|\bOnline(?: at)?|\bfrom|(?:\b[Oo]nline[- ]?)?(?:\b[Vv]erfügbar |\b[Aa]brufbar |\b[Dd]ownload )?\b[Uu]nter|\bInternet|\bEn ligne|\ben ligne|\b[Dd]isponible (?:en|sur)|\b[Dd]isponibile (?:su|all.indirizzo)|\b[Dd]isponível em|\b[Rr]ecuperado de"
+    r"|\bRetrieved from|\b[Ии]звлечено (?:от|из)|\b[Дд]оступний у|\bAccess mode|\bRezhim dostupa|\bMode of access|\b[Dd]ostupno(?: po ssylke)?|\bРежим доступу|\bРэжым доступу|\bAccessed at|\bOnline(?: at)?|\bfrom|(?:\b[Oo]nline[- ]?)?(?:\b[Vv]erfügbar |\b[Aa]brufbar |\b[Dd]ownload )?\b[Uu]nter|\bInternet|\bEn ligne|\ben ligne|\b[Dd]isponible (?:en|sur)|\b[Dd]isponibile (?:su|all.indirizzo)|\b[Dd]isponível em|\b[Rr]ecuperado de"
     r"|\[?Электронный ресурс\]?\.?\s*:?\s*URL)\s*[:\-–—]?\s*[-–—:]?\s*(?://\s*)?$",
 )
 _ACCESSED_WORDS = (
@@ -52,7 +52,7 @@ _LANGUAGES = {
     "на нем. яз": "de", "на кит. яз": "zh", "на фр. яз": "fr", "на укр. яз": "uk",
 }  # fmt: skip
 _LANGUAGE = re.compile(
-    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>in\s{0,3}(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
+    r"[(\[]\s*(?:article\s+|published\s+)?(?P<word>rus(?=\.?\s*[)\]])|in\s{0,3}(?P<latin>[A-Z][a-z]+)(?:\.?,?\s*abstr[^)\]]{0,30})?|"
     + "|".join(re.escape(word) for word in _LANGUAGES if word.startswith("на "))
     + r")\.?\s*[)\]]|(?<=\. )In (?P<bare>Russian|Russ|Rus)\b\.?",
     re.IGNORECASE,
@@ -228,7 +228,7 @@ _BARE_ADDRESS = re.compile(
     r"(?:\bURL|\b[Рр]ежим доступа|\b[Дд]оступ(?:ен|на|но) (?:по адресу|на)|\b[Аа]дрес в [Ии]нтернете?)\s{0,3}:\s{0,3}(?:[–—-]\s{0,3})?(?P<url>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/[^\s<>«»]*)?)"
 )
 _LABEL_ENDS = (
-    "url", "доступа", "доступу", "адрес", "доступно", "ссылке", "на", "available", "at", "from", "online", "mode", "dostupa", "access",
+    "от", "из", "у", "url", "доступа", "доступу", "адрес", "доступно", "ссылке", "на", "available", "at", "from", "online", "mode", "dostupa", "access",
     "dostupno", "ssylke", "unter", "internet", "ligne", "en", "sur", "su", "indirizzo", "em", "de", "ресурс", "]",
 )  # fmt: skip
 

@@ -14,9 +14,13 @@ _QUOTED = re.compile(
 )
 
 
+# Guillemets that hold other marks within.
+_GUILLEMETS = re.compile(r"(?P<who>[^«“\"„]{4,240}?)[.,]\s«(?P<title>[^«»]{8,400}?)[.,]?»[.,]?\s+(?=[A-ZА-ЯЁІ])")
+
+
 def read_quoted(draft: Draft, start: int, end: int) -> int | None:
     """Take authors and quoted title; where the journal begins, None where no title is quoted."""
-    quoted = _QUOTED.match(draft.sheet.mask, start, end)
+    quoted = _QUOTED.match(draft.sheet.mask, start, end) or _GUILLEMETS.match(draft.sheet.mask, start, end)
     if quoted is None:
         return None
     people = _people(draft.sheet.mask, *quoted.span("who"))

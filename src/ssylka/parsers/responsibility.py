@@ -32,7 +32,7 @@ _FIELDS = (
     ("other", re.compile(r"\bпредисл|\bвст|\bпослесл|\bкоммент|\bпримеч|\bподгот|\bвведен|\bрук|\bforeword|\bintrod|\bpreface|\bзаявит|\bразраб|\bсоавт|\bоформл|\bнауч\.\s*конс|\bрец", re.IGNORECASE)),
 )  # fmt: skip
 _GENITIVE = re.compile(
-    r"\bпод\b|\bза\b|\bпад\b|\bpod\b|\bпредисл|\bпослесл|\bвступ|\bкоммент|\bпер\.|\bперевод\b|\bпримеч|\bподгот|\bобщ\.\s*ред|\bв\s+ред",
+    r"\bпод\b|\bпід\b|\bза\b|\bпад\b|\bpod\b|\bпредисл|\bпослесл|\bвступ|\bкоммент|\bпер\.|\bперевод\b|\bпримеч|\bподгот|\bобщ\.\s*ред|\bв\s+ред",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -48,7 +48,7 @@ _STATEMENT = re.compile(
 
 
 # "Ed. by Kotov S.V. 2-e ed., rev.": the edition is none of the persons.
-_EDITION = re.compile(r"[.,]\s+\d{1,2}(?:-?(?:е|ое|th|nd|rd|st|e)\b\.?|-е)\s(?:изд|ed|izd)\b")
+_EDITION = re.compile(r"(?:[.,]|\s[–—-])\s+\d{1,2}(?:-?(?:е|ге|те|ое|th|nd|rd|st|e)\b\.?|-е)\s(?:изд|вид|ed|izd)\b")
 
 
 def statements(mask: str, start: int, end: int) -> tuple[Role, ...]:
@@ -68,6 +68,16 @@ def statements(mask: str, start: int, end: int) -> tuple[Role, ...]:
     return tuple(roles)
 
 
+# "под ред. проф. В. П. Феоктистова, проф. Ю. Е. Просвирова"
+_TITLES = re.compile(
+    r"(?<!\w)(?:академика?|акад\.|профессора?|проф\.|чл(?:ена?|\.)-корр?(?:еспондента|\.)|доцента?|доц\.|д-ра|докт\.|канд\.|[дк]\.\s?(?:[а-я]{1,4}\.[\s-]?){1,3}н\.)\s(?:(?:[а-я]{2,6}\.\s)?наук,?\s)?(?=[А-ЯЁ]|проф|акад)"
+)
+# "академика РАСХН Седова Е. Н."
+_ACADEMIES = re.compile(
+    r"(?<!\w)(?:РАН|НАН|РАМН|РАСХН|РААСН|АМН|ВАСХНИЛ|АН)(?:\s(?:СССР|УССР|БССР|РФ|Украины|Беларуси|УзССР|КазССР))?\s(?=[А-ЯЁ])"
+)
+
+
 def _statement(mask: str, start: int, end: int) -> Role | None:
     while start < end and mask[start] == " ":
         start += 1
@@ -82,7 +92,7 @@ def _statement(mask: str, start: int, end: int) -> Role | None:
         for field, pattern in _FIELDS:
             if pattern.search(said):
                 genitive = bool(_GENITIVE.search(said))
-                people = names.direct(mask[match.end() : end])
+                people = names.direct(_ACADEMIES.sub("", _TITLES.sub("", mask[match.end() : end])))
                 if genitive:
                     people = tuple(nominative(person) for person in people)
                 return Role(field, people, said, match.end(), end, genitive)

@@ -20,9 +20,10 @@ _BLANKS = re.compile(r"\s{2,}")
 _SEAM = re.compile(
     r"\s{2,}|(?<=\w[\w»)\]])(?<!\bоб)\.[–—-](?=[A-ZА-ЯЁ0-9№])|(?<=\w[\w»)\]]),[–—-](?=(?:19|20)\d\d\.)"
     r"|\.\s[–—-](?=[A-ZА-ЯЁ№])"
+    r"|,\s[–—-](?=(?:М|Л|СПб|Киев|Минск)\b[.:]|\d{1,4}\s?с\b|№|(?:С|Т|Вып|вып)\.\s?\d|(?:19|20)\d\d\b)"
     r"|(?<=[a-zа-яё»)\]]{3})\.(?=(?:Vol|Т|Том|№|No|Вып|Iss)\.?\s?\d)"
 )
-_TIGHT = re.compile(r"\.\s[–—-](?=[A-ZА-ЯЁ№])")
+_TIGHT = re.compile(r"\.\s[–—-](?=[A-ZА-ЯЁ№])|,\s[–—-](?=[A-ZА-ЯЁ№\d])")
 _GLUED = (",—", ",–", ",-", ".-", ".–", ".—", ".Vol", ".Т.", ".№", ".Вып", ".Том", ".No")
 # Repairs that change words; the others change addresses and what cannot be seen.
 _OF_WORDS = frozenset({"look-alike", "hyphen-at-line-end"})
@@ -114,6 +115,10 @@ class Sheet:
             pieces.append(self.mask[position : run.start()])
             at.extend(range(position, run.start()))
             if run.group().isspace():
+                if self.mask[run.end() : run.end() + 1] == ":" and self.text[run.end() - 1] == "]":
+                    # "Освоєння свердловин [Текст]: практикум": no blank before the colon.
+                    position = run.end()
+                    continue
                 pieces.append(" ")
                 at.append(run.start())
             elif run.group() == ".":

@@ -43,8 +43,11 @@ def read_tail(mask: str, areas: list[tuple[int, int]], keep: int = 1) -> Tail:
                 index -= 2
                 continue
             begin = _read_within(mask, start, stop, tail, whole=index >= keep)
+            joined = _year_joined(mask, start, stop, tail) if begin is None and index < keep else None
             if begin is not None:
                 tail.start = begin
+            elif joined is not None:
+                tail.start = joined
             elif index >= keep and _publisher_before(mask, start, stop, tail):
                 tail.start = start
                 index -= 1
@@ -111,6 +114,21 @@ _NOTES = re.compile(
     r"(?:Библиогр|Публ|Публикация|Указ|Имен\. указ|Предм\. указ|Рез|Рез\.:|Загл|Прил|Изд\. также|Авт\. указ|Тит\. л|На тит|На обл|Подстроч|Тираж|Текст парал|Часть текста|Парал)(?:\.|\s)[^/]{0,180}"
 )
 _EDITION_WORDS = re.compile(r"(?:\d{1,2}-е\s[Ии]зд|[Ии]зд(?:\.|ание)\s\d)[^:/]{0,90}")
+
+
+# "Вестник офтальмологии 1982г. № 4": nothing divides the year from the journal.
+_YEAR_JOINED = re.compile(r"(?<=[^\W\d_])\s(?P<year>(?:19|20)\d\d)(?:\s?г)?\s*\.?$")
+
+
+def _year_joined(mask: str, start: int, stop: int, tail: Tail) -> int | None:
+    """Take the year that ends a journal's name when its numbers were read; where it begins."""
+    if "year" in tail.fields or "date" in tail.fields or not tail.fields.keys() & {"volume", "issue"}:
+        return None
+    joined = _YEAR_JOINED.search(mask, start, stop)
+    if joined is None:
+        return None
+    tail.fields["year"] = Field((int(joined["year"]),), *joined.span("year"), 0.9)
+    return joined.start()
 
 
 def _guessed(taken: dict[str, Field]) -> bool:

@@ -27,20 +27,22 @@ _TOKEN = re.compile(
     | (?P<issue>(?:(?:Issue|issue|Iss|iss|Is)\.?[\s-]?(?:No\.?\s?)?|№№?\.?\s?|No\.?\s?|no\.?\s?|NO\.?\s?|Nos\.?\s?|nos\.?\s?|[Nn]°\s?|[Nn]º\s?|N\.?\s?|n\.?\s?|Nr\.?\s?|nr\.?\s?|(?:Выпуск|выпуск|Вып|вып|Вип|вип|Vyp|vyp|Выпускъ)\.?\s?(?:№\s?)?|Num\.?\s?|[Nn]úm\.?\s?|Heft\s?|H\.\s?|[Нн]омер\s|I\.\s(?=\d)|¹\s?|Sv\.\s?|Бюл\.\s?№?\s?)(?P<issue_n>(?:[A-ZА-Я]{{1,2}}-?)?{_NUM}(?:\s?[,;]\s?\d{{1,3}}(?=\s?[.(](?!\d)|\s?\[|$))?(?:\s?\(\s?(?:(?:№|N)\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?\))?(?:\s?\[\d{{1,5}}\])?)(?:\s?\((?P<issue_d>(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?\s)?[A-Za-zА-Яа-я]{{3,10}}\.?)\))?(?P<issue_x>\s?\((?:[IVX]+\s)?[чЧтТ]\.\s?[\dIVX]*\.?\)|\s?[,.]\s?ч\.\s?\d+)?(?:\s?:\s?(?P<issue_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
     | (?P<ams>(?P<ams_v>\d{{1,4}})(?::(?P<ams_i>\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?\(\d{{1,4}}\))?))?,?\s?\((?P<ams_y>(?:1[6-9]|20)\d\d)\)(?:,\s?(?P<ams_p>\d{{1,5}}(?:{_DASH}\d{{1,5}})?)(?!\s?[сcps]\b))?)
     | (?P<both>(?P<both_v>\d{{1,4}})\s?\((?P<both_i>\d{{1,4}}(?:[A-Za-z]\d{{0,2}})?(?:{_DASH}\d{{1,4}})?(?:\s?[Ss]uppl\.?\s?\d*)?)\)(?:\s?[:,]\s?(?:[pP]p?\.\s?)?(?P<both_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))?)
+    | (?P<triple>(?P<triple_v>(?!(?:1[89]|20)\d\d\s?;)\d{{1,4}})\s?;\s?(?P<triple_i>\d{{1,4}})\s?:\s?(?P<triple_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?)(?![\w/]))
     | (?P<plain>(?P<plain_v>(?!(?:1[89]|20)\d\d\s?:)\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?:\s?(?P<plain_p>[A-Za-z]{{0,2}}\d{{1,6}}(?:{_DASH}[A-Za-z]{{0,2}}\d{{1,6}})?(?:,\s?\d{{1,6}}(?:{_DASH}\d{{1,6}})?)?)(?![\w/]))
     | (?P<section>(?:Серия|серия|Сер|сер|Series|Ser|Section|Серія)\b\.?\s?(?P<section_n>(?:\d{{1,2}}|[А-ЯA-Z]|[IVX]{{1,4}})(?:\s?[,:.]\s?[^;/]{{0,60}})?|[А-ЯA-Z«][^.;/\d]{{2,60}})(?=$|[.;]))
     | (?P<only>\(\s?(?P<only_i>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)\s?\)\s?:\s?(?P<only_p>\d{{1,6}}(?:{_DASH}\d{{1,6}})?))
     | (?P<supplement>[Ss]uppl(?:ement)?\.?\s?\d{{0,3}}|\(?[Сс]пец(?:\.|иальный)?\s?(?:вып(?:уск|\.)?|номер)\)?)
     | (?P<article>(?:Статья|Ст|ст|Стаття|Арт|Article|Art|art|Sec|Section|п|Пункт)\.?\s?(?P<article_n>\d{{1,6}}(?:[.-]\d+)*))
     | (?P<page>(?:Стр|стр|Страницы|Стлб|стлб|Стб|стб|Столб|Ст-ца|Pages?|pages?|PP|Pp|pp|P|p|СС|Сс|сс|РР|рр(?=\.?\s?\d)|С|C|с|c|Р|Рр|SS|S|s|Seiten?|pág|págs|pag)\b\.?\s?(?P<page_n>{_PAGES}(?:\s?[,;и]\s?(?:[СCсc]\.\s?)?{_PAGES}(?!\s?[сc]\.))*)(?:\s?(?:ff?|и\sсл|и\sд(?:р|алее)|sqq?|и\sслед)\b\.?)?)
-    | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:no\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
+    | (?P<digits>\d{{5,7}}(?=\s*\.?\s*$))
+    | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:(?:[Nn]o|ID|№)\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
     | (?P<leaf>(?:Лл?|лл?|Арк|арк|Fol|fol|F|f|Bl)\.\s?(?P<leaf_n>\d{{1,5}}(?:\s?\(?(?:об|зв|адв)\.?\)?)?(?:{_DASH}\d{{1,5}}(?:\s?\(?(?:об|зв|адв)\.?\)?)?)?(?:,\s?\d{{1,5}}(?:\s?\(?(?:об|зв|адв)\.?\)?)?)*))
     | (?P<reprint>\(\s?(?:Репринт|Перепеч|Переизд|Впервые|Первое\sизд)[^()]{{0,120}}\))
     | (?P<series>\(\s?(?P<series_n>[A-ZА-ЯЁ«“"][^()]{{2,120}}(?:\([^()]*\)[^()]*)?)\))
     | (?P<chapter>(?:Гл|гл|Глава|Отд|отд|Паг|паг|§)\.?\s?[\dIVX]{{1,5}}\b)
     | (?P<nodate>\[?\(?\b(?:[Бб]\.\s?г|n\.\s?d|s\.\s?a|o\.\s?J|в печати|in press|forthcoming)\b\.?\)?\]?)
     | (?P<noname>\[\s?[бБ]\.\s?и\.?\s?\]|\[\s?s\.\s?n\.?\s?\])
-    | (?P<year>[(\[]?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>[a-zа-д](?![\w]))?[)\]]?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
+    | (?P<year>[(\[]?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>(?!г\.)[a-zа-д](?![\w]))?[)\]]?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
     | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|[Нн]от|[Фф]ото|[Фф]акс|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл|нот|портр|фот|факс)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр\.?:?[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
     | (?P<force>[Вв]вед(?:ен[аоы]?|\.)\s?(?:впервые\s?[;,.]?\s?)?(?:с\s)?(?:\d{{4}}[–—−-]\d\d[–—−-]\d\d|\d\d\.\d\d\.(?:\d{{4}}|\d\d))(?:\s?г\.?)?|[Вв]замен\s[А-ЯЁ][^–—;]{{2,80}}?(?=\.\s|\.$|$))
     | (?P<entry>\d{{1,2}}/\d{{3,6}}(?=\s?\.?$))
@@ -188,6 +190,9 @@ def edition(text: str) -> str:
     return bare.group(1) if bare else text.strip(" ,")
 
 
+_ISSUE_YEAR = re.compile(r"(?P<n>\d{1,3}) \((?P<year>(?:19|20)\d\d)\)")
+
+
 def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
     """Note the token's fields; False where it contradicts what was read already."""
 
@@ -219,6 +224,11 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
             return False
         tail.sign = match["issue"][:1]
         good = put("issue", "issue_n", re.sub(r"\s+", " ", number(match["issue_n"])))
+        dated = _ISSUE_YEAR.fullmatch(match["issue_n"])
+        if dated and not (taken.keys() | tail.fields.keys()) & {"year", "date"}:
+            # "Т. 9, № 5 (2014)"
+            taken["year"] = Field((int(dated["year"]),), *match.span("issue_n"))
+            taken["issue"] = Field(dated["n"], *match.span("issue_n"))
         if match["issue_x"]:
             taken["issue_part"] = Field(match["issue_x"].strip(" ,."), *match.span("issue_x"))
         if good and match["issue_p"]:
@@ -237,6 +247,14 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         if good and match["both_p"]:
             good = put("page", "both_p", pages(match["both_p"]))
         return good
+    if match["triple"]:
+        # "2018; 22; 2: 61-70"
+        good = (
+            "year" in taken
+            and put("volume", "triple_v", match["triple_v"])
+            and put("issue", "triple_i", match["triple_i"])
+        )
+        return good and put("page", "triple_p", pages(match["triple_p"]))
     if match["plain"]:
         # "2003;8:4-9": volume and pages, believed behind a year alone.
         return (
@@ -255,6 +273,9 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         return put("extent", "extent", digits)
     if match["article"]:
         return put("article", "article_n", match["article_n"])
+    if match["digits"]:
+        # "2020. V. 175. 105568": the number of an article, believed where nothing else is read from the area.
+        return not taken and put("page", "digits", match["digits"])
     if match["elocator"]:
         return put("page", "elocator_n", match["elocator_n"])
     if match["leaf"]:

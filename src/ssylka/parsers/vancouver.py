@@ -10,6 +10,7 @@ from itertools import islice
 from ssylka.parsers import areas, kinds, names, places
 from ssylka.parsers.apa_source import JOURNALISH
 from ssylka.parsers.bodies import collective_author
+from ssylka.parsers.commas import read_commas
 from ssylka.parsers.description import cut_title, roles
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.gost import ENUMERATOR, find_host
@@ -40,6 +41,9 @@ def parse_vancouver(sheet: Sheet) -> Draft | None:
         start = max(start, enumerator.end())
     if find_host(mask, start, end):
         return None
+    translated = Draft(sheet, "vancouver") if ", pp. " in mask or ", p. " in mask or ", art" in mask else None
+    if translated and read_commas(translated, start, end):
+        return translated
     people = names.any_inverted(mask, start, end)
     if people is None:
         if not _UNSIGNED.search(mask, start, end):
