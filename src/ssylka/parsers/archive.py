@@ -2,7 +2,7 @@
 
 import re
 
-from ssylka.parsers import shelfmarks
+from ssylka.parsers import areas, shelfmarks
 from ssylka.parsers.archive_abroad import read_abroad
 from ssylka.parsers.description import describe
 from ssylka.parsers.draft import Draft
@@ -23,6 +23,8 @@ def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None)
     name_start = host.end() if host and host.end() <= mark.start else start
     if host and host.end() <= mark.start:
         describe(draft, start, host.start(), host=False)
+    elif not host:
+        name_start = _after_title(draft, start, mark.start)
     left, right = trim(mask, name_start, mark.start)
     right = _before_bracketed_name(draft, left, right)
     draft.take("archive", left, right)
@@ -43,6 +45,23 @@ def read_archive(draft: Draft, start: int, end: int, host: re.Match[str] | None)
         draft.unparsed = rest
         draft.doubt(0.85)
     return True
+
+
+_KEEPER = re.compile(
+    r"[А-ЯЁ]{2,}(?:\s[А-ЯЁ]{2,}|\s[А-ЯЁ][а-яё]+)*[\s.,]*$|(?:[А-ЯЁ][а-яё.-]+\s){0,3}(?:[а-яё-]+\s){0,4}(?:[Аа]рхив|[Мм]узе[йя]|[Бб]иблиотек|[Рр]укопис)"
+)
+_HOUSE = re.compile(r"рхив|библиотек|музе|рукопис", re.IGNORECASE)
+
+
+def _after_title(draft: Draft, start: int, end: int) -> int:
+    """Take a title that only a full stop divides from the archive ("Воспоминания. РГАЛИ. Ф. 12"); where the archive begins."""
+    mask = draft.sheet.mask
+    pieces = areas.split(mask, start, end)
+    if len(pieces) < 2 or not _KEEPER.match(mask, *pieces[-1]) or _HOUSE.search(mask, start, pieces[-2][1]):
+        return start
+    if _KEEPER.match(mask, *pieces[0]) or not describe(draft, start, pieces[-2][1], host=False):
+        return start
+    return pieces[-1][0]
 
 
 def _before_bracketed_name(draft: Draft, left: int, right: int) -> int:

@@ -13,7 +13,7 @@ from ssylka.parsers.dates import MONTHS
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
     r"т|тт|том|вып|вип|вып-к|кн|ч|пт|№|no|nos|nr|n|num|vol|vols|v|bd|bde|h|i|iss|issue|pt|part|bk|pp|p|р|рр|s|с|c|cc|сс|стр|стб|ст|art|ф|оп|д|дд|л|лл|арк|спр|воп|ед|хр|к|карт|п|папка|"
-    r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|rn|doc|док|fig|рис|табл|введ|отд|паг"
+    r"изд|izd|fasc|jg|fol|f|op|d|l|t|ser|sect|sec|ch|гл|разд|пар|§|уч|ноm|ном|numb|прил|rn|doc|док|fig|рис|табл|введ|отд|паг"
 )
 _ROLES = (
     r"ред|сост|пер|отв|науч|общ|гл|под|ed|eds|hrsg|hg|transl|trans|tr|авт|предисл|вступ|коммент|послесл|примеч|подгот|худож|рук|им|ім|проф|акад|доц|канд|докт|докт|д-ра|д-р|dr|prof|st|св|red|otv|pod|sost|per|"
@@ -75,7 +75,10 @@ _WORDS_OF_TWO = frozenset(
 )
 # Houses that a publisher's name opens with, behind the colon of the imprint.
 _PRESSES = frozenset(["Изд", "Тип", "Лит", "Типо-лит", "Типогр", "Гос", "Худож", "Гуманит", "Междунар", "Рос", "Полит"])
-_DATED = re.compile(r"\bот\s\d{1,2}(?:\s[а-я]{3,8}\s|\.\d\d\.)\d{4}\s$")
+_DATED = re.compile(r"\bот\s\d{1,2}(?:\s[а-я]{3,8}\.?\s|\.\d\d\.)\d{4}\s$")
+_DAY_BEFORE = re.compile(r"\b\d{1,2}\s$")
+_YEAR_AHEAD = re.compile(r"(?:1[5-9]|20)\d\d\s?г")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\s$")
 _AFTER_COLON = re.compile(r":\s?$")
 _ROMAN = frozenset("IVXLC")
 _VOLUME_LABEL = re.compile(r"\b(?:Т|Ч|Кн|Вып|Bd|Vol|Pt|T)\.?\s$|[а-яё]{3}\s$")
@@ -108,6 +111,10 @@ def split(mask: str, start: int, end: int) -> list[tuple[int, int]]:
             and _holds(mask, match, start, end)
         ):
             continue
+        if not match["stop"] and cuts:
+            city = places.KNOWN.match(mask, cuts[-1][1], match.start())
+            if city and city.end() == match.start():
+                continue  # "Великий Новгород – Симферополь: Растр, 2015"
         if mask[match.start()] in "МMЛL." and _DASHED_CITIES.search(
             mask, max(start, match.start() - 2), min(end, match.end() + 3)
         ):
@@ -161,6 +168,12 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         return True  # "М.: Изд. М. и С. Сабашниковых, 1929"
     if word == "a" and mask.startswith("M.", following):
         return True  # "Frankfurt a. M."
+    if word == "Univ" and mask.startswith("Press", following):
+        return True
+    if mask[following] in "12" and _DAY_BEFORE.search(mask, max(start, begin - 4), begin) and word.lower() in MONTHS:
+        return bool(_YEAR_AHEAD.match(mask, following, end))  # "от 4 окт. 2000 г."
+    if word == "ed" and _ORDINAL.search(mask, max(start, begin - 6), begin):
+        return False  # "3rd ed. Notre Dame, IN: …"
     if _is_role(word):
         place = places.KNOWN.match(mask, following, end)
         return not (place and _AFTER_PLACE.match(mask, place.end(), end))

@@ -6,8 +6,8 @@ Source: GOST R 7.0.100-2018 §5.2; GOST R 7.0.5-2008 §5-6.
 import re
 from itertools import islice
 
-from ssylka.model import Date, Name
-from ssylka.parsers import kinds, names, places, responsibility
+from ssylka.model import Date
+from ssylka.parsers import kinds, names, persons, places, responsibility
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.stated import find_stated
@@ -40,9 +40,9 @@ _PART = re.compile(
     r"\s*[.:,]\s*(?:Т|Том|Кн|Вып|Vol|Bd)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:,\s(?:вып|№|no)\.?\s?(?P<issue>\d{1,4}))?\s*$"
 )
 _VOLUME_TITLE = re.compile(
-    r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|Том|том|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
+    r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|т|Том|том|Ч|ч|Часть|Кн|Книга|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVXLC]{1,8})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
 )
-_VOLUME_NUMBER = re.compile(r"(?:Т|[Тт]ом|[Vv]ol(?:ume)?|Bd|Band|Tome)\.?\s?[\dIVX]")
+_VOLUME_NUMBER = re.compile(r"(?:[ТтT]|[Тт]ом|[Чч]|Часть|Кн|Книга|[Vv]ol(?:ume)?|Bd|Band|Tome|Вып|Vyp)\.?\s?[\dIVXLC]")
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
     r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?(?:х|ми|ти)\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
@@ -60,16 +60,6 @@ _FULL_NAME = (
 _SPOKEN_FULL = re.compile(
     rf"(?P<who>{_FULL_NAME}(?:,?\sand\s{_FULL_NAME}|,\s{_FULL_NAME}){{1,20}})(?=\.\s[A-ZÀ-Þ«“\"\d])"
 )
-# Ranks of the clergy behind a name: "Флоровский Г., прот.", "Иларион (Алфеев), митр.".
-_CLERGY = r"(?:прот(?:оиерей|опр|од|опресв(?:итер)?)?|свящ(?:енник)?|архим(?:андрит)?|игум(?:ен|ения)?|иером(?:онах)?|митр(?:ополит)?|архиеп(?:ископ)?|еп(?:ископ)?|патр(?:иарх)?|диак(?:он)?|мон(?:ах)?|схим(?:онах)?|свт|прп|сщмч)\b"
-_RANK = re.compile(rf",\s(?P<rank>{_CLERGY}\.?)")
-_MONK = re.compile(
-    rf"(?P<name>[А-ЯЁ][а-яё]+\s\([А-ЯЁ][а-яё-]+\)),\s(?P<rank>{_CLERGY}(?:\.?\s[А-ЯЁ][\w-]*[сц]кий(?:\sи\s[А-ЯЁ][\w-]*[сц]кий)?)?)\.?(?=\s[А-ЯЁ«])"
-)
-# "Лотман Юрий Михайлович. Структура", as library catalogues head their descriptions: known by the patronymic.
-_CALLED = r"[А-ЯЁІЇЄҐ][\w’'-]+,?\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+(?:вич|вна|чна|ична|ьич|оглы|кызы)"
-_PATRONYMIC = re.compile(rf"(?P<who>{_CALLED}(?:,\s{_CALLED}){{0,9}})(?=[.:]\s)")
-_PATRONYMIC_ONE = re.compile(r"([А-ЯЁІЇЄҐ][\w’'-]+),?\s([А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+\s[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+)")
 # "Ilyenok SS Metal-bearing coals / SS Ilyenok, SI Arbuzov": no stop, but the name stands again behind the slash.
 _UNSTOPPED = re.compile(
     r"(?P<family>[A-ZА-ЯЁ][a-zа-яё’'-]+)\s(?P<given>[A-ZА-ЯЁ]{1,2})(?=\s[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ])(?=[^/]{10,400}\s/[^/]{0,20}\b(?P<again>(?P=family))\b)"
@@ -77,93 +67,6 @@ _UNSTOPPED = re.compile(
 # Slashes that are looked at; more of them are no description.
 _SLASHES = 8
 _TWO_INITIALS = re.compile(r"\s[A-ZА-ЯЁ]{2}$")
-ONE_NAMES = frozenset(
-    [
-        "Бонавентура",
-        "Платон",
-        "Аристотель",
-        "Аполлодор",
-        "Апулей",
-        "Арриан",
-        "Аппиан",
-        "Гесиод",
-        "Гераклит",
-        "Данте",
-        "Демосфен",
-        "Диодор",
-        "Евсевий",
-        "Катулл",
-        "Лукиан",
-        "Марциал",
-        "Мэн-цзы",
-        "Навои",
-        "Низами",
-        "Павсаний",
-        "Петрарка",
-        "Петроний",
-        "Пиндар",
-        "Прокопий",
-        "Саллюстий",
-        "Сунь-цзы",
-        "Сюнь-цзы",
-        "Теофраст",
-        "Фирдоуси",
-        "Чжуан-цзы",
-        "Эзоп",
-        "Эпиктет",
-        "Ювенал",
-        "Плутарх",
-        "Геродот",
-        "Тацит",
-        "Цицерон",
-        "Гомер",
-        "Вергилий",
-        "Овидий",
-        "Конфуций",
-        "Лао-цзы",
-        "Августин",
-        "Боэций",
-        "Плотин",
-        "Прокл",
-        "Ксенофонт",
-        "Фукидид",
-        "Полибий",
-        "Страбон",
-        "Плиний",
-        "Светоний",
-        "Сенека",
-        "Эпикур",
-        "Лукреций",
-        "Гораций",
-        "Софокл",
-        "Еврипид",
-        "Эсхил",
-        "Аристофан",
-        "Авиценна",
-        "Аверроэс",
-        "Эразм",
-        "Вольтер",
-        "Мольер",
-        "Стендаль",
-        "Новалис",
-        "Филон",
-        "Ориген",
-        "Тертуллиан",
-        "Абеляр",
-        "Ансельм",
-        "Plato",
-        "Aristotle",
-        "Homer",
-        "Herodotus",
-        "Thucydides",
-        "Cicero",
-        "Tacitus",
-        "Plutarch",
-        "Voltaire",
-        "Augustine",
-        "Confucius",
-    ]
-)
 
 
 # "Юрцев Б.А. 1982. Флора": the year behind the author (journals of botany, zoology, geology).
@@ -222,22 +125,16 @@ def heading(draft: Draft, start: int, end: int) -> int:
         if inner and mask[inner.end : inner.end + 2] == "] ":
             draft.put("author", inner.people, start + 1, inner.end)
             return inner.end + 2
-    monk = _MONK.match(mask, start, end) if mask.find("), ", start, start + 60) > 0 else None
-    if monk:
-        draft.put("author", (Name(literal=monk["name"]),), *monk.span("name"))
-        draft.custom["rank"] = monk["rank"]
-        return monk.end()
+    named = persons.opening(mask, start, end)
+    if named:
+        draft.put("author", named.people, start, named.end, named.sure)
+        if named.rank:
+            draft.custom["rank"] = named.rank
+        if named.sure < 0.9:
+            draft.doubt(0.92)
+        return named.after
     found = names.inverted(mask, start, end)
     if found is None:
-        word = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[start:end])
-        if word and word.group() in ONE_NAMES:
-            draft.put("author", (Name(family=word.group()),), start, start + word.end())
-            return start + word.end()
-        father = _PATRONYMIC.match(mask, start, end)
-        if father:
-            people = tuple(names.make(*found.groups()) for found in _PATRONYMIC_ONE.finditer(father["who"]))
-            draft.put("author", people, start, father.end("who"), 0.9)
-            return father.end("who")
         whole = names.full(mask, start, end)
         if whole and mask[whole.end : whole.end + 2] == ". " and not places.KNOWN.match(mask, start):
             draft.put("author", whole.people, start, whole.end, 0.85)
@@ -265,7 +162,7 @@ def heading(draft: Draft, start: int, end: int) -> int:
         elif found is None or mask[found.end : found.end + 1] not in {".", ","} or not _tight_enough(mask, found):
             return start
         draft.doubt(0.97)
-    rank = _RANK.match(mask, found.end, end)
+    rank = persons.RANK.match(mask, found.end, end)
     if rank:
         draft.custom["rank"] = rank["rank"]
         found = found._replace(end=rank.end())
@@ -296,7 +193,7 @@ def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.M
             continue
         after = mask[match.end() : end]
         found = responsibility.statements(mask, match.end(), end)
-        if found and found[0].field != "body":
+        if found and (found[0].field != "body" or (host and any(role.people for role in found))):
             return match
         if not host and found and (mask[match.start() : match.end()].endswith(" ") or re.match(r"[A-ZА-ЯЁ]", after)):
             first = mask[start : match.start()]
@@ -313,7 +210,7 @@ def responsibility_slash(mask: str, start: int, end: int, *, host: bool) -> re.M
 _LATE_VOLUME = re.compile(
     r"[.,;]\s+(?:[Тт]|[Чч]|[Кк]н|[Тт]ом)\.?\s?(?P<n>\d{1,3}|[IVX]{1,5})\b(?:\s?[.:]\s+(?P<title>[«A-ZА-ЯЁ].{3,}))?[\s.]*$"
 )
-_ROLE_FIELDS = frozenset({"editor", "compiler", "translator", "illustrator"})
+_ROLE_FIELDS = frozenset({"editor", "compiler", "translator", "illustrator", "director"})
 
 
 def roles(draft: Draft, start: int, end: int, *, host: bool) -> None:
@@ -411,7 +308,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
         draft.put(numbered, own_title["n"], *own_title.span("n"))
         if own_title["part"]:
             draft.put("part", own_title["part"], *own_title.span("part"))
-        draft.take("volume_title", *trim(mask, *own_title.span("title")))
+        left, right = trim(mask, *own_title.span("title"))
+        draft.take("volume_title", left, with_stop(mask, left, right, end))
         cut = own_title.start()
     last = mask[start:cut].rstrip()[-1:]
     part = _PART.search(mask, start, cut) if last.isdecimal() or last in {"I", "V", "X"} else None
@@ -431,7 +329,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|[Сс]оч|тыс|тр|ст|док|сер|геогр|млн|руб|ст|обл|губ|vv?|gg|исслед|филос|филол|истор|психол|социол|педагог|упр|стереотип|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|учеб|пособ|слов|моногр|энцикл|докл|тез|указ|прил|практ|респ|р-на|наук|min|max|al)|\b[A-ZА-ЯЁ]|\w\.\w)$"
+    r"(?:\b(?:гг?|вв?|до н\. э|н\. э|др|пр|т|[Сс]оч|тыс|тр|ст|док|сер|геогр|млн|руб|ст|обл|губ|vv?|gg|исслед|филос|филол|истор|психол|социол|педагог|упр|стереотип|etc|Jr|Inc|Co|Ltd|U\.S|U\.K|ун-та|ин-та|сб|учеб|пособ|слов|моногр|энцикл|докл|тез|указ|прил|практ|респ|р-на|наук|min|max|al)|\b(?![IVX])[A-ZА-ЯЁ]|\w\.\w)$"
 )
 
 

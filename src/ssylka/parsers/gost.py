@@ -7,7 +7,7 @@ The text is cut into areas; areas are told apart by what they hold; the order is
 import re
 
 from ssylka.model import Date, Name
-from ssylka.parsers import areas, kinds, law, names, places
+from ssylka.parsers import areas, kinds, law, names, persons, places
 from ssylka.parsers.abbreviated import abbreviated
 from ssylka.parsers.archive import read_archive
 from ssylka.parsers.backward import after_same_author
@@ -15,7 +15,6 @@ from ssylka.parsers.bodies import body_before_title, house_author
 from ssylka.parsers.bracketed import read_bracketed
 from ssylka.parsers.conventions import is_author_date
 from ssylka.parsers.description import (
-    ONE_NAMES,
     ROLE_AFTER_NAMES,
     cut_title,
     describe,
@@ -49,7 +48,7 @@ _LABEL = re.compile(
 )
 _AFTER_LABEL = ("— ", "– ", "= ", "- ")
 _MARKS = re.compile(
-    r"//|\s[–—-]\s(?:М|Л|СПб|№|С|Т|Вып)\b|\.\s?[–—-]{1,2}\s|\b(?:М|Л|СПб|Спб|Пг|M|SPb)\.?\s?:\s|\b(?:М|Л|СПб|M)\.,\s?\d{4}|,\s(?:19|20)\d\d\.?\s*(?:[–—-]\s*)?(?:С\.|\d+\s?с\b|P\.|\d+\s?p\b|\d+\s?s\.)|№\s?\d|\s/\s|\bС\.\s?\d|\bС\.\s?\d|\bс\.\s?\d|\bстб\."
+    r"//|\s[–—-]\s(?:М|Л|СПб|№|С|Т|Вып)\b|\.\s?[–—-]{1,2}\s|\b(?:М|Л|СПб|Спб|Пг|M|SPb)\.?\s?:\s|\b(?:М|Л|СПб|M)\.,\s?\d{4}|,\s(?:19|20)\d\d\.?\s*(?:[–—-]\s*)?(?:С\.|\d+\s?с\b|P\.|\d+\s?p\b|\d+\s?s\.)|№\s?\d|\s/\s|\bС\.\s?\d|\bС\.\s?\d|\bс\.\s?\d|\b[Сс]т(?:л)?б\."
 )
 
 
@@ -276,6 +275,9 @@ def _hosted(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
     dashed = _dashed(mask, start, end, tail)
     if dashed:
         return dashed
+    acronym = _ACRONYM.search(mask, start, end)
+    if acronym and {"volume", "issue", "part"} & tail.fields.keys() and names.inverted(mask, start, acronym.start()):
+        return acronym.start() + 1, acronym.end() - len(acronym["name"])
     page = tail.fields.get("page")
     if page is None or page.value.isdigit() or "extent" in tail.fields:
         return None
@@ -300,9 +302,11 @@ def _dashed(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
     if (page is None and not numbered) or _DASH.search(mask, start, end) is None:
         return None
     pieces = areas.split(mask, start, end)
-    if len(pieces) < 2 or not any(dash in mask[pieces[-2][1] : pieces[-1][0]] for dash in "–—-"):
+    dashed = [n for n in range(1, len(pieces)) if any(dash in mask[pieces[n - 1][1] : pieces[n][0]] for dash in "–—-")]
+    if not dashed or len(pieces) - dashed[-1] > 2:
         return None
-    left, right = pieces[-1]
+    left, right = pieces[dashed[-1]][0], pieces[-1][1]
+    of_two = left != pieces[-1][0]  # "— Полис. Политические исследования. 2019"
     authored = names.inverted(mask, start, end) is not None
     if places.NO_PLACE.match(mask, left) or kinds.SERIAL_PART.match(mask, left):
         return None
@@ -310,9 +314,12 @@ def _dashed(mask: str, start: int, end: int, tail: Tail) -> tuple[int, int] | No
     in_journal = numbered and not printed and (authored or mask[end : end + 1] == ",")
     in_series = authored and tail.sign[:1] in {"В", "в"} and page is not None and not page.value.isdigit()
     in_works = page is not None and (own := names.inverted(mask, left, right)) is not None and own.end < right
-    return (pieces[-2][1], left) if in_journal or in_series or in_works else None
+    found = in_journal and authored if of_two else in_journal or in_series or in_works
+    return (pieces[dashed[-1] - 1][1], left) if found else None
 
 
+# "Бурачков П. О записке готского топарха. ЖМНП, ч. 192, СПб., 1877"
+_ACRONYM = re.compile(r"[^\W\d][.»]\s(?P<name>[А-ЯЁ]{2,7})(?=[\s,.]*$)")
 _ONE_SLASH = re.compile(r"(?<=[^\s/])\s/\s(?=[А-ЯЁ«][^/]{9,}$)")
 # Who is responsible for a work, and so no title of what it stands in.
 _BODY_OR_PERSON = re.compile(
@@ -454,7 +461,7 @@ def _host(draft: Draft, start: int, end: int) -> None:
         )
         own = names.Names(tuple(printed), compact.end)
     classic = re.match(r"[^\W\d_][\w-]+(?=\.\s)", mask[left:right])
-    if classic and classic.group() in ONE_NAMES:
+    if classic and classic.group() in persons.ONE_NAMES:
         draft.put("container_author", (Name(family=classic.group()),), left, left + classic.end())
         left, right = trim(mask, left + classic.end(), right)
     elif own and own.end < right and not _is_container_like(mask[left : own.end]):

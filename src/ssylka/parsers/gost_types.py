@@ -10,7 +10,7 @@ from ssylka.parsers.tokens import Tail
 IBID = re.compile(r"(?:Там\s+же|Ibid(?:em)?|Тамо\s+же|Там\s+само|Тамсама|ibid(?:em)?)\b", re.IGNORECASE)
 
 
-_JOURNAL_WORD = re.compile(r"журнал\b|\bjournal\b", re.IGNORECASE)
+_JOURNAL_WORD = re.compile(r"(?<!живой )журнал\b|\bjournal\b", re.IGNORECASE)
 _ADOPTED = re.compile(r"\((?:принят|одобрен|подписан|заключен)", re.IGNORECASE)
 
 
@@ -55,7 +55,7 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
                 return "article-newspaper"
             if kinds.REPORT.search(title):
                 return "report"
-            if kinds.TREATY_EN.search(title):
+            if kinds.TREATY_EN.search(title) or (kinds.TREATY.search(title) and not draft.has("author")):
                 return "treaty"
             return "legislation" if law.is_english_law(title) else "webpage"
         if tail.fields.keys() & {"issue"} and not draft.has("author", "editor") and len(title) < 60:
@@ -78,6 +78,17 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     ):
         # "Советская Сибирь. Новосибирск, 1937. № 5": an issue of a periodical.
         return "article-newspaper" if kinds.is_newspaper(title) else "article-journal"
+    year, volume = tail.fields.get("year"), tail.fields.get("volume") or tail.fields.get("part")
+    if (
+        year
+        and volume
+        and year.start < volume.start
+        and not draft.has(
+            "author", "editor", "compiler", "publisher", "publisher_place", "number_of_pages", "edition", "url"
+        )
+        and len(title) < 60
+    ):
+        return "article-journal"  # "Русская старина. 1881. Т. 32. С. 120": a volume of a periodical
     if kinds.REPORT.search(title):
         return "report"
     if draft.has("url") and not draft.has("issued", "publisher", "number_of_pages"):
@@ -156,8 +167,10 @@ def part_type(draft: Draft, tail: Tail, container: str) -> str:
         return "webpage"
     if printed and kinds.COLLECTION.search(container):
         return "chapter"
-    if draft.has("editor", "container_author", "isbn") or (
-        printed and not (journal and numbered) and not _periodical(draft, tail)
+    if (
+        kinds.WORKS.match(container)
+        or draft.has("editor", "container_author", "isbn")
+        or (printed and not (journal and numbered) and not _periodical(draft, tail))
     ):
         return "chapter"
     if draft.has("url") and not numbered and not draft.has("page"):

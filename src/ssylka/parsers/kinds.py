@@ -64,6 +64,10 @@ PATENT = re.compile(
 )
 
 SERIAL_PART = re.compile(r"(?:Сер|Серия|Т|Том|Вып|Ч|Кн|Отд|Раздел)\b\.?", re.IGNORECASE)
+WORKS = re.compile(
+    r"^(?:полн(?:ое|\.)\s)?собр(?:ание|\.)\s(?:соч|произв|твор)|^(?:избр(?:анные|\.)\s)?соч(?:инения|\.)|^(?:collected|complete|selected)\s(?:works|writings)",
+    re.IGNORECASE,
+)
 LAW_COLLECTION = re.compile(r"\bсобрани[ея]\s+законов|^ПСЗ|^свод\s+законов", re.IGNORECASE)
 PERIODICAL = re.compile(
     r"\b(?:вестн(?:ик|\.)|вісник|веснік|известия|изв\.|журн(?:ал|\.)|бюл(?:летень|л?\.)|journal|journ\.|bulletin|zeitschrift|revue|труды|записки|зап\.|ежегодник)(?!\w)",

@@ -186,9 +186,9 @@ def _facts(draft: Draft, start: int, end: int, genre_end: int | None) -> None:
     if genre_end is not None:
         draft.take("genre", start, genre_end)
     else:
-        words = re.split(r",?\s+(?:от\s|від\s|ад\s|№|N\s?\d|\d{1,2}\s[а-яі]{3,8}\.?\s\d{4})", mask[start:end])[0].strip(
-            " ,."
-        )
+        words = re.split(r",?\s+\[?(?:от\s|від\s|ад\s|№|N\s?\d|\d{1,2}\s[а-яі]{3,8}\.?\s\d{4})", mask[start:end])[
+            0
+        ].strip(" ,.")
         issued = _ISSUED_BY.fullmatch(words)
         genre = issued["genre"] if issued else words
         draft.put("genre", genre, start, start + len(genre))

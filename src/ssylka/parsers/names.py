@@ -141,6 +141,25 @@ _NO_FAMILY = frozenset(
         "перевод",
         "переводы",
         "теория",
+        "реформа",
+        "борьба",
+        "эпоха",
+        "вклад",
+        "подход",
+        "анализ",
+        "модель",
+        "тема",
+        "поэт",
+        "герой",
+        "загадка",
+        "тайна",
+        "миф",
+        "трактовка",
+        "оценка",
+        "опыт",
+        "концепт",
+        "взгляд",
+        "взгляды",
         "letter",
         "letters",
         "speech",
@@ -168,10 +187,12 @@ _TITLE_NAME = re.compile(r"(?P<own>[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s(?P<other>[А-Я�
 _NEXT_WORD = re.compile(r"\s[А-ЯЁ][а-яё]")
 # Blanks that print leaves out between initials and a name ("Р.Ф.Васильев").
 _HONOUR = re.compile(r"^\s*(?:[а-яё]{2,9}\.\s?)+(?=[А-ЯЁ]\.)")  # "… и проф. В. Д. Перевалова"
-_NO_STOP = re.compile(r"(?<=[А-ЯЁ]\.)([А-ЯЁ])(?=\s[А-ЯЁ][а-яё])")  # "Е.В Доценко"
+_NO_STOP = re.compile(r"(?<=[А-ЯЁ]\.)(\s?[А-ЯЁ])(?=\s[А-ЯЁ][а-яё])")  # "Е.В Доценко"
 _GLUED = re.compile(rf"(?<=[{UP}]\.)(?=[{UP}][^\W\d_]{{2}})")
 
 
+# Short words before a name that are no initials ("Цветочки Св. Франциска Ассизского").
+_NO_GIVEN = frozenset(["Св.", "Им.", "Ст.", "Гл."])
 # Endings that no Russian family name has ("Пресс-конференция В. В. Путина", "Драматургия А. П. Чехова").
 _NOUN = re.compile(r"(?:[сц]ия|зия|[еа]ние|ость|ство|тие|ургия|софия|графия|логия|тика)$")
 
@@ -192,6 +213,10 @@ _LANDS = frozenset(
         "Беларусі",
     ]
 )
+
+
+# "Гайдук В. Л. Взгляды Вс. Э. Мейерхольда": no family name ends so, but for those of Georgia and Italy.
+_PLURAL = re.compile(r"[а-я](?<!швил)(?<!ел)(?<!ан)(?<!н)[ыи]$")
 
 
 class Names(NamedTuple):
@@ -277,6 +302,8 @@ def _another(mask: str, position: int, end: int, initials: int) -> bool:
     match = _PLAIN.match(mask, position, end)
     if match is None or _is_label(mask, match, end) or match["given"].count(".") < initials:
         return False
+    if _PLURAL.search(match["family"]):
+        return False
     rest = mask[match.end() : match.end() + 2].strip()
     return rest[:1].isupper() or rest[:1] in {",", "«", "“", '"'}
 
@@ -290,7 +317,10 @@ _NUMBER_BEHIND = re.compile(r"\s*[\d№]")
 
 def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     """Whether the "initial" is the label of a number ("Вестник С. 5") or the "family" a noun ("Письмо Н. А. Маклакову")."""
-    if match["family"].casefold() in _NO_FAMILY or _NOUN.search(match["family"]):
+    family = match["family"]
+    if family.partition(" ")[0].casefold() in _NO_FAMILY or _NOUN.search(family) or match["given"] in _NO_GIVEN:
+        return True
+    if match["given"][0] in "IVX" and family[-1] > "z":  # "Реформы Петра I. М., 2001"
         return True
     after = match.end("given")
     return bool(_NUMBER_BEHIND.match(mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)

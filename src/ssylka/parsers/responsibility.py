@@ -25,24 +25,25 @@ class Role(NamedTuple):
 # The words of a role end where the first name begins; the first pattern that they hold decides.
 _FIELDS = (
     ("author", re.compile(r"^авторы?(?:\s+и\s+составители)?$", re.IGNORECASE)),
-    ("editor", re.compile(r"\bред(?![а-яё]*ставл)|\bрэд|\bредкол|\bred\b|\bed(?:s|ited|itors?|itedby)?\b|\bhrsg|\bherausg|\bhg\b|\bdir\b|\bcura\b|\béd", re.IGNORECASE)),
+    ("editor", re.compile(r"\bред(?![а-яё]*ставл)|^[Ии]зд\.?$|\bрэд|\bредкол|\bred\b|\bed(?:s|ited|itors?|itedby)?\b|\bhrsg|\bherausg|\bhg\b|\bdir\b|\bcura\b|\béd", re.IGNORECASE)),
     ("translator", re.compile(r"\bпер\b|\bперев|\btrans|\bübers|\bper\b\s+s\b|\btrad|\bпереклад", re.IGNORECASE)),
     ("compiler", re.compile(r"\bсост|\bавт\.-сост|\bcomp|\bsost|\bупоряд|\bуклад|\bсклад", re.IGNORECASE)),
     ("illustrator", re.compile(r"\bхудож|\bил\b|\bill", re.IGNORECASE)),
-    ("other", re.compile(r"\bпредисл|\bвст|\bпослесл|\bкоммент|\bпримеч|\bподгот|\bвведен|\bрук|\bforeword|\bintrod|\bpreface|\bзаявит|\bразраб|\bсоавт|\bоформл|\bнауч\.\s*конс|\bрец", re.IGNORECASE)),
+    ("director", re.compile(r"^реж\b|\bреж\.|\bрежисс", re.IGNORECASE)),
+    ("other", re.compile(r"\bпредисл|\bвст|\bпослесл|\bкоммент|\bпримеч|\bподгот|\bвведен|\bрук|\bforeword|\bintrod|\bpreface|\bзаявит|\bразраб|\bсоавт|\bоформл|\bнауч\.\s*конс|\bв\sролях|\bисполн|\bкомпоз|\bрец", re.IGNORECASE)),
 )  # fmt: skip
 _GENITIVE = re.compile(
     r"\bпод\b|\bпід\b|\bза\b|\bпад\b|\bpod\b|\bпредисл|\bпослесл|\bвступ|\bкоммент|\bпер\.|\bперевод\b|\bпримеч|\bподгот|\bобщ\.\s*ред|\bв\s+ред",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\s*[(\[]?(?P<words>(?:(?:Ред\.-сост\.|Авт\.-сост\.|Сост\.-ред\.|[дк]\.\s?(?:[а-яё-]{1,8}\.\s?){1,2}н\.|РАН|РАО|РАМН|РАЕН|РАСХН|НАН|АН|СССР|БПА|[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Вст\.|Послесл\.|Коммент\.|Авторы?|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
+    r"\s*[(\[]?(?P<words>(?:(?:Ред\.-сост\.|Авт\.-сост\.|Сост\.-ред\.|[дк]\.\s?(?:[а-яё-]{1,8}\.\s?){1,2}н\.|РАН|РАО|РАМН|РАЕН|РАСХН|НАН|АН|СССР|БПА|[а-яёіўa-zéü]+(?:-[а-яёa-z]+)?\.?(?:-[а-яё]+\.?)?|Под|Изд\.|Отв\.?|Ред\.?|Сост\.?|Пер\.?|Перевод|Общ\.|Науч\.|Гл\.|Авт\.|Предисл\.|Вступ\.|Вст\.|Послесл\.|Коммент\.|Авторы?|Худож\.|Заявитель|За|Ed\.?|Eds\.?|Edited|Editors?|Trans(?:l(?:ated)?)?\.?|Translated|Comp\.?|Compiled|Hrsg\.?|Hg\.?|Herausgegeben|Pod|Otv\.|Sost\.|Gl\.|Nauch\.|Per\.|Red\.?|Редкол\.?|Редколлегия|Упоряд\.|ред\.-сост\.|ст\.|Übers\.)(?:\s?[,:(]\s?[а-яё.]{0,12}\)?)?\s+){1,12})(?=[A-ZА-ЯЁІЎ\[«“]|$)"
 )
 _ED_AFTER = re.compile(r"[,\s]*\(?\s*\b(?:eds?|Eds?|hrsg|Hrsg|Hg|ред|отв\. ред|сост|otv\. red|red)\b\.?\s*\)?\s*$")
 _FROM_LANGUAGE = re.compile(r"^(?:[Пп]ер\.|[Пп]еревод)\s+с(?:о)?\s+[а-яё.-]+(?:\s+(?:яз\.|языка))?$")
 _STATEMENT = re.compile(
-    r"\s*;\s*|\s*:\s+(?=[Пп]ер\.)|\.\s+(?=(?:Пер|Под|Отв|Сост|Предисл|Вступ|Ред|Ed|Trans|Hrsg|Per|Pod|Otv)\b)"
-    r"|(?<!общ)(?<!науч)(?<!ост\.)(?<!ред\.)[,.]\s+(?=(?:пер\.|перевод|сост\.|предисл\.|вступ\.|под\s+ред\.|под\s+общ\.|отв\.\s+ред\.|науч\.\s+ред\.|коммент\.|transl|послесл\.|авт\. предисл|ed\. by|edited by)\s)"
+    r"\s*;\s*|\s/\s+(?=[А-ЯЁа-яё])|\s*:\s+(?=[Пп]ер\.)|\.\s+(?=(?:Пер|Под|Отв|Сост|Предисл|Вступ|Ред|Ed|Trans|Hrsg|Per|Pod|Otv)\b)"
+    r"|(?<!общ)(?<!науч)(?<!ост\.)(?<!ред\.)[,.]\s+(?=(?:пер\.|перевод|сост\.|предисл\.|вступ\.|под\s+ред\.|под\s+общ\.|отв\.\s+ред\.|науч\.\s+ред\.|коммент\.|ред\.|transl|послесл\.|авт\. предисл|ed\. by|edited by)\s)"
     r"|(?<=[а-яё.])\s+(?=(?:под\s+(?:общ\.\s+|науч\.\s+)?ред\.)\s)"
 )
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 _CODE = r"(?:(?=[^\s\d]{0,8}\d)|(?=[IVXLC]+\b))[\w/-]{1,15}(?:\s?\((?:об|т\.\s?\d+|доп|\d+)\.?\))?"
 _LEAF = r"\d{1,5}[а-яa-z]?(?:\s?(?:об|зв|адв)\b\.?|\s?\(об\.?\))?"  # a leaf, or its back: "12", "12а", "12 об."
 _SHELF = re.compile(
-    rf"(?:^|(?<=[\s,.;(«]))(?P<mark>(?:Ф|ф|F|f|Фонд|фонд|Fond)\.?\s?(?P<fond>{_CODE})[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*|(?:[А-ЯЁ«][^.,;()\d]{{3,60}}[.,;]\s*)(?=(?:Оп|оп|Воп|воп|К|П|Карт|Д)\b|№\s?\d))?"
+    rf"(?:^|(?<=[\s,.;(«]))(?P<mark>(?:Ф|ф|F|f|Фонд|фонд|Fond)(?:\.?\s?|-)(?P<fond>{_CODE})[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*|(?:[А-ЯЁ«][^.,;()\d]{{3,60}}[.,;]\s*)(?=(?:Оп|оп|Воп|воп|К|П|Карт|Д)\b|№\s?\d))?"
     rf"(?:\d-я\s(?:эксп|отд|экспедиция|отделение)\.?,?\s*(?:\d{{4}}\s?г\.[.,;]?\s*)?)?"
-    rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|К\.|Разд|Р|Т)\.?\s?(?P<box>{_CODE})[.,;]?\s*)?"
+    rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|К\.|Разд|Р|Т)(?:\.?\s?|-)(?P<box>{_CODE})[.,;]?\s*)?"
     rf"(?:(?:Оп|оп|Воп|воп|Op|op|Опись|опись|Inv)\.?\s?(?P<opis>{_CODE}(?:\s?[\w]{{1,2}}(?=[.,]))?)[.,;]?\s*(?:\([^()]{{2,120}}\)[.,;]?\s*)?)?"
     rf"(?:\d{{4}}\s?г\.[.,;]?\s*)?"
     rf"(?:(?:Картон|картон|К|Карт|П|п|Папка|пап|Портф|Т)\.?\s?(?P<box2>{_CODE})[.,;]?\s*)?"
@@ -16,7 +16,11 @@ _SHELF = re.compile(
     rf"(?:(?:Ч|ч|Т|т)\.\s?\w+[.,;]?\s*)?"
     rf"(?:(?:Лл?|лл?|L|l|Арк|арк|Лист|лист)\.?\s?(?P<list>{_LEAF}(?:\s?[–—,-]\s?{_LEAF}){{0,20}}|\d[\w()\s–—,.-]{{0,60}}?)(?=[.;,]?\s*$|[.;]\s|\)\s*$|\s*//))?)"
 )
-_FOND = re.compile(r"[ФфFf](?:\.|онд|ond|\s\d)")
+_FOND = re.compile(r"[ФфFf](?:\.|онд|ond|\s\d|-\d)")
+# "Архив ИА РАН. Р-1. № 8912": the reports of archaeologists lie in sections.
+_SECTION = re.compile(
+    rf"(?<=\s)(?P<mark>(?P<box>[РК]-\d{{1,2}})\.\s(?:Оп\.\s?(?P<opis>{_CODE})\.\s)?№\s?(?P<delo>\d[\d/-]*)(?:[.,]\s?Лл?\.\s?(?P<list>{_LEAF}(?:\s?[–-]\s?{_LEAF})?))?(?P<fond>(?!))?(?P<box2>(?!))?)"
+)
 _LATER = re.compile(r"\s*\(?\s*[Дд]алее\s*[:–—-]?\s*(?P<short>[^).]+)\)?\.?")
 
 
@@ -48,12 +52,12 @@ class Shelfmark:
 
 def find_shelfmark(mask: str, start: int, end: int) -> Shelfmark | None:
     """The first shelfmark of fond and at least an inventory, a file or a leaf."""
-    if not _FOND.search(mask, start, end):
-        return None
-    for match in _SHELF.finditer(mask, start, end):
-        if match["opis"] or match["delo"] or (match["box"] and match["list"]):
-            return Shelfmark(match)
-    return None
+    if _FOND.search(mask, start, end):
+        for match in _SHELF.finditer(mask, start, end):
+            if match["opis"] or match["delo"] or (match["box"] and match["list"]):
+                return Shelfmark(match)
+    section = _SECTION.search(mask, start, end) if "-" in mask else None
+    return Shelfmark(section) if section and mask.find("рхив", start, section.start()) >= 0 else None
 
 
 def abbreviation(mask: str, start: int, end: int) -> tuple[str, int, int] | None:

@@ -97,6 +97,7 @@ def _volume_with_title(
         before = _read_area(mask, *areas[first - 1], tail) or {}
         if (
             end - begin < 3
+            or (not colon and mask[begin].isdigit())
             or not before.keys() & {"year", "date"}
             or not before.keys() & {"publisher_place", "publisher"}
         ):
@@ -111,9 +112,11 @@ def _volume_with_title(
 
 # Notes that close the description of a catalogue (GOST R 7.0.100-2018 §5.8).
 _NOTES = re.compile(
-    r"(?:Библиогр|Публ|Публикация|Указ|Имен\. указ|Предм\. указ|Рез|Рез\.:|Загл|Прил|Изд\. также|Авт\. указ|Тит\. л|На тит|На обл|Подстроч|Тираж|Текст парал|Часть текста|Парал)(?:\.|\s)[^/]{0,180}"
+    r"(?:Библиогр|Деп|Публ|Публикация|Указ|Имен\. указ|Предм\. указ|Рез|Рез\.:|Загл|Прил|Изд\. также|Авт\. указ|Тит\. л|На тит|На обл|Подстроч|Тираж|Текст парал|Часть текста|Парал)(?:\.|\s)[^/]{0,180}"
 )
-_EDITION_WORDS = re.compile(r"(?:\d{1,2}-е\s[Ии]зд|[Ии]зд(?:\.|ание)\s\d)[^:/]{0,90}")
+_EDITION_WORDS = re.compile(
+    r"(?:\d{1,2}-е\s[Ии]зд|[Ии]зд(?:\.|ание)\s(?:\d|(?:перв|втор|трет|четв|пят|шест)[а-яё]+\b))[^:/]{0,90}"
+)
 
 
 # "Вестник офтальмологии 1982г. № 4": nothing divides the year from the journal.

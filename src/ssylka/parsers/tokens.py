@@ -19,7 +19,7 @@ _PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcI
 _TOKEN = re.compile(
     rf"""
       (?P<gap>[\s,;–—−.:]+|на\s(?=(?:стр|с)\.)|-\s|-$|\((?=\s*\)|\s*$|(?:№|N)\s?\d+\))|\))
-    | (?P<extent>(?:[IVXLCХivxlc]{{1,8}}(?:[–-][IVXLCХivxlc]{{1,8}})?,\s?)?(?:\[\d+\],?\s?)?(?:\d{{1,5}},?\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил|(?<=\d\d\s)р(?=\.?\s*$)|(?<=\d\d\d\s)р(?=\.?\s*$))(?![\wа-я])\.?+(?!\s?\d)(?:,\s?\[\d+\]\s?л\.)?(?:\s?:\s?(?:\d+\s?л\.\s?)?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
+    | (?P<extent>(?:[IVXLCХivxlc]{{1,8}}(?:[–-][IVXLCХivxlc]{{1,8}})?(?:,\s?|\s?\+\s?))?(?:\[\d+\],?\s?)?(?:\d{{1,5}},?\s?\[\d+\]|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил|(?<=\d\d\s)р(?=\.?\s*$)|(?<=\d\d\d\s)р(?=\.?\s*$))(?![\wа-я])\.?+(?!\s?\d)(?:,\s?\[\d+\]\s?л\.)?(?:\s?:\s?(?:\d+\s?л\.\s?)?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
     | (?P<edition>(?:\d{{1,2}}\s?-?\s?(?:е|ое|ге|th|nd|rd|st|те|шы|e|oe)?\.?,?\s?(?:[а-яё]+\.?,?\s){{0,2}}(?:изд(?:ание|-е)?|вид|выд|ed|edn|edition|izd|Aufl|Auflage|éd)\b\.?|[ИиІ]зд(?:ание|-е)?\.?\s?\d{{1,2}}\s?-?\s?(?:е|ое)?\b\.?|Izd\.\s?\d{{1,2}}-?e?|(?:[Rr]ev|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|[Nn]ew)\.?\s(?:rev\.\s)?(?:ed|edition)\b\.?|[Рр]епр(?:инт|\.)\s?изд\.|[Сс]тереотип(?:ное|\.)\s?изд\.|[Рр]епринт(?:ное|н?\.)?\s(?:воспр(?:оизв(?:едение|\.)|\.)\s)?(?:изд(?:ани[ея]|\.)\s?)?(?:\d{{4}}(?:\s?г\.|\s?года)?)?)(?:,?\s?(?:и\s)?(?:испр|випр|выпр|доп|перераб|стер|стереотип|пересмотр|расшир|сокр|ispr|dop|pererab|rev|enl|verb|verm|überarb|erw|эл|изм)[а-яёa-zü]*\.?(?:\s?,|\s(?=и\s|i\s|and\s|und\s))?\s?(?:и\s|i\s|and\s|und\s)?)*)
     | (?P<volumes>[ВвUuIi]n?\s\d{{1,3}}\s?(?:-?(?:х|ми|ти))?\s?(?:т(?:омах|т)?|ч(?:астях)?|кн(?:игах)?|vols?|volumes|Bänden|Bde|вып(?:усках)?)(?![\wа-я])\.?|\d{{1,2}}\s(?:vols?|Bde)\.?)
     | (?P<volume>(?:Том|том|Томъ|Tom|Volume|volume|Vols?|vols?|VOL|Т|T|т|t|Bd|Band|Tome|tome|V|v|Jg|Jahrgang|Год|God)\b\.?\s?(?P<volume_n>{_NUM})(?:\s?\((?P<volume_i>(?:№\s?)?\d{{1,5}}(?:{_DASH}\d{{1,5}})?)\))?(?:\s?:\s?(?P<volume_p>\d{{1,5}}{_DASH}\d{{1,5}}))?)
@@ -38,12 +38,12 @@ _TOKEN = re.compile(
     | (?P<elocator>(?:e|E|Article|Art\.|art\.|ID|Paper|Статья\s№)\s?(?:(?:[Nn]o|ID|№)\.?\s?)?(?P<elocator_n>\d{{4,8}})(?!\d))
     | (?P<leaf>(?:Лл?|лл?|Арк|арк|Fol|fol|F|f|Bl)\.\s?(?P<leaf_n>\d{{1,5}}(?:\s?\(?(?:об|зв|адв)\.?\)?)?(?:{_DASH}\d{{1,5}}(?:\s?\(?(?:об|зв|адв)\.?\)?)?)?(?:,\s?\d{{1,5}}(?:\s?\(?(?:об|зв|адв)\.?\)?)?)*))
     | (?P<reprint>\(\s?(?:Репринт|Перепеч|Переизд|Впервые|Первое\sизд)[^()]{{0,120}}\))
-    | (?P<series>\(\s?(?P<series_n>[A-ZА-ЯЁ«“"][^()]{{2,120}}(?:\([^()]*\)[^()]*)?)\))
-    | (?P<chapter>(?:Гл|гл|Глава|Отд|отд|Паг|паг|§)\.?\s?[\dIVX]{{1,5}}\b)
+    | (?P<series>\(\s?(?![^()]*\d\s[а-я]{{3,8}}\s\d{{4}}(?:\s?г\.)?\))(?P<series_n>[A-ZА-ЯЁ«“"][^()]{{2,120}}(?:\([^()]*\)[^()]*)?)\))
+    | (?P<chapter>(?:Гл|гл|Глава|Отд|отд|Паг|паг|[Пп]рил|§)\.?\s?[\dIVX]{{1,5}}\b)
     | (?P<nodate>\[?\(?\b(?:[Бб]\.\s?г|n\.\s?d|s\.\s?a|o\.\s?J|в печати|in press|forthcoming)\b\.?\)?\]?)
     | (?P<noname>\[\s?[бБ]\.\s?и\.?\s?\]|\[\s?s\.\s?n\.?\s?\])
     | (?P<year>[(\[]?(?P<year_n>1[4-9]\d\d|20[0-4]\d)(?:\s?[–—−/-]\s?(?P<year_2>(?:1[4-9]|20)\d\d|\d\d)(?!\d))?(?P<year_s>(?!г\.)[a-zа-д](?![\w]))?[)\]]?(?:\s?(?:гг?|г\.г|р|рр|год|goda|g)(?![\w])\.?)?(?![\d]))
-    | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|[Нн]от|[Фф]ото|[Фф]акс|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл|нот|портр|фот|факс)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр\.?:?[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
+    | (?P<illus>(?:[ИиIi]л|[Тт]абл|[Кк]арт|[Пп]ортр|Рис|рис|[Нн]от|[Фф]ото|[Фф]акс|ill|Ill|ил\.,\s?табл)\.|(?:ил|ill|табл|карт|нот|портр|рис|схем|фот|факс)$|\d{{2}}\s?(?:см|cm)\.?|Библиогр(?:\.:?|:)[^.]{{0,60}}\.?|\d{{1,4}}\s?назв\.?|Тираж\s?\d+\s?экз\.?|Print|печатн?\.)
     | (?P<force>[Вв]вед(?:ен[аоы]?|\.)\s?(?:впервые\s?[;,.]?\s?)?(?:с\s)?(?:\d{{4}}[–—−-]\d\d[–—−-]\d\d|\d\d\.\d\d\.(?:\d{{4}}|\d\d))(?:\s?г\.?)?|[Вв]замен\s[А-ЯЁ][^–—;]{{2,80}}?(?=\.\s|\.$|$))
     | (?P<entry>\d{{1,2}}/\d{{3,6}}(?=\s?\.?$))
     | (?P<ruler>\+?\d+\s?(?:электрон|эл\.|CD|DVD|атл|карт|к\b|папк|вк|мк)[^.]{{0,50}}|\+\s(?:CD|DVD)[\w-]{{0,6}})
@@ -55,6 +55,7 @@ _token_at = lru_cache(maxsize=256)(_TOKEN.match)  # one grammar after the other 
 _WIDEST = 800
 _PAGE_AGAIN = re.compile(r"(?<=[,;])\s?[СCсc]\.\s?")  # "С. 148–159; С. 153"
 _LIST_MARK = re.compile(r"\s*([,;])\s*")
+_ISSUE_OF_YEAR = re.compile(r"(?P<issue>\d{1,2})\s?[-–—/]\s?(?P<year>(?:19|20)\d\d)")
 _HYPHEN_SPACES = re.compile(r"\s*([–—−‒-])\s*")
 _DAY_RANGE = re.compile(rf"^(\d{{1,2}}){_DASH}\d{{1,2}}")
 _YEAR_WORD = re.compile(r"\s?(?:гг?|год[ау]?|р)\b\.?")
@@ -187,7 +188,8 @@ def edition(text: str) -> str:
         r"\D{0,9}?(\d{1,2})\s?-?\s?(?:е|ое|ге|th|nd|rd|st|e)?\.?\s?(?:изд(?:ание|-е)?|ed|edition|edn|Aufl|izd)?\.?",
         text.strip(" ,"),
     )
-    return bare.group(1) if bare else text.strip(" ,")
+    words = text.strip(" ,")
+    return bare.group(1) if bare else words[:-1] if words.endswith("ое.") else words
 
 
 _ISSUE_YEAR = re.compile(r"(?P<n>\d{1,3}) \((?P<year>(?:19|20)\d\d)\)")
@@ -223,6 +225,12 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         if match["issue_d"] and not _set_day(match, taken):
             return False
         tail.sign = match["issue"][:1]
+        dated = _ISSUE_OF_YEAR.fullmatch(match["issue_n"])
+        if dated and "year" not in tail.fields.keys() | taken.keys():  # "№4-2009"
+            taken["year"] = Field(
+                (int(dated["year"]),), match.start("issue_n") + dated.start("year"), match.end("issue_n")
+            )
+            return put("issue", "issue_n", dated["issue"])
         good = put("issue", "issue_n", re.sub(r"\s+", " ", number(match["issue_n"])))
         dated = _ISSUE_YEAR.fullmatch(match["issue_n"])
         if dated and not (taken.keys() | tail.fields.keys()) & {"year", "date"}:
@@ -268,7 +276,9 @@ def _store(match: re.Match[str], tail: Tail, taken: dict[str, Field]) -> bool:
         return put("page", "page_n", pages(match["page_n"]))
     if match["extent"]:
         digits = re.sub(
-            r"[^\d].*$", "", re.sub(r"^[IVXLCХivxlc]+(?:[–-][IVXLCХivxlc]+)?,\s*|^\[\d+\],?\s*", "", match["extent"])
+            r"[^\d].*$",
+            "",
+            re.sub(r"^[IVXLCХivxlc]+(?:[–-][IVXLCХivxlc]+)?\s?[,+]\s*|^\[\d+\],?\s*", "", match["extent"]),
         )
         return put("extent", "extent", digits)
     if match["article"]:

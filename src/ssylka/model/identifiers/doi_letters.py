@@ -29,6 +29,7 @@ _WIDE |= {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF3F: "_", 0x2044: "/", 0x221
 _WIDE_HINT = re.compile("[\uff0d-\uff5a\u2044\u2215\u29f8]")
 
 _TWINS = dict(zip("аеорсухіјѕһԁАВЕКМНОРСТУХІЈЅ", "aeopcyxijshdABEKMHOPCTYXIJS", strict=True))
+_ISSN_SO_FAR = re.compile(r"(?<!\d)\d{4}-\d{3}\Z")
 _CYRILLIC = re.compile("[\u0400-\u052f]{1,12}")
 
 ENTITY = re.compile(r"&(?:amp;)?(?:[a-z][a-z0-9]{1,23}|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
@@ -79,7 +80,7 @@ def latin_twin(text: str, position: int) -> str | None:
     """What a Cyrillic letter stands for that has got into a word of Latin letters; None where it is a word of its own.
 
     All Cyrillic letters that stand together must look like Latin ones, and a Latin letter must stand next to them, or
-    digits and marks on both sides.
+    digits and marks on both sides, or an ISSN that wants its last figure before them.
     """
     start = position
     while start > 0 and position - start < 12 and "\u0400" <= text[start - 1] <= "\u052f":
@@ -89,6 +90,6 @@ def latin_twin(text: str, position: int) -> str | None:
         return None
     before, after = text[start - 1 : start], text[run.end() : run.end() + 1]
     latin = any(one.isascii() and one.isalpha() for one in (before, after))
-    if latin or (before and before in "/-_" and after.isdigit()):
+    if latin or (before and before in "/-_" and after.isdigit()) or _ISSN_SO_FAR.search(text, max(0, start - 9), start):
         return _TWINS[text[position]]
     return None
