@@ -80,7 +80,7 @@ def wholly_right(row: dict[str, Any]) -> bool:
 def test_of_the_corpora_that_are_sure_nearly_all_are_wholly_right() -> None:
     rows = [row for path in FILES for row in json.loads(path.read_text(encoding="utf-8"))]
     sure = [row for row in rows if all(parse(citation).confidence >= SURE for citation in cite(row["raw"]))]
-    assert len(sure) >= 0.35 * len(rows), "sure of too few: the doubts or the weights are off"
+    assert len(sure) >= 0.3 * len(rows), "sure of too few: the doubts or the weights are off"
     assert sum(map(wholly_right, sure)) >= 0.98 * len(sure)
 
 

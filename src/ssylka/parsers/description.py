@@ -43,6 +43,8 @@ _VOLUME_TITLE = re.compile(
     r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|т|Том|том|Ч|ч|Часть|Кн|Книга|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVXLC]{1,8})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
 )
 _VOLUME_NUMBER = re.compile(r"(?:[ТтT]|[Тт]ом|[Чч]|Часть|Кн|Книга|[Vv]ol(?:ume)?|Bd|Band|Tome|Вып|Vyp)\.?\s?[\dIVXLC]")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]\s?[–—-]\s?[^\W\d_]$")
+_PARTS = frozenset({"Ч", "ч", "Часть", "Кн", "Книга"})
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
 _VOLUMES = re.compile(
     r"\s*[:.,]?\s*(?:[ВвУуUvu]|in)\s(?P<n>\d{1,3})\s?(?:-?(?:х|ми|ти)\s)?\s?(?:т|тт|томах|ч|частях|кн|книгах|vols?|volumes)\b\.?\s*(?=$|[.:;,]\s|\s*$)"
@@ -302,6 +304,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
         draft.put("edition", edition_of(printing["edition"]), *printing.span("edition"))
         cut = printing.start()
     own_title = _VOLUME_TITLE.search(mask, start + 5, cut) if _VOLUME_NUMBER.search(mask, start + 5, cut) else None
+    if own_title and own_title["label"] in _PARTS and field == "title" and "//" in mask[end:]:
+        own_title = None  # "Эволюционная теория. Часть I. Опыт развития // Вопросы экономики": the article is called so
     if own_title:
         # "Теоретическая физика. Т. III. Квантовая механика": volume and its own title.
         numbered = "issue" if own_title["label"] in {"Вып", "Vyp"} and field == "container_title" else "volume"
@@ -309,7 +313,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
         if own_title["part"]:
             draft.put("part", own_title["part"], *own_title.span("part"))
         left, right = trim(mask, *own_title.span("title"))
-        draft.take("volume_title", left, with_stop(mask, left, right, end))
+        letters = _LETTERS.search(mask, left, right)  # "Т. 1: А-Е."
+        draft.take("volume_title", left, right if letters else with_stop(mask, left, right, end))
         cut = own_title.start()
     last = mask[start:cut].rstrip()[-1:]
     part = _PART.search(mask, start, cut) if last.isdecimal() or last in {"I", "V", "X"} else None
