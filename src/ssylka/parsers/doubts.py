@@ -95,7 +95,7 @@ _IMPRINT_HINT = re.compile(r"\d|:|\s[–—]\s")
 # Roles and kinds that are no words of a title: the grammar has not parted them from it.
 _ROLE_WORDS = re.compile(
     r"\b(?:под|pod)\s(?:общ[а-яё.]*\s|науч[а-яё.]*\s|obshch\w*\.?\s)?(?:ред|red)|\bред\.|\bred\.|\bсост\.|\bавт\.|\bавтореф|\bавт\.\s?реф|\bдис(?:с)?\.|\bканд\.|\bдокт\."
-    r"|\bвст[а-яё]*\.|\bпредисл|\bкоммент\.|\bпер\.\s|\bперевод\s|\bed(?:s|ited|itor|itors)?\b\.?\s(?:by\b)?|\bвстреча\s|\bтекст\b\s?:|\bпрепринт|\bсвид\.|\bпат\.|\bдеп\.\s|\bрукопись|\bучеб\.",
+    r"|\bвст[а-яё]*\.|\bпредисл|\bкоммент\.|\bпер\.\s|\bперевод\s|\bed(?:s|ited|itor|itors)?\b\.?\s(?:by\b)?|\bвстреча\s|\bтекст\b\s?:|\bпрепринт|\bсвид\.|\bпат\.|\bдеп\.\s|\bрукопись|\bучеб\.|\baufl\b|\bhrsg\b|\bherausg|\bbd\.",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
