@@ -240,6 +240,22 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
         "Петров В. А. Мифология: очерки. – Великий Новгород – Симферополь: Растр, 2015. – 303 с.",
         {"title": "Мифология: очерки", "publisher-place": "Великий Новгород – Симферополь"},
     ),
+    "a volume called law is none": (
+        "Петров В.В. Избранные труды. Т. I: Закон. Законность. М.: Юстиция, 2010. 648 с.",
+        {"type": "book", "volume": "I", "volume-title": "Закон. Законность"},
+    ),
+    "plates behind the pages": (
+        "Петров П. Фотография. М.: Логос, 2007. 168 с. + 32 с. цв. ил.",
+        {"publisher": "Логос", "number-of-pages": "168", "issued": year(2007)},
+    ),
+    "pages in three counts": (
+        "Петров А. А. Переселение. СПб.: Тип. Иванова, 1905. IX, 349, 81 с.",
+        {"publisher": "Тип. Иванова", "number-of-pages": "349"},
+    ),
+    "who published behind the slash is no author": (
+        "Колонизация края / Изд. канцелярии министров. СПб.: Гос. тип., 1900. 374 с.",
+        {"author": None, "publisher": "Гос. тип."},
+    ),
 }  # fmt: skip
 
 
