@@ -216,6 +216,46 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
         "Петров В. И. Государство // Полн. собр. соч. Т. 33. С. 1–120.",
         {"type": "chapter", "volume": "33"},
     ),
+    "a title that begins with a count": (
+        "Петров В. М. 150 языков и политика. М.: Наука, 2000. 224 с.",
+        {"author": [person("Петров", "В. М.")], "title": "150 языков и политика"},
+    ),
+    "a king's number is no initial": (
+        "Петров И. И. Реформы Петра I. М., 2001. С. 12.",
+        {"author": [person("Петров", "И. И.")], "title": "Реформы Петра I", "publisher-place": "М."},
+    ),
+    "a volume of an old periodical": (
+        "Русская старина. 1881. Т. 32. С. 120.",
+        {"type": "article-journal", "container-title": "Русская старина", "volume": "32"},
+    ),
+    "an edition in words": (
+        "Петров А. М. Методология. Издание второе. М.: Эгвес, 2006. 488 с.",
+        {"title": "Методология", "edition": "Издание второе"},
+    ),
+    "a German edition behind its number": (
+        "Petrow F. K. Theorie des Erzählens. 8. Aufl. Göttingen : Vandenhoeck, 2008. 339 S.",
+        {"title": "Theorie des Erzählens", "edition": "8", "publisher-place": "Göttingen"},
+    ),
+    "three places with dashes": (
+        "Петров В. А. Мифология: очерки. – Великий Новгород – Симферополь: Растр, 2015. – 303 с.",
+        {"title": "Мифология: очерки", "publisher-place": "Великий Новгород – Симферополь"},
+    ),
+    "a volume called law is none": (
+        "Петров В.В. Избранные труды. Т. I: Закон. Законность. М.: Юстиция, 2010. 648 с.",
+        {"type": "book", "volume": "I", "volume-title": "Закон. Законность"},
+    ),
+    "plates behind the pages": (
+        "Петров П. Фотография. М.: Логос, 2007. 168 с. + 32 с. цв. ил.",
+        {"publisher": "Логос", "number-of-pages": "168", "issued": year(2007)},
+    ),
+    "pages in three counts": (
+        "Петров А. А. Переселение. СПб.: Тип. Иванова, 1905. IX, 349, 81 с.",
+        {"publisher": "Тип. Иванова", "number-of-pages": "349"},
+    ),
+    "who published behind the slash is no author": (
+        "Колонизация края / Изд. канцелярии министров. СПб.: Гос. тип., 1900. 374 с.",
+        {"author": None, "publisher": "Гос. тип."},
+    ),
 }  # fmt: skip
 
 

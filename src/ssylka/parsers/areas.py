@@ -178,7 +178,9 @@ def _holds(mask: str, match: re.Match[str], start: int, end: int) -> bool:
         place = places.KNOWN.match(mask, following, end)
         return not (place and _AFTER_PLACE.match(mask, place.end(), end))
     if word.isdigit() and len(word) <= 2:
-        # "10. November 1998"
+        # "10. November 1998", "8. Aufl."
+        if mask.startswith(("Aufl", "Ausg", "Jahrg"), following):
+            return True
         ahead = _MONTH_AHEAD.match(mask, following, end)
         return bool(ahead and ahead.group().strip().lower() in MONTHS)
     return False

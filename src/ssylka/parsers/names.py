@@ -312,6 +312,7 @@ def _another(mask: str, position: int, end: int, initials: int) -> bool:
 _YEAR_AHEAD = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-zа-д]?(?:[.:,]\s|\s?[–—-]\s)(?=[\"«“„\[]?[A-ZА-ЯЁІЇЄҐЎ])")
 
 
+_COUNTED = re.compile(r"\s\d{1,4}(?:-[а-я]{1,4})?\s[а-яё]{4,}")
 _NUMBER_BEHIND = re.compile(r"\s*[\d№]")
 
 
@@ -323,6 +324,8 @@ def _is_label(mask: str, match: re.Match[str], end: int) -> bool:
     if match["given"][0] in "IVX" and family[-1] > "z":  # "Реформы Петра I. М., 2001"
         return True
     after = match.end("given")
+    if match["given"].count(".") > 1 and _COUNTED.match(mask, after, end):
+        return False  # "Алпатов В. М. 150 языков и политика"
     return bool(_NUMBER_BEHIND.match(mask[after : min(after + 3, end)])) and not _YEAR_AHEAD.match(mask, after, end)
 
 

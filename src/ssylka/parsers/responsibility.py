@@ -85,7 +85,7 @@ def _statement(mask: str, start: int, end: int) -> Role | None:
     words = mask[start:end].strip(" .,;:")
     if not words:
         return None
-    if _FROM_LANGUAGE.match(words):
+    if _FROM_LANGUAGE.match(words) or (words.startswith("Изд. ") and words[5:6].islower()):
         return Role("other", (), words, start, end, False)
     match = _ROLE.match(mask, start, end)
     if match:
