@@ -162,8 +162,8 @@ class Cited:
         return None
 
     def of_year(self, year: int) -> Sequence[Reference]:
-        """The works of a year that say what they are themselves."""
-        return self._years.get(year, ())
+        """The last works of a year that say what they are themselves."""
+        return self._years.get(year, ())[-REACH:]
 
     def fitting(self, head: Head, *, titled: bool = False) -> Reference | None:
         """The last work that a head can mean (`fits`)."""
