@@ -824,6 +824,21 @@ CASES = [
         {"n3": "n1"},
     ),
     Case(
+        "the entries of a list refer to one another",
+        """
+        The author thanks the editors, who have read the first version of this paper.
+        """,
+        {"e3": "e1@49", "e4": "e1", "e6": "e5"},
+        """
+        1. Winblad, A. L., Edwards, S. D., and King, D. R. Object-Oriented Software. Reading, MA: Addison-Wesley, 1990.
+        2. Bohl, M. Information Processing. Chicago: Science Research Associates, 1976.
+        3. Winblad, op. cit., p. 49.
+        4. Ibid.
+        5. Khoshafian, S. and Abnous, R. Object Orientation. New York: Wiley, 1990.
+        6. Ibid.
+        """,
+    ),
+    Case(
         "a full citation of a work of the list is a work of its own",
         """
         Zuboff, Shoshana, La Era del Capitalismo de la Vigilancia, Paidós, 2020.

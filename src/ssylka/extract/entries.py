@@ -23,6 +23,7 @@ from ssylka.extract.likeness import complete, likeness, verbs
 from ssylka.extract.numbered import Numbered, joined, lost_number, numbers_of
 from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.words import Words, cut, strip, text_of
+from ssylka.model.repeats import refers_back
 
 
 @dataclass
@@ -71,6 +72,8 @@ def entries_of(items: Sequence[Paragraph], heads: frozenset[str], source: str) -
 def _is_entry(entry: _Entry) -> bool:
     """Whether it can be an entry at all: some words, and a number or a sign of a reference."""
     words = len(entry.text) > 8 and bool(re.search(r"[^\W\d_]{2}", entry.text))
+    if not words and entry.label is not None and refers_back(entry.text):
+        return True  # "10. Ibid."
     return words and (entry.label is not None or likeness(entry.text) >= 1 or complete(entry.text))
 
 

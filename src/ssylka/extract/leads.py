@@ -41,7 +41,7 @@ _MIDDLE = re.compile(
         (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{VERB}(?!\w)\.?{SMALL}\s?:(?!//)
       | (?:Об\sэтом|О\sтом\sже)\s[^:;\d(]{{3,80}}:(?=\s[А-ЯЁ]\w+\s[А-ЯЁ]\.)
       | (?:См|Ср|Цит|Див|Vgl|Cf|Cfr)\.(?:\s(?:также|подробнее|об\sэтом|например|по)[,.:]?)*
-      | (?:But\s)?[Ss]ee(?:,?\s(?:also|generally|further|e\.\s?g\.|for\sexample))*,?
+      | (?:But\s|Also,?\s)?[Ss]ee(?:,?\s(?:also|generally|further|his|her|their|e\.\s?g\.|for\sexample))*,?
       | [A-Z][^.;:/()"«“]{{0,160}}\s(?:see|see\salso|cf\.|siehe|vgl\.|voir
           |(?:found|seen|discussed|described|given|quoted|cited|examined|made)\s(?:in|by))(?=\s{_NAME})
       ) | ,\s(?:as\s)?(?:quoted|cited)\s(?:in|by)

@@ -94,6 +94,10 @@ _INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.\s+$")
 _REPEATS = re.compile(r"\b(?:[Ii]bid|[Ii]d\.|[Тт]ам же|supra|op\. cit|[Уу]каз\. соч)")
 # A person and the title in quotes: how English notes begin.
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[\w’'-]+|&)){0,6},\s[“‘]")
+# People, a title, the place and the year in brackets.
+_IMPRINTED = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w.’'-]*|and|&)){1,5},\s[A-Z][^()]{4,150}\s\((?:[^()]{2,60}[\s,])?(?:1[5-9]|20)\d\d\)"
+)
 _ARCHIVE = re.compile(r"[А-ЯЁ]{2,}[^.]{0,60}\.\s?(?:Ф|ф)\.\s?[Рр]?-?\d")
 
 
@@ -137,7 +141,8 @@ def prose_to(text: str) -> int:
         spoken = verbs(said) > 0 or len(said.split()) > 12
         if spoken and likeness(said) <= 1:
             named = _NAMED.match(rest)
-            if (begins and likeness(rest) >= 3) or (named and (likeness(rest) >= 4 or complete(rest))):
+            whole = begins or _IMPRINTED.match(rest)
+            if (whole and likeness(rest) >= 3) or (named and (likeness(rest) >= 4 or complete(rest))):
                 return match.end()
             if len(rest) < SHORT and cited_again(rest) and IBID.match(rest):
                 return match.end()

@@ -10,6 +10,7 @@ from ssylka.extract.headings import heading_kind
 from ssylka.extract.likeness import YEAR, likeness, running, verbs
 from ssylka.extract.paragraphs import Paragraph
 from ssylka.extract.words import cut
+from ssylka.model.repeats import refers_back
 
 _PAGE_NUMBER = re.compile(
     r"[-–—\s\[]*\d{1,4}[-–—\s\]]*|[ivxlc]{1,6}|(?:Page|Стр\.?|С\.|P\.)\s?\d{1,4}(?:\s?(?:of|из)\s?\d+)?"
@@ -62,9 +63,14 @@ def front_of(items: Sequence[Paragraph]) -> int:
     return 0
 
 
+_NUMBERED = re.compile(r"^\W*\d{1,3}[\W]{0,3}")
+
+
 def running_heads(items: Sequence[Paragraph]) -> frozenset[str]:
     """The texts (digits out, casefolded) of short paragraphs that come more than once: heads and feet of pages."""
-    counts = Counter(head_key(item.text) for item in items if len(item.text) < 150)
+    # "4. Ibid." and "6. Ibid." are entries.
+    short = (item.text for item in items if len(item.text) < 150 and not refers_back(_NUMBERED.sub("", item.text)))
+    counts = Counter(head_key(text) for text in short)
     return frozenset(key for key, count in counts.items() if count > 1 and len(key) > 3)
 
 

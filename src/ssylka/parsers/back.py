@@ -8,7 +8,19 @@ from typing import Any
 from ssylka.model import ITEM_FIELDS, Citation, Reference, Run
 from ssylka.model.repeats import IBID
 from ssylka.parsers.backward import same_author
-from ssylka.parsers.meant import Cited, Short, by_head, by_name, by_note, by_short_title, by_year, first, head_of, key
+from ssylka.parsers.meant import (
+    REACH,
+    Cited,
+    Short,
+    by_head,
+    by_name,
+    by_note,
+    by_short_title,
+    by_year,
+    first,
+    head_of,
+    key,
+)
 from ssylka.parsers.shelfmarks import further
 
 _MARKED = "language-note"
@@ -121,7 +133,7 @@ def _short(reference: Reference, earlier: Cited, listed: Cited) -> Reference:
     alone = reference.citation.kind == "note" and len(title) >= _LONG_TITLE and title == key(text)
     if len(title) < 6 or not (item.custom.get("locator") or alone):
         return reference
-    for works in (reversed(earlier.works), iter(listed.works)):
+    for works in (reversed(earlier.works[-REACH:]), iter(listed.works[:REACH])):
         for candidate in works:
             named = not author or first(candidate.item) == author
             if named and candidate.item.title and key(candidate.item.title).startswith(title):

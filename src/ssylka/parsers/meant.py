@@ -132,6 +132,7 @@ class Cited:
 
     def __init__(self, works: Iterable[Reference] = ()) -> None:
         self.works: list[Reference] = []
+        self._places: dict[int, int] = {}
         self._families: dict[str, list[Reference]] = {}
         self._years: dict[int, list[Reference]] = {}
         self._called: dict[str, Reference] = {}
@@ -140,6 +141,7 @@ class Cited:
 
     def add(self, work: Reference) -> None:
         """One more work."""
+        self._places[id(work)] = len(self.works)
         self.works.append(work)
         if not work.item.custom.get("back-reference-unresolved"):
             self._families.setdefault(first(work.item), []).append(work)
@@ -160,8 +162,8 @@ class Cited:
         return None
 
     def of_year(self, year: int) -> Sequence[Reference]:
-        """The works of a year that say what they are themselves."""
-        return self._years.get(year, ())
+        """The last works of a year that say what they are themselves."""
+        return self._years.get(year, ())[-REACH:]
 
     def fitting(self, head: Head, *, titled: bool = False) -> Reference | None:
         """The last work that a head can mean (`fits`)."""
@@ -171,8 +173,7 @@ class Cited:
             near = [work for work in self._families.get("", ())[-REACH:] if begins_alike(head, work)]
             return next((work for work in reversed(near) if _says(head.parts[1:], work)), None)
         if len(names) > 1:
-            order = {id(work): place for place, work in enumerate(self.works)}
-            near.sort(key=lambda work: order[id(work)])
+            near.sort(key=lambda work: self._places[id(work)])
         return next((work for work in reversed(near) if fits(head, work, titled=titled)), None)
 
     def told(self, head: Head) -> Reference | None:
