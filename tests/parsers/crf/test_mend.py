@@ -78,6 +78,22 @@ CASES = {
         [("title", "Friedensbewegung"), ("o", ", "), ("editor", "in Handbuch Frieden, hrsg. von Bernhard Rinke"), ("o", ", "), ("location", "Wiesbaden")],
         {"container-title": "Handbuch Frieden", "editor": [{"family": "Rinke", "given": "Bernhard"}]},
     ),
+    "a subtitle that was taken for a house, before a place and a house": (
+        [("title", "Dialektik der Aufklärung"), ("o", ". "), ("publisher", "Philosophische Fragmente"), ("o", ". "), ("location", "Amsterdam"), ("o", ": "), ("publisher", "Querido")],
+        {"title": "Dialektik der Aufklärung. Philosophische Fragmente", "publisher-place": "Amsterdam", "publisher": "Querido"},
+    ),
+    "a subtitle that was taken for part of a place": (
+        [("title", "Riskante Chancen"), ("o", ". "), ("location", "Sozialpsychologische Studien. Heidelberg"), ("o", ": "), ("publisher", "Asanger")],
+        {"title": "Riskante Chancen. Sozialpsychologische Studien", "publisher-place": "Heidelberg", "publisher": "Asanger"},
+    ),
+    "a place with a full stop of its own": (
+        [("title", "Risikogesellschaft"), ("o", ". "), ("location", "Frankfurt a. M."), ("o", ": "), ("publisher", "Suhrkamp")],
+        {"title": "Risikogesellschaft", "publisher-place": "Frankfurt a. M"},
+    ),
+    "a house before a house, as some print them": (
+        [("title", "Orientalism"), ("o", ". "), ("publisher", "Pantheon Books"), ("o", ", "), ("location", "New York"), ("o", ", "), ("publisher", "Vintage")],
+        {"title": "Orientalism", "publisher": "Pantheon Books"},
+    ),
     "the same people once more": (
         [("title", "Musikalische Logik"), ("o", ", "), ("book", "in: ders., Präludien und Studien III"), ("o", ", "), ("location", "Leipzig")],
         {"container-title": "Präludien und Studien III", "editor": None},

@@ -15,6 +15,7 @@ from ssylka.parsers.crf.item import CslItem, item
 from ssylka.parsers.crf.mend import mend, without_lone_in
 from ssylka.parsers.crf.model import Labelled, label
 from ssylka.parsers.crf.roles import settled_roles
+from ssylka.parsers.crf.runs import rejoined
 from ssylka.parsers.crf.segments import segments
 from ssylka.parsers.crf.tokens import readable, tokenize
 
@@ -52,7 +53,8 @@ def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
 
 def read_labels(labelled: Labelled, text: str) -> Reading:
     """What labelled tokens of a text say."""
-    found = settled_roles(settle_edges(without_lone_in(segments(labelled, text), text), text), text)
+    found = settle_edges(without_lone_in(segments(labelled, text), text), text)
+    found = rejoined(settled_roles(found, text), text)
     fields, origins = item(found, text)
     mend(fields, origins, {segment.label for segment in found}, text)
     return Reading(
