@@ -162,3 +162,18 @@ def test_a_twin_list_may_lack_numbers() -> None:
         "4",
         "8",
     ]
+
+
+def test_a_numbered_list_without_a_heading_that_says_ibid_holds_notes() -> None:
+    notes = [
+        "1. Donald Quataert, *The Ottoman Empire, 1700–1922*, 2nd edn (Cambridge: Cambridge University Press, 2005), pp. 60–2.",
+        "2. Ibid., p. 64; see also Martha Mundy, *Governing Property* (London: I.B. Tauris, 2007), 11.",
+        "3. Avi Rubin, *Ottoman Nizamiye Courts: Law and Modernity* (New York: Palgrave Macmillan, 2011), p. 5.",
+        "4. Huri İslamoğlu, ‘Property as a Contested Domain’, in Roger Owen (ed.), *New Perspectives* (Harvard, 2000), 3–61.",
+        "5. Quataert, op. cit., p. 70.",
+        "6. Rubin, *Courts*, 12.",
+    ]
+    text = "# Title\n\nProse of some length.1 More of it.2 And more.3 And.4 The end,5 nearly.6\n\n" + "\n\n".join(notes)
+    found = extract(read(text.encode(), name="a.md"))
+    assert {citation.kind for citation in found.citations} == {"note"}
+    assert [citation.label for citation in found.citations] == ["1", "2", "2", "3", "4", "5", "6"]

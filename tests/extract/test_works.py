@@ -94,6 +94,31 @@ NOTES = {
         "РГИА. Ф. 1276. Оп. 2. Д. 4. Л. 114; Ф. 1284. Оп. 185. Д. 10. Л. 5–6.",
         [("", "РГИА. Ф. 1276. Оп. 2. Д. 4. Л. 114"), ("", "Ф. 1284. Оп. 185. Д. 10. Л. 5–6.")],
     ),
+    "the same archive again in small letters": (
+        "TNA, FO 195/1368, Eyres to Dufferin, 12 March 1882; ibid., FO 78/3389, fol. 44r.",
+        [("", "TNA, FO 195/1368, Eyres to Dufferin, 12 March 1882"), ("", "ibid., FO 78/3389, fol. 44r.")],
+    ),
+    "what the note is about before a colon, and the same author in small letters": (
+        "On the nizamiye courts: Avi Rubin, Ottoman Nizamiye Courts: Law and Modernity (New York: Palgrave Macmillan, 2011); idem, 'Ottoman Judicial Change', History Compass 7:1 (2009), pp. 119–40.",
+        [
+            (
+                "On the nizamiye courts:",
+                "Avi Rubin, Ottoman Nizamiye Courts: Law and Modernity (New York: Palgrave Macmillan, 2011)",
+            ),
+            ("", "idem, 'Ottoman Judicial Change', History Compass 7:1 (2009), pp. 119–40."),
+        ],
+    ),
+    "a note is named beside a work": (
+        "Quataert, op. cit., p. 64; and note 1 above.",
+        [("", "Quataert, op. cit., p. 64"), ("and", "note 1 above.")],
+    ),
+    "a dash before the words that point": (
+        "Френкель З. Г. Очерки врачебно-санитарного дела. СПб., 1913. С. 118. — О нём самом см.: Егорышева И. В. Захарий Френкель // Здравоохранение. 2009. № 6. С. 52–54.",
+        [
+            ("", "Френкель З. Г. Очерки врачебно-санитарного дела. СПб., 1913. С. 118."),
+            ("— О нём самом см.:", "Егорышева И. В. Захарий Френкель // Здравоохранение. 2009. № 6. С. 52–54."),
+        ],
+    ),
 }
 
 

@@ -866,6 +866,15 @@ CASES = [
         """,
         {"n1.2": "-", "n2": "n1.2@8"},
     ),
+    Case(
+        "small letters inside a note, and a note that is named beside a work",
+        """
+        Donald Quataert, The Ottoman Empire, 1700–1922, 2nd edn (Cambridge: Cambridge University Press, 2005), pp. 60–2.
+        Avi Rubin, Ottoman Nizamiye Courts: Law and Modernity (New York: Palgrave Macmillan, 2011); idem, 'Ottoman Judicial Change in the Age of Modernity: A Reappraisal', History Compass 7:1 (2009), pp. 119–40.
+        Rubin, 'Ottoman Judicial Change', 121; Quataert, op. cit., p. 64; and note 1 above.
+        """,
+        {"n2.2": "-", "n3": "n2.2@121", "n3.2": "n1@64", "n3.3": "n1"},
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ _AGAIN = re.compile(
 )
 _QUOTED = re.compile(r"[A-ZА-ЯЁ][^.;“‘«]{2,80},\s[“‘«].{10,200}[’”»][.,]?\s*")
 _SAME = re.compile(
-    r"(?:(?:Его|Е[её]|Их|Он|Она|Они|Тот)\s+же|(?:Його|Її|Їх)\s+ж|Idem|Eadem|Id\.,|[Dd]ers\.|[Dd]ies\.)[.,]?\s"
+    r"(?:(?:[Ее]го|[Ее][её]|[Ии]х|[Оо]н|[Оо]на|[Оо]ни|[Тт]от)\s+же|(?:Його|Її|Їх)\s+ж|[Ii]dem|[Ee]adem|Id\.,|[Dd]ers\.|[Dd]ies\.)[.,]?\s"
 )
 SHORT = 240
 """Such a reference is no longer than this, in characters."""

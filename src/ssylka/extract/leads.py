@@ -31,13 +31,14 @@ _LEAD_WORD = re.compile(
       | (?:[Aa]nders|[Ee]benso|[Ää]hnlich|[Ss]o\sauch|[Dd]agegen|[Kk]ritisch|[Zz]ust(?:immend|\.)|[Aa]bl(?:ehnend|\.)|a\.\s?A\.)(?:\s(?:etwa|z\.\s?B\.|dazu))?(?=\s[A-ZÄÖÜ])
       | cf(?=\s[A-Z]) | [Aa]ccord | [Cc]ompare | [Cc]ontra
       | (?:Об\sэтом|О\sтом\sже)\s[^:;\d(]{{3,80}}:(?=\s[А-ЯЁ]\w+\s[А-ЯЁ]\.)
+      | (?:For|On|Regarding|Concerning)\s[^.;:()"“«\d]{{3,120}}:(?=\s{_NAME})
       | (?:Подробнее|Подробно|Об\sэтом)(?:\s(?:об\sэтом|о\s[^:;«"“.]{{2,80}}))?:
       | (?:Например|Напр\.|For\sexample|For\sinstance|E\.g\.|В\sчастности|Источник|Source|Quelle|По\sданным|(?:Рассчитано|Составлено|Подсчитано|Построено|Calculated|Compiled|Estimated|Based)[^:;]{{0,60}})[,:]
     ){_LEADS_TO}""",
     re.VERBOSE,
 )
 _MIDDLE = re.compile(
-    rf"""(?:(?<=[.;)»”"’])\s+(?:
+    rf"""(?:(?<=[.;)»”"’])\s+(?:[—–]\s+)?(?:
         (?:[A-ZА-ЯЁ][^.;:/()"«“]{{0,100}}\s)?{VERB}(?!\w)\.?{SMALL}\s?:(?!//)
       | (?:Об\sэтом|О\sтом\sже)\s[^:;\d(]{{3,80}}:(?=\s[А-ЯЁ]\w+\s[А-ЯЁ]\.)
       | (?:См|Ср|Цит|Див|Vgl|Cf|Cfr)\.(?:\s(?:также|подробнее|об\sэтом|например|по)[,.:]?)*

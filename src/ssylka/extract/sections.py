@@ -194,8 +194,27 @@ def headless(items: Sequence[Paragraph], used: frozenset[int]) -> Section | None
     count, start, end = best
     most = (end - start) * 5 >= len(items) * 3
     if (count >= 3 and most) or (count >= 4 and start * 5 >= len(items) * 2):
-        return Section("references", start, end)
+        return _as_notes(items, used, start, end) or Section("references", start, end)
     return None
+
+
+_NOTE_AT = re.compile(r"\s*(\d{1,3})[.)]\s+\S")
+_AGAIN = re.compile(r"(?<!\w)(?:ibid|ibidem|id|idem|там же|там само|ebd|ebenda)(?!\w)", re.IGNORECASE)
+
+
+def _as_notes(items: Sequence[Paragraph], used: frozenset[int], start: int, end: int) -> Section | None:
+    """A list without a heading as the notes at the end of an article, where it is numbered and says "ibid." twice."""
+    numbers = [int(match[1]) for item in items[start:end] if (match := _NOTE_AT.match(item.text))]
+    texts = [_NUMBERED.sub("", item.text) for item in items[start:end]]
+    if len(numbers) * 5 < len(texts) * 4 or sum(bool(_AGAIN.search(text)) or refers_back(text) for text in texts) < 2:
+        return None
+    last = numbers[-1]
+    while end < len(items) and items[end].index not in used:
+        match = _NOTE_AT.match(items[end].text)
+        if match is None or int(match[1]) != last + 1:
+            break
+        last, end = last + 1, end + 1
+    return Section("notes", start, end)
 
 
 _WEAK_BETWEEN = 2

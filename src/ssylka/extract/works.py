@@ -20,7 +20,7 @@ _PARTING = re.compile(
 # What an address or a quotation behind "and" may begin with: where it and the other signs are missing nothing is parted.
 _BEFORE_ADDRESS = re.compile(r"(?:and|и)\s+[h«“\"(\[x]")
 _JOINS = (", sowie ", ", as well as ", ", а также ", ", and ")
-_AND = re.compile(r"(?:and|also|as well as|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://)")
+_AND = re.compile(r"(?:and|also|as well as|и|а также|sowie|und|et|y)\s+(?=[\"«“„'(\[]?[A-ZА-ЯЁ]|https?://|notes?\s\d)")
 # How a work ends before a semicolon: with numbers, brackets, quotes, an address, a month, an abbreviation it is cited by.
 _WHOLE = re.compile(
     r"(?:\d[\w.)»”\"°]{0,3}|[)\]»”\"]|https?://\S+|\b(?:об|с|л|p|pp|ff?|p\. m)\.?|(?<!\W[A-ZА-ЯЁ])\."
@@ -48,7 +48,7 @@ class Work(NamedTuple):
 def _begins_work(text: str) -> bool:
     """Whether what follows a semicolon begins another work: a name or a title that is complete by itself."""
     start = text[:80].lstrip("\"«“„‘' ([")
-    if not start or not (start[0].isupper() or start[0].isdigit() or by_the_same(start)):
+    if not start or not (start[0].isupper() or start[0].isdigit() or by_the_same(start) or refers_back(start)):
         return False
     if re.match(
         r"(?:EDN|DOI|doi|URL|ISBN|ISSN|М|СПб|Л|Vol|No|№|Т|С|P|pp|Пер|Под ред|Отв|Ред|Сост|Межвуз|Сб\. (?:науч|ст|тр|мат)|Указ\. имен|Библиогр|Ed|Trans)\b[.:]?\s?",

@@ -75,6 +75,7 @@ class Further(NamedTuple):
 
 # Fond, inventory, file, leaf: what a repeated reference names anew stays, what stands above it is as before.
 _LEVELS = (
+    re.compile(r"(?<!\w)(?=[A-Z]{1,4}\s\d{1,5}/\d)"),
     re.compile(r"(?<!\w)(?:Ф|ф|F|Фонд|фонд)\.?\s?(?=[Рр\d])"),
     re.compile(r"(?<!\w)(?:Оп|оп|Воп|воп|Op|К|Карт|Картон|Разд)\.?\s?(?=\d)"),
     re.compile(r"(?<!\w)(?:Д|д|Ед\.\s?хр|ед\.\s?хр|Спр|спр|Дело|№)\.?\s?(?=\d)"),
