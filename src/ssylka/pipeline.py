@@ -99,13 +99,15 @@ def understand(document: Document, *, hint: str | None = None, unread: list[Unre
 
     Raises:
         FormatError: a bibliography that is not of the format it seems to be.
+        ConfigError: a hint that names no convention.
     """
     from ssylka.extract import extract, tie
     from ssylka.formats import BIBLIOGRAPHIES
-    from ssylka.parsers import link_back
+    from ssylka.parsers import checked, link_back
     from ssylka.parsers import parse as parse_citation
     from ssylka.readers import links
 
+    hint = checked(hint)
     if document.format in BIBLIOGRAPHIES:
         return Case(document=document, references=_works(document, unread))
     extraction = extract(document)
@@ -133,11 +135,16 @@ def only_links(document: Document) -> Case:
 
 
 def parse_string(text: str, *, hint: str | None = None) -> tuple[Reference, ...]:
-    """The works that one bare reference string cites: at least one, whatever the string."""
+    """The works that one bare reference string cites: at least one, whatever the string.
+
+    Raises:
+        ConfigError: a hint that names no convention.
+    """
     from ssylka.extract import cite
-    from ssylka.parsers import link_back
+    from ssylka.parsers import checked, link_back
     from ssylka.parsers import parse as parse_citation
 
+    hint = checked(hint)
     return link_back(tuple(parse_citation(citation, hint=hint) for citation in cite(text)))
 
 
@@ -150,8 +157,13 @@ def parse_strings(lines: Iterable[str], *, hint: str | None = None) -> Iterator[
 
     The strings are read by themselves ("Ibid." means nothing across them), but a list that marks the language of its
     entries tells by that what an unmarked one is in.
+
+    Raises:
+        ConfigError: a hint that names no convention, as soon as the first work is asked for.
     """
-    from ssylka.parsers import settle_languages
+    from ssylka.parsers import checked, settle_languages
+
+    hint = checked(hint)
 
     stream = iter(lines)
     while batch := _parsed(islice(stream, _TOGETHER), hint):
@@ -179,7 +191,10 @@ def parse(source: str | Document, *, hint: str | None = None) -> tuple[Reference
 
     Args:
         source: a document as `read` gives it, or the text of a single reference or note.
-        hint: the convention of the references, where it is known ("gost", "apa", …).
+        hint: the convention of the references, where it is known ("gost", "apa", "vancouver", …: `ssylka.parsers.HINTS`).
+
+    Raises:
+        ConfigError: a hint that names no convention.
     """
     if isinstance(source, Document):
         return understand(source, hint=hint).references

@@ -39,7 +39,10 @@ FORMATS = ("csl-json", "bibtex", "biblatex", "ris", "text", "json", "jsonl")
     "the line cites several works. With --to jsonl, one element per output line, as a stream.",
 )
 @click.option(
-    "--hint", metavar="NAME", help="The convention of the references: gost, apa, vancouver, … Nothing needs it."
+    "--hint",
+    metavar="NAME",
+    help="The convention of the references: gost, apa, harvard, vancouver, ama, nlm, bluebook, acm, acs, asa, bibtex, "
+    "chicago, ieee or mla. Nothing needs it.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
 def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, output: str | None) -> int:
@@ -54,7 +57,10 @@ def parse(paths: tuple[str, ...], form: str, strings: bool, hint: str | None, ou
     ssylka parse article.md --to text           a table to read
     ssylka parse --strings list.txt             one reference per line
     """
+    from ssylka.parsers import checked
+
     failures = Failures()
+    hint = checked(hint)
     if strings:
         _parse_strings(paths, hint, lines="jsonl" if form == "jsonl" else "array", output=output)
         return 0

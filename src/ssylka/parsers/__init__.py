@@ -11,6 +11,7 @@ from ssylka.parsers.bluebook import parse_bluebook
 from ssylka.parsers.crosscheck import choose, decisive
 from ssylka.parsers.draft import Draft, finish
 from ssylka.parsers.gost import parse_gost
+from ssylka.parsers.hints import HINTS, checked
 from ssylka.parsers.imprint_edges import settle_imprint
 from ssylka.parsers.interface import Parser
 from ssylka.parsers.languages import settle_language
@@ -30,11 +31,13 @@ PARSERS: dict[str, Parser] = {
     "crf": parse_crf,  # what the grammars cannot read, or are not sure of
     "plain": parse_plain,  # takes anything
 }
-"""Name of the convention (the `hint` of `parse`) → its parser, the last of which always answers."""
+"""Name of a parser → the parser, the last of which always answers."""
 
 # Longer texts are no reference; they are kept whole, not read.
 _LONGEST = 6000
 _SURE = 0.9
+# What a preferred grammar is less sure of than this it has not read.
+_READ = 0.5
 _LAST = frozenset({"crf", "plain"})
 
 
@@ -43,8 +46,8 @@ def parse(citation: Citation, *, hint: str | None = None) -> Reference:
 
     Args:
         citation: the words of one cited work.
-        hint: name of a convention ("gost", "apa", …) that the list is known to follow; it is tried first and preferred,
-            and where it cannot read the text the others do. An unknown name narrows nothing.
+        hint: name of a convention (`ssylka.parsers.hints`) that the list is known to follow; no other grammar is
+            asked but where its own cannot read the text; the model still gives its opinion. An unknown name narrows nothing.
     """
     return finish(citation, read_draft(citation, hint))
 
@@ -65,13 +68,16 @@ def read_draft(citation: Citation, hint: str | None = None) -> Draft:
 
 
 def _best(sheet: Sheet, hint: str | None) -> Draft:
-    grammar = _grammar(sheet, hint)
-    if grammar is not None and decisive(sheet, grammar):
+    preferred = HINTS.get(hint) if hint else None
+    grammar = _grammar(sheet, preferred)
+    if grammar is not None and preferred != "crf" and decisive(sheet, grammar):
         best = grammar
     else:
         statistics = parse_crf(sheet)
         if grammar is None or statistics is None:
             best = grammar or statistics or parse_plain(sheet)
+        elif preferred == "crf":
+            best = statistics
         else:
             best = choose(grammar, statistics)
     settle_imprint(best)
@@ -108,20 +114,21 @@ def _settle_house(draft: Draft) -> None:
             draft.literal |= {"author", "title"}
 
 
-def _grammar(sheet: Sheet, hint: str | None) -> Draft | None:
-    """The surest reading of a grammar; the first that is sure ends the search."""
+def _grammar(sheet: Sheet, preferred: str | None) -> Draft | None:
+    """The surest reading of a grammar, that of the preferred one where it has any; the first that is sure ends the search."""
     best: Draft | None = None
     for name, parser in PARSERS.items():
         draft = parser(sheet) if name not in _LAST else None
         if draft is None:
             continue
-        if name == hint:
+        if name == preferred and draft.sure >= _READ:
             draft.sure = min(0.99, draft.sure + 0.2)
+            return draft
         if best is None or draft.sure > best.sure:
             best = draft
-        if name == "backward" or (best.sure >= _SURE and hint is None):
+        if name == "backward" or (best.sure >= _SURE and preferred is None):
             break
     return best
 
 
-__all__ = ["PARSERS", "Parser", "link_back", "parse", "read_draft", "settle_languages"]
+__all__ = ["HINTS", "PARSERS", "Parser", "checked", "link_back", "parse", "read_draft", "settle_languages"]
