@@ -185,9 +185,15 @@ def _odd_container(draft: Draft) -> bool:
         or ("." in container and _INITIALS.search(container))
         or container.count("(") != container.count(")")
         or " – " in container
+        or (": " in container and mostly_cyrillic(container))  # "Психологические исследования: электрон. журн."
         or " — " in container
         or "/" in container
     )
+
+
+def _genre_and_number(draft: Draft) -> bool:
+    """The number of a specialty behind a kind of thesis: of the kind to some, of nothing to others."""
+    return any(map(str.isdigit, draft.get("genre") or ""))
 
 
 def _odd_imprint(draft: Draft) -> bool:
@@ -351,6 +357,7 @@ OF_GRAMMARS: tuple[Callable[[Draft], bool], ...] = (
     _kind_named,
     _nobody,
     _odd_container,
+    _genre_and_number,
     _odd_imprint,
     _odd_number,
     _odd_name,

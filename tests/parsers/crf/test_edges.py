@@ -1,12 +1,15 @@
 """Borders between labelled stretches, drawn a word too far and moved."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssylka.parsers.crf.edges import settle_edges
+from ssylka.parsers.crf.lone import without_lone_words
 from ssylka.parsers.crf.model import Labelled
-from ssylka.parsers.crf.segments import segments
+from ssylka.parsers.crf.segments import Segment, segments
 from ssylka.parsers.crf.tokens import tokenize
 
 Pieces = list[tuple[str, str]]
@@ -14,12 +17,16 @@ Pieces = list[tuple[str, str]]
 
 def settled(pieces: Pieces) -> Pieces:
     """The stretches of a text labelled piece by piece ("o" is the punctuation between), after the borders are mended."""
+    return _mended(pieces, settle_edges)
+
+
+def _mended(pieces: Pieces, mend: Callable[[list[Segment], str], list[Segment]]) -> Pieces:
     text = "".join(words for _, words in pieces)
     owner = [label for label, words in pieces for _ in words]
     tokens = tokenize(text)
     labels = [owner[token.start] for token in tokens]
     found = segments(Labelled(tokens, labels, [1.0] * len(tokens), 1.0), text)
-    return [(segment.label, text[segment.start : segment.end]) for segment in settle_edges(found, text)]
+    return [(segment.label, text[segment.start : segment.end]) for segment in mend(found, text)]
 
 
 CASES: dict[str, tuple[Pieces, Pieces]] = {
@@ -128,3 +135,41 @@ def test_stretches_keep_their_order_whatever_the_labels(pieces: Pieces) -> None:
     found = settle_edges(segments(Labelled(tokens, labels, [1.0] * len(tokens), 1.0), text), text)
     places = [place for segment in found for place in (segment.start, segment.end)]
     assert places == sorted(places)
+
+
+LONE: dict[str, tuple[Pieces, Pieces]] = {
+    "a lone word is no publisher": (
+        [
+            ("book", "Proceedings of ISMIR"),
+            ("o", ", "),
+            ("publisher", "at"),
+            ("o", " "),
+            ("location", "Vienna, Austria"),
+        ],
+        [("book", "Proceedings of ISMIR"), ("location", "Vienna, Austria")],
+    ),
+    "a number keeps its label": (
+        [("title", "Maps"), ("o", ". "), ("series", "A 12"), ("o", ", "), ("date", "1993")],
+        [("title", "Maps"), ("series", "A 12"), ("date", "1993")],
+    ),
+    "the pages stand before the book": (
+        [
+            ("title", "Speaking like a Fool"),
+            ("o", ". "),
+            ("book", "Pages 250-64 in Rhetoric"),
+            ("o", ", "),
+            ("date", "1993"),
+        ],
+        [("title", "Speaking like a Fool"), ("pages", "Pages 250-64"), ("book", "Rhetoric"), ("date", "1993")],
+    ),
+    "a house that begins with an abbreviation": (
+        [("title", "Maps"), ("o", ". "), ("location", "New York: St"), ("o", ". "), ("publisher", "Martin's Press")],
+        [("title", "Maps"), ("location", "New York"), ("publisher", "St. Martin's Press")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("pieces", "expected"), LONE.values(), ids=LONE.keys())
+def test_a_label_goes_from_words_that_cannot_carry_it(pieces: Pieces, expected: Pieces) -> None:
+    found = _mended(pieces, without_lone_words)
+    assert [(label, words.rstrip(".")) for label, words in found] == expected

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ssylka.parsers.crf.confidence import calibrated
 from ssylka.parsers.crf.edges import settle_edges
 from ssylka.parsers.crf.item import CslItem, item
+from ssylka.parsers.crf.lone import without_lone_words
 from ssylka.parsers.crf.mend import mend, without_lone_in
 from ssylka.parsers.crf.model import Labelled, label
 from ssylka.parsers.crf.roles import settled_roles
@@ -53,7 +54,8 @@ def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
 
 def read_labels(labelled: Labelled, text: str) -> Reading:
     """What labelled tokens of a text say."""
-    found = settle_edges(without_lone_in(segments(labelled, text), text), text)
+    found = without_lone_words(without_lone_in(segments(labelled, text), text), text)
+    found = settle_edges(found, text)
     found = rejoined(settled_roles(found, text), text)
     fields, origins = item(found, text)
     mend(fields, origins, {segment.label for segment in found}, text)
