@@ -18,7 +18,7 @@ from ssylka.parsers.crf.roles import settled_roles
 from ssylka.parsers.crf.segments import segments
 from ssylka.parsers.crf.tokens import readable, tokenize
 
-__all__ = ["Reading", "read_labels", "understand"]
+__all__ = ["Labelled", "Reading", "labels_of", "read_labels", "understand"]
 
 
 class Reading(NamedTuple):
@@ -46,8 +46,12 @@ def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
         text: one reference; what lies beyond `tokens.MAX_CHARACTERS` is not read.
         italics: half-open offsets of what is set in italics, ascending; empty when nothing is known of the look.
     """
-    text = readable(text)
-    return read_labels(label(tokenize(text), italics), text)
+    return read_labels(labels_of(text, italics), readable(text))
+
+
+def labels_of(text: str, italics: Sequence[tuple[int, int]] = ()) -> Labelled:
+    """The labels of one reference, for `read_labels`; arguments as those of `understand`."""
+    return label(tokenize(readable(text)), italics)
 
 
 def read_labels(labelled: Labelled, text: str) -> Reading:
