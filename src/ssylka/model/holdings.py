@@ -63,7 +63,8 @@ _FIRST_HINTS = re.compile("|".join(map(re.escape, _HINTS)))
 def find_holding(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first document of an archive that a text names by archive and shelfmark; None where there is none."""
     stop = len(text) if end is None else end
-    hint = _FIRST_HINTS.search(text, start, stop)
+    words = text[start:stop] if start or end is not None else text
+    hint = _FIRST_HINTS.search(text, start, stop) if any(map(words.__contains__, _HINTS)) else None
     if hint is None:
         return None
     return HOLDING.search(text, max(start, hint.start() - 60), stop)
