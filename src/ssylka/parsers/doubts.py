@@ -176,8 +176,8 @@ _AUTHORS = re.compile(r"\b[Аа]вторы?\b(?!еф)")
 
 def _odd_container(draft: Draft) -> bool:
     """A number or a role left in the container, or the label of a number at its end."""
-    container = draft.get("container_title") or ""
-    return bool(
+    container = draft.get("container_title")
+    return bool(container) and bool(
         _LABEL_LEFT.search(container)
         or _CONTAINER_NUMBER.search(container)
         or _ROLE_WORDS.search(container)
@@ -193,11 +193,12 @@ def _odd_container(draft: Draft) -> bool:
 def _odd_imprint(draft: Draft) -> bool:
     place, publisher = draft.get("publisher_place") or "", draft.get("publisher") or ""
     return bool(
-        _SPLIT_PLACE.search(place[:200])
-        or _EXTENT.search(publisher)
-        or _TWO_SENTENCES.search(publisher)
-        or _ROLE_WORDS.search(publisher)
+        (place and _SPLIT_PLACE.search(place[:200]))
         or len(publisher) > 90
+        or (
+            publisher
+            and (_EXTENT.search(publisher) or _TWO_SENTENCES.search(publisher) or _ROLE_WORDS.search(publisher))
+        )
     )
 
 
@@ -291,15 +292,23 @@ _ENTRY = re.compile(r"\W?\d{1,3}[\].)]?\s")
 
 def _numbers_left(draft: Draft) -> bool:
     numbers = _NUMBER.findall(draft.sheet.text)
-    told = set(_NUMBER.findall(str(draft.custom)))
+    if numbers and _ENTRY.match(draft.sheet.text):
+        numbers = numbers[1:]
+    told = set(_NUMBER.findall(str(draft.custom))) if draft.custom else set()
     for name, field in draft.fields.items():
         if isinstance(field.value, Date):
             told.update(str(part) for parts in field.value.date_parts or () for part in parts)
-        elif name not in NAME_FIELDS:
+        elif name not in NAME_FIELDS and name not in _OF_WORDS:
             told.update(_NUMBER.findall(str(field.value)))
-    if numbers and _ENTRY.match(draft.sheet.text):
-        numbers = numbers[1:]
-    return any(number.lstrip("0") not in told and number not in told for number in numbers)
+    left = [number for number in numbers if number.lstrip("0") not in told and number not in told]
+    if left:
+        # Long texts are looked into for what no other field explains.
+        for name in _OF_WORDS & draft.fields.keys():
+            told.update(_NUMBER.findall(str(draft.fields[name].value)))
+    return any(number.lstrip("0") not in told and number not in told for number in left)
+
+
+_OF_WORDS = frozenset({"title", "container_title", "publisher", "url", "doi"})
 
 
 def _weak_field(draft: Draft) -> bool:
@@ -312,7 +321,7 @@ def _left_over(draft: Draft) -> bool:
 
 def _unknown_form(draft: Draft) -> bool:
     """Fields joined as in no reference whose reading anybody has found right, nor as the sets have often."""
-    return not known_joins().issuperset(Joins(draft).names)
+    return not known_joins().issuperset(Joins(draft, only_names=True).names)
 
 
 @cache

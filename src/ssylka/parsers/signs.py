@@ -267,6 +267,7 @@ def _damaged(text: str) -> bool:
 
 
 _NUMBERLESS = frozenset({"author", "editor", "language"})
+_OF_WORDS = frozenset({"title", "container_title", "publisher", "url", "doi"})
 
 
 def _untold(draft: Draft, numbers: list[str]) -> int:
@@ -275,9 +276,14 @@ def _untold(draft: Draft, numbers: list[str]) -> int:
     for name, field in draft.fields.items():
         if name in {"issued", "accessed"}:
             told.update(str(part) for parts in field.value.date_parts or () for part in parts)
-        elif name not in _NUMBERLESS:
+        elif name not in _NUMBERLESS and name not in _OF_WORDS:
             told.update(_NUMBER.findall(str(field.value)))
-    return sum(number not in told for number in numbers)
+    left = [number for number in numbers if number not in told]
+    if left:
+        # Long texts are looked into for what no other field explains.
+        for name in _OF_WORDS & draft.fields.keys():
+            told.update(_NUMBER.findall(str(draft.fields[name].value)))
+    return sum(number not in told for number in left)
 
 
 def weighed(strengths: dict[str, float], weights: dict[str, float]) -> float:
