@@ -1,6 +1,7 @@
 """The parsers' shelf: a `Citation` in, a `Reference` out. The order of the table is the order of trust between equals."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from ssylka.model import Citation, Name, Reference
 from ssylka.parsers import back
@@ -78,8 +79,9 @@ def read_drafts(citations: Iterable[Citation], hint: str | None = None) -> list[
         sheet.close_up()
     grammars = _grammars(sheets, hint)
     asked = [grammar is None or not decisive(sheet, grammar) for sheet, grammar in zip(sheets, grammars, strict=True)]
-    labels = [labelled(sheet) if ask else None for sheet, ask in zip(sheets, asked, strict=True)]
-    models = [parse_crf(sheet, labels) if labels else None for sheet, labels in zip(sheets, labels, strict=True)]
+    labels = list(labelled(compress(sheets, asked)))
+    answers = iter(map(parse_crf, compress(sheets, asked), labels))
+    models = [next(answers) if ask else None for ask in asked]
     drafts = [_best(*each) for each in zip(sheets, grammars, models, strict=True)]
     for settle in (settle_imprint, settle_language, _settle_preprint, _settle_house, settle_sureness):
         for draft in drafts:
