@@ -115,7 +115,7 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     """Read a reference written by one of the GOST standards; None where nothing in it speaks for them."""
     mask = sheet.mask
     start, end = trim(mask, 0, len(mask))
-    enumerator = ENUMERATOR.match(mask, 0, end)
+    enumerator = None if mask[:1].isalpha() else ENUMERATOR.match(mask, 0, end)
     if enumerator and enumerator.end() < end:
         start = max(start, enumerator.end())
     draft = Draft(sheet, "gost")

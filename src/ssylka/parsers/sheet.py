@@ -106,7 +106,7 @@ class Sheet:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
         self.struck = self.mask
         if "  " not in self.mask and not any(seam in self.mask for seam in _GLUED) and not _TIGHT.search(self.mask):
-            self._at = range(len(self.mask) + 1)
+            self._at = ()  # every character stands where it stood
             return
         pieces: list[str] = []
         at: list[int] = []
