@@ -103,15 +103,14 @@ def understand(document: Document, *, hint: str | None = None, unread: list[Unre
     """
     from ssylka.extract import extract, tie
     from ssylka.formats import BIBLIOGRAPHIES
-    from ssylka.parsers import checked, link_back
-    from ssylka.parsers import parse as parse_citation
+    from ssylka.parsers import checked, link_back, parse_all
     from ssylka.readers import links
 
     hint = checked(hint)
     if document.format in BIBLIOGRAPHIES:
         return Case(document=document, references=_works(document, unread))
     extraction = extract(document)
-    references = link_back(tuple(parse_citation(citation, hint=hint) for citation in extraction.citations))
+    references = link_back(parse_all(extraction.citations, hint=hint))
     marks = tie(extraction.marks, references, extraction.remarks, extraction.defined)
     inside = sorted(run.span for citation in extraction.citations for run in citation.runs)
     others = tuple(link for link in links(document) if not _overlaps(link.span, inside))
@@ -141,11 +140,9 @@ def parse_string(text: str, *, hint: str | None = None) -> tuple[Reference, ...]
         ConfigError: a hint that names no convention.
     """
     from ssylka.extract import cite
-    from ssylka.parsers import checked, link_back
-    from ssylka.parsers import parse as parse_citation
+    from ssylka.parsers import checked, link_back, parse_all
 
-    hint = checked(hint)
-    return link_back(tuple(parse_citation(citation, hint=hint) for citation in cite(text)))
+    return link_back(parse_all(cite(text), hint=checked(hint)))
 
 
 # How many strings of one list are looked at together; bounds the memory of a stream.
@@ -177,10 +174,15 @@ def _parsed(lines: Iterable[str], hint: str | None) -> list[tuple[Reference, ...
 
     So Python need not look for them every few strings, which takes 7 % of the time: all that is loaded is walked over.
     """
+    from ssylka.extract import cite
+    from ssylka.parsers import link_back, parse_all
+
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return [parse_string(line, hint=hint) for line in lines]
+        cited = [cite(line) for line in lines]
+        parsed = iter(parse_all([citation for works in cited for citation in works], hint=hint))
+        return [link_back(tuple(islice(parsed, len(works)))) for works in cited]
     finally:
         if was_enabled:
             gc.enable()

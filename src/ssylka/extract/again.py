@@ -57,4 +57,13 @@ def cited_again(text: str) -> bool:
     if len(text) > 3 * SHORT:
         return False
     said = refers_back(text) and not verbs(text[:SHORT].partition("(")[0])
-    return said or (len(text) < SHORT and bool(_AGAIN.fullmatch(text) or _QUOTED.fullmatch(text)))
+    if said or len(text) >= SHORT:
+        return said
+    return (_ends_with_number(text) and _AGAIN.fullmatch(text) is not None) or (
+        any(map(text.__contains__, "“‘«")) and _QUOTED.fullmatch(text) is not None
+    )
+
+
+def _ends_with_number(text: str) -> bool:
+    """Whether a text ends as `_AGAIN` does: seen at once, while the pattern tries every comma."""
+    return text.rstrip().removesuffix(";").rstrip().rstrip(".n")[-1:].isdecimal()

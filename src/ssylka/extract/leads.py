@@ -84,6 +84,14 @@ def _has_verb(text: str) -> bool:
     return any(map(text.lower().__contains__, _STEMS))
 
 
+# Of `_MIDDLE` one of these stands in the text too, in small letters.
+_POINTING = (*_STEMS, "этом", "том", "found", "seen", "discussed", "described", "given", "examined", "made")
+
+
+def _may_point(text: str) -> bool:
+    return any(map(text.lower().__contains__, _POINTING))
+
+
 def lead_at(text: str, start: int = 0) -> re.Match[str] | None:
     """The words of pointing that begin at `start`."""
     pointing = _LEAD_COLON.match(text, start) if text.find(":", start) >= 0 and _has_verb(text) else None
@@ -98,7 +106,7 @@ def leads_within(masked: str, start: int, most: int) -> Iterator[tuple[int, int]
         start: where its first work begins.
         most: how many are looked at.
     """
-    if any(sign in masked for sign in _POINTS):
+    if _may_point(masked) and any(map(masked.__contains__, _POINTS)):
         for match in islice(_MIDDLE.finditer(masked, start), most):
             words = match.group().lstrip(" ,")
             yield match.end() - len(words), match.end()

@@ -57,13 +57,18 @@ _HINTS = (
     "Arch.", "AN,", "A.N", "A. N", "SHD", "SHAT", "MAE", "AAE", "ANOM", "BnF", "BNF", "B.N.", "nationale", "Archiwum", "AGI", "AGS", "AHN", "AGN",
     "ASF", "ASV", "AAV", "ACS", "AGAD", "AAN", "BL,", "IOR", "LOC", "LAC", "NLI", "NLS", "NRS", "CUL", "NAI", "NAUK", "LAB", "LHASA", "Hoover", "ADG",
 )  # fmt: skip
+# The hints but for those that are capitals, which most texts have not.
+_IN_SMALL = ("rchiv", "Bodleian", "Library", "Record Office", "StA", "Arch.", "A.N", "A. N", "BnF", "B.N.", "nationale", "Archiwum", "Hoover")  # fmt: skip
+_CAPITALS = re.compile("[A-Z][A-Z]")
 _FIRST_HINTS = re.compile("|".join(map(re.escape, _HINTS)))
 
 
 def find_holding(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first document of an archive that a text names by archive and shelfmark; None where there is none."""
     stop = len(text) if end is None else end
-    hint = _FIRST_HINTS.search(text, start, stop)
+    words = text[start:stop] if start or end is not None else text
+    hints = _HINTS if _CAPITALS.search(words) else _IN_SMALL
+    hint = _FIRST_HINTS.search(text, start, stop) if any(map(words.__contains__, hints)) else None
     if hint is None:
         return None
     return HOLDING.search(text, max(start, hint.start() - 60), stop)

@@ -55,7 +55,7 @@ _OF_WORKS = (
 def op_cit(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The words for a work of the author named before them, in the first words of a text."""
     stop = min(len(text) if end is None else end, start + _SHORT)
-    if not any(text.find(word, start, stop) >= 0 for word in _OF_WORKS):
+    if not any(map(text[start:stop].__contains__, _OF_WORKS)):
         return None
     return OP_CIT.search(text, start, stop)
 
@@ -63,7 +63,7 @@ def op_cit(text: str, start: int = 0, end: int | None = None) -> re.Match[str] |
 def note_number(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The number of a note in the first words of a text."""
     stop = min(len(text) if end is None else end, start + _SHORT)
-    if not any(text.find(word, start, stop) >= 0 for word in _OF_NOTES):
+    if not any(map(text[start:stop].__contains__, _OF_NOTES)):
         return None
     return NOTE_NUMBER.search(text, start, stop)
 

@@ -127,7 +127,7 @@ def _plain_heading(sheet: Sheet, draft: Draft) -> bool:
 # Fields that are kept as strings, so that two of them are quickly seen to be alike.
 _STRINGS = frozenset({"title", "container_title", "volume", "issue", "publisher", "publisher_place"})
 _SEPARATORS = re.compile(r"[\W_]+")
-_WORD_CHARACTER = re.compile(r"\w")
+_NO_WORD_CHARACTER = re.compile(r"\W+")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -238,7 +238,7 @@ def _of(name: str, draft: Draft) -> str:
         return ""
     if name == "author":
         words = " ".join(f"{person.family or ''} {person.given or ''} {person.literal or ''}" for person in value)
-        return "".join(sorted(_WORD_CHARACTER.findall(words.casefold())))
+        return "".join(sorted(_NO_WORD_CHARACTER.sub("", words.casefold())))
     if name == "issued":
         return str(value.year or "")
     if name == "page":

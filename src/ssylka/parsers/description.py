@@ -25,6 +25,17 @@ _GENRE = re.compile(
     r"(?:\s\[?Текст\]?)?\s*[:.–—,](?:\s?[–—-])?\s*(?=(?:специальность\s[\d.]+|авт\.?\s?реф|автореф|дис{1,2}\.|дис{1,2}ертац|диc\.|avtoref|diss?\b|dis\.|cand\.?\s?\(?[a-z. ]{0,8}\)?\s?diss|магистерск|вып(?:\.|ускная)\s+квал|монография\s*:?\s*дис|PhD\b|Ph\.\s?D|doctoral|extended\sabstract|master['’]?s|kand\.|д-ра|докт\.\s|канд\.\s))",
     re.IGNORECASE,
 )
+# Of the kinds, in small letters, one of these stands in the text.
+_GENRE_STEMS = (
+    "специальность", "авт", "дис", "диc", "avtoref", "dis", "cand", "магистерск", "вып", "монография", "phd", "ph.",
+    "doctoral", "extended", "master", "kand.", "д-ра", "докт.", "канд.",
+)  # fmt: skip
+
+
+def _may_name_genre(text: str) -> bool:
+    return any(map(text.lower().__contains__, _GENRE_STEMS))
+
+
 # "… / А.Н. Гордей. Автореф. дис. … канд. филол. наук"
 _GENRE_AFTER = re.compile(r"\s?[.;:]\s+(?=[Аа]втореф|[Дд]ис{1,2}(?:\.|ертац))")
 _SPECIALTY = re.compile(r"(?P<words>специальность\s[\d.]+[^:/]*?)\s*:\s*", re.IGNORECASE)
@@ -43,6 +54,7 @@ _VOLUME_TITLE = re.compile(
     r"(?<=[\w.»)])\s*[.:,]?\s+(?:[–—-]\s)?(?P<label>Т|T|т|Том|том|Ч|ч|Часть|Кн|Книга|Vol|Volume|vol|Bd|Band|Tome|Вып|Vyp)\.?\s?(?P<n>\d{1,3}|[IVXLC]{1,8})(?:[.,]?\s(?:Вып|Ч|Кн|Vyp|Ch|Kn)\.?\s?(?P<part>\d{1,3}|[IVX]{1,5}))?\s?[.:,]\s+(?P<title>[«\"A-ZА-ЯЁ\d].{2,})$"
 )
 _VOLUME_NUMBER = re.compile(r"(?:[ТтT]|[Тт]ом|[Чч]|Часть|Кн|Книга|[Vv]ol(?:ume)?|Bd|Band|Tome|Вып|Vyp)\.?\s?[\dIVXLC]")
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]\s?[–—-]\s?[^\W\d_]$")
 _PARTS = frozenset({"Ч", "ч", "Часть", "Кн", "Книга"})
 _EDITION_END = re.compile(r"\s*[.:,]\s*(?P<edition>(?:[Ии]зд\.\s?\d{1,2}(?:-е)?|\d{1,2}-е\sизд)\b[^:/]{0,40})$")
@@ -274,7 +286,7 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
             draft.custom[f"{field.replace('_', '-')}-translation"] = draft.sheet.value(*translation.span("words"))
         cut = translation.start()
     if field == "title":
-        genre = _GENRE.search(mask, start, cut)
+        genre = _GENRE.search(mask, start, cut) if _may_name_genre(mask[start : cut + 20]) else None
         if genre and genre.start() > start + 3:
             left, right = trim(mask, genre.end(), cut)
             specialty = _SPECIALTY.match(mask, left, right)
@@ -326,7 +338,8 @@ def cut_title(draft: Draft, start: int, end: int, field: str) -> int:
     if edition and not mask[edition.end() : cut].strip(" .,;"):
         draft.take("edition", *edition.span("edition"))
         cut = edition.start()
-    volumes = _VOLUMES.search(mask, max(start, cut - 40), cut)
+    near = max(start, cut - 40)
+    volumes = _VOLUMES.search(mask, near, cut) if _DIGIT.search(mask, near, cut) else None
     if volumes and volumes.start() > start:
         draft.put("number_of_volumes", volumes["n"], *volumes.span("n"))
         cut = volumes.start()

@@ -98,10 +98,23 @@ _ROLE_WORDS = re.compile(
     r"|\bвст[а-яё]*\.|\bпредисл|\bкоммент\.|\bпер\.\s|\bперевод\s|\bed(?:s|ited|itor|itors)?\b\.?\s(?:by\b)?|\bвстреча\s|\bтекст\b\s?:|\bпрепринт|\bсвид\.|\bпат\.|\bдеп\.\s|\bрукопись|\bучеб\.|\baufl\b|\bhrsg\b|\bherausg|\bbd\.",
     re.IGNORECASE,
 )
+# Of the role words, in small letters, one of these stands in the text.
+_ROLE_STEMS = (
+    "под", "pod", "ред.", "red.", "сост.", "авт", "дис.", "дисс.", "канд.", "докт.", "вст", "предисл", "коммент", "пер.",
+    "перевод", "ed", "встреча", "текст", "препринт", "свид.", "пат.", "деп.", "рукопись", "учеб.",
+)  # fmt: skip
+
+
+def _names_role(text: str) -> bool:
+    return any(map(text.lower().__contains__, _ROLE_STEMS)) and _ROLE_WORDS.search(text) is not None
+
+
 _INITIALS = re.compile(
     r"(?<![^\W\d_])[A-ZА-ЯЁІЇЄЎ]\.[\s\-]?(?:[A-ZА-ЯЁІЇЄЎ]\.)?\s?[A-ZА-ЯЁІЇЄЎ]?|(?<![^\W\d_])(?:Th|Yu|Ch|Sh|Zh|Ю|Дж|Вл|Ст|Ал|Св)\.\s"
 )
 _CODE = re.compile(r"\b[A-ZА-ЯЁІ]{2,}[\s-]?\d+[.\d]*(?:[-–]\d+)?|\b№|\bN\s?\d")
+_DIGIT = re.compile(r"\d")
+_MARKUP_SIGN = re.compile(r"[&<*\\_|^~>{}=\ufffd]")
 _MARKUP = re.compile(r"&\w{1,8};|</?\w{1,6}>|[*\\_|^~<>{}=]|\ufffd")
 _DASH_INSIDE = re.compile(r"[.»”\"]\s?[–—-]\s?[A-ZА-ЯЁ]|\s[-–—][A-ZА-ЯЁ]")
 _LABEL_LEFT = re.compile(r"\b(?:No|no|Vol|vol|№|Т|Вып|вып|Iss|pp|P|С)\.?$")
@@ -135,9 +148,9 @@ def _odd_title(draft: Draft) -> bool:
         or title.count("(") != title.count(")")
         or (_IMPRINT_HINT.search(title) is not None and _IMPRINT_WORDS.search(title) is not None)
         or ("." in title and _INITIALS.search(title) is not None)
-        or _ROLE_WORDS.search(title) is not None
-        or _CODE.search(title) is not None
-        or _MARKUP.search(title) is not None
+        or _names_role(title)
+        or (("№" in title or _DIGIT.search(title) is not None) and _CODE.search(title) is not None)
+        or (_MARKUP_SIGN.search(title) is not None and _MARKUP.search(title) is not None)
         or (("-" in title or "–" in title or "—" in title) and _DASH_INSIDE.search(title) is not None)
     )
 
@@ -176,12 +189,12 @@ _AUTHORS = re.compile(r"\b[Аа]вторы?\b(?!еф)")
 
 def _odd_container(draft: Draft) -> bool:
     """A number or a role left in the container, or the label of a number at its end."""
-    container = draft.get("container_title") or ""
-    return bool(
+    container = draft.get("container_title")
+    return bool(container) and bool(
         _LABEL_LEFT.search(container)
         or _CONTAINER_NUMBER.search(container)
-        or _ROLE_WORDS.search(container)
-        or _MARKUP.search(container)
+        or _names_role(container)
+        or (_MARKUP_SIGN.search(container) and _MARKUP.search(container))
         or ("." in container and _INITIALS.search(container))
         or container.count("(") != container.count(")")
         or " – " in container
@@ -199,11 +212,9 @@ def _genre_and_number(draft: Draft) -> bool:
 def _odd_imprint(draft: Draft) -> bool:
     place, publisher = draft.get("publisher_place") or "", draft.get("publisher") or ""
     return bool(
-        _SPLIT_PLACE.search(place[:200])
-        or _EXTENT.search(publisher)
-        or _TWO_SENTENCES.search(publisher)
-        or _ROLE_WORDS.search(publisher)
+        (place and _SPLIT_PLACE.search(place[:200]))
         or len(publisher) > 90
+        or (publisher and (_EXTENT.search(publisher) or _TWO_SENTENCES.search(publisher) or _names_role(publisher)))
     )
 
 
@@ -297,15 +308,24 @@ _ENTRY = re.compile(r"\W?\d{1,3}[\].)]?\s")
 
 def _numbers_left(draft: Draft) -> bool:
     numbers = _NUMBER.findall(draft.sheet.text)
-    told = set(_NUMBER.findall(str(draft.custom)))
-    for name, field in draft.fields.items():
-        if isinstance(field.value, Date):
-            told.update(str(part) for parts in field.value.date_parts or () for part in parts)
-        elif name not in NAME_FIELDS:
-            told.update(_NUMBER.findall(str(field.value)))
     if numbers and _ENTRY.match(draft.sheet.text):
         numbers = numbers[1:]
-    return any(number.lstrip("0") not in told and number not in told for number in numbers)
+    values = [str(draft.custom)] if draft.custom else []
+    for name, field in draft.fields.items():
+        if isinstance(field.value, Date):
+            values += [str(part) for parts in field.value.date_parts or () for part in parts]
+        elif name not in NAME_FIELDS and name not in _OF_WORDS:
+            values.append(str(field.value))
+    told = set(_NUMBER.findall(" ".join(values)))
+    left = [number for number in numbers if number.lstrip("0") not in told and number not in told]
+    if left:
+        # Long texts are looked into for what no other field explains.
+        for name in _OF_WORDS & draft.fields.keys():
+            told.update(_NUMBER.findall(str(draft.fields[name].value)))
+    return any(number.lstrip("0") not in told and number not in told for number in left)
+
+
+_OF_WORDS = frozenset({"title", "container_title", "publisher", "url", "doi"})
 
 
 def _weak_field(draft: Draft) -> bool:
@@ -318,7 +338,7 @@ def _left_over(draft: Draft) -> bool:
 
 def _unknown_form(draft: Draft) -> bool:
     """Fields joined as in no reference whose reading anybody has found right, nor as the sets have often."""
-    return not known_joins().issuperset(Joins(draft).names)
+    return not known_joins().issuperset(Joins(draft, only_names=True).names)
 
 
 @cache
@@ -333,10 +353,12 @@ def _mended(draft: Draft) -> bool:
 
 
 def _damaged(draft: Draft) -> bool:
-    return _MARKUP_ANYWHERE.search(draft.sheet.text) is not None
+    text = draft.sheet.text
+    return _DAMAGED_SIGN.search(text) is not None and _MARKUP_ANYWHERE.search(text) is not None
 
 
 # Markup, letters that are lost, letters that a wrong encoding made ("FoltÃ­novÃ¡").
+_DAMAGED_SIGN = re.compile(r"[&<\ufffd\x80-\x9fÃ]")
 _MARKUP_ANYWHERE = re.compile(r"&\w{1,8};|</?\w{1,6}>|[\ufffd\x80-\x9f]|Ã[a-z\x80-\xbf]")
 
 ALWAYS: tuple[Callable[[Draft], bool], ...] = (

@@ -86,7 +86,11 @@ def of_field(sure: float, whole: float) -> float:
     A reading is wholly right where each of its fields is, so a field is likelier right than the whole; its fourth root
     is where the shares of right fields lie that tests/benchmarks/calibrate.py prints.
     """
-    return min(sure, math.sqrt(math.sqrt(max(whole, 0.0))))
+    return min(sure, _bound(whole))
+
+
+def _bound(whole: float) -> float:
+    return math.sqrt(math.sqrt(max(whole, 0.0)))
 
 
 def finish(citation: Citation, draft: Draft) -> Reference:
@@ -99,14 +103,14 @@ def finish(citation: Citation, draft: Draft) -> Reference:
     origins, confidences = {}, {}
     only = citation.runs[0] if len(citation.runs) == 1 else None
     base = only.span.start if only and len(only.text) == only.span.end - only.span.start else None
-    text, place = citation.text, draft.sheet.place
+    text, place, bound = citation.text, draft.sheet.place, _bound(draft.sure)
     for name, (_, start, end, sure) in draft.fields.items():
         csl = _CSL_NAME[name]
         if name not in draft.literal:
             start, end = place(start, end)  # noqa: PLW2901 - where it stands in the text
         span = Span(base + start, base + end) if base is not None else citation.locate(start, end)
         origins[csl] = Origin(span=span, text=text[start:end])
-        confidences[csl] = round(of_field(sure, draft.sure), 3)
+        confidences[csl] = round(min(sure, bound), 3)
     item = Item(type=draft.type or "document", custom=draft.custom, **values)
     return Reference(
         citation=citation,

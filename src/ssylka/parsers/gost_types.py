@@ -36,11 +36,11 @@ def whole_type(draft: Draft, tail: Tail, title: str) -> str:
     medium = medium_type(draft)
     if medium:
         return medium
-    if kinds.STANDARD.search(title) or kinds.STANDARD_BEHIND.search(title):
+    if kinds.STANDARD.match(title) or (title[-1:].isdecimal() and kinds.STANDARD_BEHIND.search(title)):
         return "standard"
-    if kinds.LAW_COLLECTION.search(title):
+    if kinds.is_law_collection(title):
         return "book"
-    if draft.has("genre") or kinds.THESIS.search(title):
+    if draft.has("genre") or kinds.is_thesis(title):
         return "thesis"
     if kinds.is_software(draft.sheet.text):
         return "software"

@@ -8,7 +8,6 @@ import re
 from functools import lru_cache
 
 from ssylka.parsers.draft import Draft
-from ssylka.parsers.sheet import Field
 
 JOIN = "join "
 """How the name of a sign begins that is a join of fields."""
@@ -39,16 +38,12 @@ def _short(between: str) -> str:
 def places(draft: Draft) -> list[tuple[int, int, str]]:
     """Where in the text the fields stand: start, end, name, in their order."""
     found = []
-    for name, field in draft.fields.items():
-        if field.end > field.start and name not in _NOT_READ:
-            start, end = _place(draft, name, field)
-            found.append((start, end, name))
+    literal, place = draft.literal, draft.sheet.place
+    for name, (_, start, end, _) in draft.fields.items():
+        if end > start and name not in _NOT_READ:
+            found.append((start, end, name) if name in literal else (*place(start, end), name))
     found.sort()
     return found
-
-
-def _place(draft: Draft, name: str, field: Field) -> tuple[int, int]:
-    return (field.start, field.end) if name in draft.literal else draft.sheet.place(field.start, field.end)
 
 
 class Joins:
@@ -64,7 +59,8 @@ class Joins:
 
     __slots__ = ("glued", "glued_year", "names", "numbers", "soft")
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, only_names: bool = False) -> None:
+        """The joins of a draft, or their names alone, which are found sooner."""
         self.names: list[str] = []
         self.glued = self.glued_year = self.soft = False
         self.numbers = 0
@@ -75,7 +71,7 @@ class Joins:
             else:
                 between = text[position:start]
                 self.names.append(f"{before} {_sign(between)} {name}")
-                if position:
+                if position and not only_names:
                     self._look(between, text[position - 1], {before, name})
             position, before = max(position, end), name
         self.names.append(f"{before} {_sign(text[position:])} $")

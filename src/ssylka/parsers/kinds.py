@@ -80,6 +80,21 @@ def is_software(text: str) -> bool:
     return ("[" in text or "рограмм" in text.lower()) and SOFTWARE.search(text) is not None
 
 
+# Of `THESIS` and `LAW_COLLECTION`, in small letters, one of these stands in the text.
+_THESIS_WORDS = ("авт", "дис", "avtoref", "dis", "thesis", "thèse", "tesi")
+_LAW_WORDS = ("законов", "псз")
+
+
+def is_thesis(text: str) -> bool:
+    """Whether a text says that it is a thesis."""
+    return any(map(text.lower().__contains__, _THESIS_WORDS)) and THESIS.search(text) is not None
+
+
+def is_law_collection(title: str) -> bool:
+    """Whether a title is that of a collection of laws."""
+    return any(map(title.lower().__contains__, _LAW_WORDS)) and LAW_COLLECTION.search(title) is not None
+
+
 _PATENT_WORDS = ("patent", "пат", "авт", "заявл", "а.", "программы")
 
 

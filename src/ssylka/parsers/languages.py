@@ -56,7 +56,7 @@ def _has_english(text: str) -> bool:
     return any(word.lower() in _ENGLISH for word in _LATIN_WORD.findall(text))
 
 
-@lru_cache(maxsize=8)  # every step asks for the same text
+@lru_cache(maxsize=512)  # every step asks for the same texts
 def mostly_cyrillic(text: str) -> bool:
     """Whether more letters are Cyrillic than not."""
     if text.isascii():
@@ -86,7 +86,13 @@ def _partly_russian(text: str) -> bool:
     return not any(word.lower() in _ENGLISH for word in words) and any(map(_russian_ending, words))
 
 
+# What Russian has not; where none of it stands, none of the other languages is meant.
+_OF_OTHERS = re.compile(r"[їєґЇЄҐўЎіІђјљњћџЂЈЉЊЋЏәғқңұһӘҒҚҢҰҺ]|[ъЪ][бвгджзклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШЩ]")
+
+
 def _cyrillic(text: str) -> str:
+    if not _OF_OTHERS.search(text):
+        return "ru"
     if re.search(r"[їєґЇЄҐ]", text):
         return "uk"
     if re.search(r"[ўЎ]", text):

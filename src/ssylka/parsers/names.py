@@ -264,7 +264,7 @@ def et_al_at(mask: str, position: int, end: int) -> int:
     return match.end() if match else -1
 
 
-@lru_cache(maxsize=8)  # this one and the next: one grammar after the other reads the same list
+@lru_cache(maxsize=1024)  # this one and the next: one grammar after the other reads the same lists
 def inverted(mask: str, start: int, end: int) -> Names | None:
     """The list of inverted names, with initials after a blank or a comma, that begins at `start`."""
     people: list[Name] = []
@@ -336,7 +336,7 @@ def _person(match: re.Match[str]) -> Name:
     return name.model_copy(update={"non_dropping_particle": particle.strip()}) if particle else name
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1024)
 def tight(mask: str, start: int, end: int) -> Names | None:
     """The list of names with initials run together ("Smith AB, Saidov VA.") that begins at `start` (Vancouver, AMA)."""
     people: list[Name] = []
@@ -385,7 +385,7 @@ def full(mask: str, start: int, end: int) -> Names | None:
     return Names(tuple(people), after)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1024)
 def any_inverted(mask: str, start: int, end: int) -> Names | None:
     """The longest list of names that begins at `start`, with initials apart or run together, or Cyrillic names in full.
 

@@ -26,18 +26,21 @@ _ROMAN = re.compile(r"[IVXLCМХivxlc]+")
 def residue(draft: Draft) -> int:
     """How many words of the reference are explained neither by a field nor by the words that announce fields."""
     sheet = draft.sheet
-    spans = sorted(
-        (field.start, field.end) if name in draft.literal else sheet.place(field.start, field.end)
-        for name, field in draft.fields.items()
-        if field.end > field.start
-    )
+    literal, place = draft.literal, sheet.place
+    spans = [
+        (start, end) if name in literal else place(start, end)
+        for name, (_, start, end, _) in draft.fields.items()
+        if end > start
+    ]
+    spans.sort()
+    known = classes()
     told: frozenset[str] | None = None
     count, position = 0, 0
     for start, end in [*spans, (len(sheet.struck), len(sheet.struck))]:
         # Only what stands between the fields is looked at.
         for word in _WORD.findall(sheet.struck, position, start) if start > position else ():
             low = word.casefold()
-            if (len(low) == 1 and low.isalpha()) or low in _LABELS or low in classes() or _ROMAN.fullmatch(word):
+            if (len(low) == 1 and low.isalpha()) or low in _LABELS or low in known or _ROMAN.fullmatch(word):
                 continue
             told = _told(draft) if told is None else told
             # "Бек, У. … / Ульрих Бек": the initial of one is the given name of the other.

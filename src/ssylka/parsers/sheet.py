@@ -106,7 +106,7 @@ class Sheet:
         """Shrink every run of blanks in the mask to one, so that no pattern ever walks over a long one, and part what is glued."""
         self.struck = self.mask
         if "  " not in self.mask and not any(seam in self.mask for seam in _GLUED) and not _TIGHT.search(self.mask):
-            self._at = range(len(self.mask) + 1)
+            self._at = ()  # every character stands where it stood
             return
         pieces: list[str] = []
         at: list[int] = []
@@ -139,8 +139,9 @@ class Sheet:
         """Where a stretch of the mask stands in the text."""
         if not self._at:
             return start, end
-        first = self._at[min(start, len(self._at) - 1)]
-        return first, max(first, self._at[min(end, len(self._at) - 1) - 1] + 1 if end > start else first)
+        at, last = self._at, len(self._at) - 1
+        first = at[min(start, last)]
+        return first, max(first, at[min(end, last) - 1] + 1) if end > start else first
 
     def value(self, start: int, end: int) -> str:
         """The words of a stretch of the mask, trimmed, blanks made single."""

@@ -5,7 +5,9 @@ what comes out is the share of such readings that are wholly right. The sets dif
 each has weights of its own, and a reading is as likely as the set that doubts it most says.
 """
 
+import itertools
 import math
+import operator
 import re
 
 from ssylka.parsers.draft import Draft
@@ -77,9 +79,9 @@ def signs(draft: Draft) -> dict[str, float]:
     if draft.model is not None:
         found["model"] = _logit(draft.model)
         found["weakest field"] = _logit(draft.weakest)
-    strengths = {name: float(strength) for name, strength in found.items() if strength}
     for look in (_fields, _people, _title, _source, _numbers, _text):
-        strengths.update((name, float(strength)) for name, strength in look(draft).items() if strength)
+        found.update(look(draft))
+    strengths = {name: strength for name, strength in found.items() if strength}
     for name in joins.names:
         strengths[JOIN + name] = 1.0
     return strengths
@@ -128,22 +130,26 @@ def _fields(draft: Draft) -> dict[str, float | bool]:
 def _people(draft: Draft) -> dict[str, float | bool]:
     authors = draft.get("author") or ()
     text = draft.sheet.text
-    return {
-        "a body": any(person.literal for person in authors),
-        "no given name": any(not person.given and not person.literal for person in authors),
-        "family of two words": any(" " in (person.family or "") for person in authors),
-        "particle": any(person.non_dropping_particle or person.dropping_particle for person in authors),
-        "number in a name": any(
-            _DIGIT.search(f"{person.family or ''}{person.given or ''}{person.literal or ''}") for person in authors
-        ),
-        "initials parted": any(
-            _INITIALS_RUN.match(person.given or "") and person.given.replace(". ", "").replace(".", "") in text
-            for person in authors
-        ),
-        "names in full": any(_FULL.search(person.given or "") for person in authors),
-        "et al.": "et al" in text or "et. al" in text,
-        "many authors": len(authors) > 8,
-    }
+    found: dict[str, float | bool] = {}
+    for person in authors:
+        family, given = person.family or "", person.given or ""
+        if person.literal:
+            found["a body"] = True
+        elif not given:
+            found["no given name"] = True
+        if " " in family:
+            found["family of two words"] = True
+        if person.non_dropping_particle or person.dropping_particle:
+            found["particle"] = True
+        if _DIGIT.search(f"{family}{given}{person.literal or ''}"):
+            found["number in a name"] = True
+        if _INITIALS_RUN.match(given) and given.replace(". ", "").replace(".", "") in text:
+            found["initials parted"] = True
+        if _FULL.search(given):
+            found["names in full"] = True
+    found["et al."] = "et al" in text or "et. al" in text
+    found["many authors"] = len(authors) > 8
+    return found
 
 
 def _title(draft: Draft) -> dict[str, float | bool]:
@@ -232,10 +238,12 @@ def _text(draft: Draft) -> dict[str, float | bool]:
     text = draft.sheet.text
     low = text.lower()
     numbers = _NUMBER.findall(text)
-    numbered = bool(_NUMBERED.match(text))
+    # What begins with a letter, as most do, has no number before it.
+    before = not text[:1].isalpha()
+    numbered = before and bool(_NUMBERED.match(text))
     return {
         "numbered": numbered,
-        "number of the entry glued": bool(_ENTRY_NUMBER_GLUED.match(text)),
+        "number of the entry glued": before and bool(_ENTRY_NUMBER_GLUED.match(text)),
         "note on the language": ("(in " in low or "[in " in low) and bool(_LANGUAGE_NOTE.search(text)),
         "not printed": _any(_UNPRINTED, low),
         "kind": _any(_KIND, low),
@@ -243,7 +251,7 @@ def _text(draft: Draft) -> dict[str, float | bool]:
         "In": " In " in text or " in: " in low,
         "editors": _any(_EDITORS, low),
         "damaged": _any(_BLANK_BEFORE, text) or _damaged(text),
-        "markup": "*" in text or "\\" in text or bool(_MARKUP.search(text)),
+        "markup": "*" in text or "\\" in text or (("&" in text or "<" in text) and bool(_MARKUP.search(text))),
         "several years": len({number for number in numbers if len(number) == 4 and "1500" <= number < "2100"}) > 1,
         "year with a letter": bool(_YEAR_LETTER.search(text)),
         "several ranges": len(_RANGES.findall(text)) > 1,
@@ -259,6 +267,7 @@ def _damaged(text: str) -> bool:
 
 
 _NUMBERLESS = frozenset({"author", "editor", "language"})
+_OF_WORDS = frozenset({"title", "container_title", "publisher", "url", "doi"})
 
 
 def _untold(draft: Draft, numbers: list[str]) -> int:
@@ -267,9 +276,14 @@ def _untold(draft: Draft, numbers: list[str]) -> int:
     for name, field in draft.fields.items():
         if name in {"issued", "accessed"}:
             told.update(str(part) for parts in field.value.date_parts or () for part in parts)
-        elif name not in _NUMBERLESS:
+        elif name not in _NUMBERLESS and name not in _OF_WORDS:
             told.update(_NUMBER.findall(str(field.value)))
-    return sum(number not in told for number in numbers)
+    left = [number for number in numbers if number not in told]
+    if left:
+        # Long texts are looked into for what no other field explains.
+        for name in _OF_WORDS & draft.fields.keys():
+            told.update(_NUMBER.findall(str(draft.fields[name].value)))
+    return sum(number not in told for number in left)
 
 
 def weighed(strengths: dict[str, float], weights: dict[str, float]) -> float:
@@ -277,14 +291,8 @@ def weighed(strengths: dict[str, float], weights: dict[str, float]) -> float:
 
     A join of fields that the weights do not know, because their set has hardly any such, counts as an unknown one.
     """
-    total = 0.0
-    unknown = 0
-    for name, strength in strengths.items():
-        weight = weights.get(name)
-        if weight is not None:
-            total += strength * weight
-        elif name.startswith(JOIN):
-            unknown += 1
+    total = sum(map(operator.mul, strengths.values(), map(weights.get, strengths, itertools.repeat(0.0))))
+    unknown = sum(name not in weights for name in strengths if name.startswith(JOIN))
     if unknown:
         total += min(unknown, 3) * weights.get(UNKNOWN, 0.0) + weights.get(SOME_UNKNOWN, 0.0)
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -1,10 +1,12 @@
 """What no grammar reads: the conditional random field's reading, with what was peeled off set over it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ssylka.model import ITEM_FIELDS, NAME_FIELDS, Item, Name
-from ssylka.parsers.crf import Reading, understand
+from ssylka.parsers.crf import Labelled, Reading, labels_of, labels_of_all, read_labels
+from ssylka.parsers.crf.tokens import readable
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import transliterated
 from ssylka.parsers.names import spaced
@@ -56,9 +58,19 @@ def _people_alone(reading: Reading) -> int:
     return int(reading.confidences.get("author", 0.0) > _SURE_PEOPLE)
 
 
-def parse_crf(sheet: Sheet) -> Draft | None:
-    """The model's reading of the whole text; None where it found no more than a name for the words."""
-    reading = understand(sheet.text, sheet.text_italics)
+def labelled(sheets: Iterable[Sheet]) -> Iterator[Labelled]:
+    """What the model makes of each whole text, for `parse_crf`."""
+    return labels_of_all((sheet.text, sheet.text_italics) for sheet in sheets)
+
+
+def parse_crf(sheet: Sheet, labels: Labelled | None = None) -> Draft | None:
+    """The model's reading of the whole text; None where it found no more than a name for the words.
+
+    Args:
+        sheet: the text.
+        labels: what `labelled` says of it, where it was asked before.
+    """
+    reading = read_labels(labels or labels_of(sheet.text, sheet.text_italics), readable(sheet.text))
     values: dict[str, Any] = dict(reading.item)
     told = (values.keys() - _LITTLE) | sheet.fields.keys()
     if len(told) < (2 - _people_alone(reading) if values.keys() & {"title", "container-title", "author"} else 3):

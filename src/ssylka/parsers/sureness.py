@@ -16,6 +16,7 @@ from ssylka.parsers.languages import mostly_cyrillic
 from ssylka.parsers.signs import probability
 
 _CAP = 0.88
+_DOUBTS = ALWAYS + OF_GRAMMARS
 # Number of doubts → the confidence at most, a little below the share of such readings that were wholly right: of 1,100
 # works of lists of Russian journals, read by grammars that nobody had mended for them (November 2026), 324 of 386 with
 # one, 170 of 268 with two, 81 of 153 with three, 30 of 80 with four, 7 of 39 with more. Of the 311 without any, all were.
@@ -53,7 +54,7 @@ def sureness(draft: Draft, likely: float) -> float:
         sure = _scaled(likely)
         doubtful = sure > _CAP and (bool(draft.unparsed) or any(doubt(draft) for doubt in ALWAYS))
         return _CAP if doubtful else sure
-    doubts = bool(draft.unparsed) + sum(doubt(draft) for doubt in ALWAYS + OF_GRAMMARS)
+    doubts = bool(draft.unparsed) + sum([doubt(draft) for doubt in _DOUBTS])
     return draft.believed if not doubts else min(draft.believed / _FULL, 1.0) * _DOUBTED[min(doubts, len(_DOUBTED) - 1)]
 
 

@@ -50,7 +50,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_token_at = lru_cache(maxsize=256)(_TOKEN.match)  # one grammar after the other reads the same tail
+_token_at = lru_cache(maxsize=8192)(_TOKEN.match)  # one grammar after the other reads the same tails
 # Characters that an imprint may have; one of two thousand years is none.
 _WIDEST = 800
 _PAGE_AGAIN = re.compile(r"(?<=[,;])\s?[СCсc]\.\s?")  # "С. 148–159; С. 153"

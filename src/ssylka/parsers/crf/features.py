@@ -44,7 +44,21 @@ def _signs(
     )
 
 
-_TENTHS = tuple(f"pos={tenth}" for tenth in range(10))
+@lru_cache(maxsize=30_000)
+def _sorts(before_last: str, last: str, kind: str, following: str, then: str) -> tuple[bytes, ...]:
+    """The attributes that all tokens of a chunk share: its kind, and those of the chunks around it."""
+    names = (f"c={kind}", f"c-={last}", f"c+={following}", f"c++={then}", f"c--={before_last}")
+    return tuple([name.encode() for name in names])
+
+
+@lru_cache(maxsize=20_000)
+def _opens(low: str) -> tuple[bytes, bytes]:
+    """The attributes of the first word of a chunk, for the chunk itself and for the one after it."""
+    return f"cf={low}".encode(), f"pf={low}".encode()
+
+
+_TENTHS = tuple(f"pos={tenth}".encode() for tenth in range(10))
+_REMAINING = tuple(f"cr={number}".encode() for number in range(9))
 
 
 def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -> list[list[str | bytes]]:
@@ -113,10 +127,12 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
     for owned, chunk in enumerate(chunks):
         kind, following = kinds[owned + 2], kinds[owned + 3]
         # what all tokens of a chunk share
-        sorts = (f"c={kind}", f"c-={kinds[owned + 1]}", f"c+={following}", f"c++={kinds[owned + 4]}", f"c--={kinds[owned]}")  # fmt: skip
-        opens = f"cf={words[chunk.first].low}"
-        remaining = f"cr={min(last_chunk - owned, 8)}"
-        opened_before = f"pf={words[chunks[owned - 1].first].low}" if owned else ""
+        sorts = (
+            *_sorts(kinds[owned], kinds[owned + 1], kind, following, kinds[owned + 4]),
+            _opens(words[chunk.first].low)[0],
+            _REMAINING[min(last_chunk - owned, 8)],
+        )
+        opened_before = _opens(words[chunks[owned - 1].first].low)[1] if owned else b""
         chunk_end = chunk.first + chunk.size - 1
         for index in range(chunk.first, chunk_end + 1):
             word = words[index]
@@ -141,8 +157,6 @@ def features(tokens: Sequence[Token], italics: Sequence[tuple[int, int]] = ()) -
                 *sorts,
                 f"cc+={kind}|{where if where in 'BM' else after}|{following}",
                 f"cw={where}|{code}|{before}",
-                opens,
-                remaining,
                 f"rest={to_come}",
                 f"restb={to_come}|{before}|{where}|{place_seen}",
                 f"ne={'<' if index < people_end else '=' if index == people_end else '>'}|{before}|{years_seen}",

@@ -115,10 +115,8 @@ def _whole(text: str) -> CslName:
         if glued:
             return {"family": glued.group(2), "given": glued.group(1)}
         return {"family": text} if not text.isupper() or len(text) > 6 else {"literal": text}
-    if (
-        any("inst" in classes().get(word.lower(), "") or any(map(str.isdigit, word)) for word in words)
-        or len(words) > 6
-    ):
+    known = classes()
+    if any(map(str.isdigit, text)) or any("inst" in known.get(word.lower(), "") for word in words) or len(words) > 6:
         return {"literal": text}
     suffix = ""
     if words[-1].lower() in _SUFFIXES and len(words) > 2:
