@@ -6,6 +6,7 @@ and Belarusian say.
 """
 
 import re
+from functools import lru_cache
 
 IBID = re.compile(
     r"(?:Там\s+же|Там\s+само|Тамо\s+же|Тамсама|Тамжа|Ibid(?:em)?|Ibíd(?:em)?|Ib\.|Ebd\.?|Ebenda|Tam\s+zhe|Tamże"
@@ -80,5 +81,10 @@ def number_in(match: re.Match[str]) -> str:
 
 def refers_back(text: str) -> bool:
     """Whether a text says in words that it means a work that was cited before."""
+    return _refers_back(text)
+
+
+@lru_cache(maxsize=16)  # more than one step asks for the same text
+def _refers_back(text: str) -> bool:
     start = len(text) - len(text.lstrip(' («“"'))
     return bool(IBID.match(text, start) or op_cit(text, start) or note_number(text, start))

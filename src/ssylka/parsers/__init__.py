@@ -86,7 +86,7 @@ def read_drafts(citations: Iterable[Citation], hint: str | None = None) -> list[
         grammar is None or preferred == "crf" or not decisive(sheet, grammar)
         for sheet, grammar in zip(sheets, grammars, strict=True)
     ]
-    labels = list(labelled(compress(sheets, asked)))
+    labels = [labelled(sheet) for sheet in compress(sheets, asked)]
     answers = iter(map(parse_crf, compress(sheets, asked), labels))
     models = [next(answers) if ask else None for ask in asked]
     if preferred == "crf":

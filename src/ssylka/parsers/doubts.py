@@ -220,9 +220,11 @@ def _odd_imprint(draft: Draft) -> bool:
 
 def _odd_number(draft: Draft) -> bool:
     """A volume or an issue of many digits or words, pages that run backward."""
-    volume, issue, page = (str(draft.get(name) or "") for name in ("volume", "issue", "page"))
-    if any(len(number) > 9 or _LONG_NUMBER.search(number) for number in (volume, issue)):
-        return True
+    for name in ("volume", "issue"):
+        number = str(draft.get(name) or "")
+        if number and not (number.isdecimal() and len(number) < 4) and (len(number) > 9 or _LONG_NUMBER.search(number)):
+            return True
+    page = str(draft.get("page") or "")
     pages = _PAGES.fullmatch(page)
     return pages is not None and len(pages[2]) >= len(pages[1]) and int(pages[2]) < int(pages[1])
 
@@ -283,10 +285,14 @@ _NOTE_INSIDE = re.compile(
 )
 
 
+_PRINTED = ("title", "container_title", "publisher")
+
+
 def _changed(draft: Draft) -> bool:
     """A value that is not printed so: something stood within it and was taken out, or the words were mended."""
     text = draft.sheet.text
-    return any((draft.get(name) or "") not in text for name in ("title", "container_title", "publisher"))
+    fields = draft.fields
+    return any(name in fields and (fields[name].value or "") not in text for name in _PRINTED)
 
 
 def _not_taken(draft: Draft) -> bool:
@@ -328,8 +334,11 @@ def _numbers_left(draft: Draft) -> bool:
 _OF_WORDS = frozenset({"title", "container_title", "publisher", "url", "doi"})
 
 
+_NEVER_WEAK = frozenset({"language", "isbn"})
+
+
 def _weak_field(draft: Draft) -> bool:
-    return any(field.sure < 0.8 for name, field in draft.fields.items() if name not in {"language", "isbn"})
+    return any(field.sure < 0.8 and name not in _NEVER_WEAK for name, field in draft.fields.items())
 
 
 def _left_over(draft: Draft) -> bool:

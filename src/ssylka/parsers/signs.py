@@ -292,7 +292,11 @@ def weighed(strengths: dict[str, float], weights: dict[str, float]) -> float:
     A join of fields that the weights do not know, because their set has hardly any such, counts as an unknown one.
     """
     total = sum(map(operator.mul, strengths.values(), map(weights.get, strengths, itertools.repeat(0.0))))
-    unknown = sum(name not in weights for name in strengths if name.startswith(JOIN))
+    unknown = 0
+    for name in reversed(strengths):  # joins stand last
+        if not name.startswith(JOIN):
+            break
+        unknown += name not in weights
     if unknown:
         total += min(unknown, 3) * weights.get(UNKNOWN, 0.0) + weights.get(SOME_UNKNOWN, 0.0)
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -1,11 +1,10 @@
 """What no grammar reads: the conditional random field's reading, with what was peeled off set over it."""
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ssylka.model import ITEM_FIELDS, NAME_FIELDS, Item, Name
-from ssylka.parsers.crf import Labelled, Reading, labels_of, labels_of_all, read_labels
+from ssylka.parsers.crf import Labelled, Reading, labels_of, read_labels
 from ssylka.parsers.crf.tokens import readable
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.languages import transliterated
@@ -58,9 +57,9 @@ def _people_alone(reading: Reading) -> int:
     return int(reading.confidences.get("author", 0.0) > _SURE_PEOPLE)
 
 
-def labelled(sheets: Iterable[Sheet]) -> Iterator[Labelled]:
-    """What the model makes of each whole text, for `parse_crf`."""
-    return labels_of_all((sheet.text, sheet.text_italics) for sheet in sheets)
+def labelled(sheet: Sheet) -> Labelled:
+    """What the model makes of the whole text, for `parse_crf`."""
+    return labels_of(sheet.text, sheet.text_italics)
 
 
 def parse_crf(sheet: Sheet, labels: Labelled | None = None) -> Draft | None:
@@ -70,7 +69,7 @@ def parse_crf(sheet: Sheet, labels: Labelled | None = None) -> Draft | None:
         sheet: the text.
         labels: what `labelled` says of it, where it was asked before.
     """
-    reading = read_labels(labels or labels_of(sheet.text, sheet.text_italics), readable(sheet.text))
+    reading = read_labels(labels or labelled(sheet), readable(sheet.text))
     values: dict[str, Any] = dict(reading.item)
     told = (values.keys() - _LITTLE) | sheet.fields.keys()
     if len(told) < (2 - _people_alone(reading) if values.keys() & {"title", "container-title", "author"} else 3):

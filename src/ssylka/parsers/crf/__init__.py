@@ -6,7 +6,7 @@ data and its figures are described in MODEL_CARD.md beside this file; tests/benc
     text -> tokens -> features -> model (labels) -> segments -> item
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ssylka.parsers.crf.confidence import calibrated
@@ -14,13 +14,13 @@ from ssylka.parsers.crf.edges import settle_edges
 from ssylka.parsers.crf.item import CslItem, item
 from ssylka.parsers.crf.lone import without_lone_words
 from ssylka.parsers.crf.mend import mend, without_lone_in
-from ssylka.parsers.crf.model import Labelled, label, label_all
+from ssylka.parsers.crf.model import Labelled, label
 from ssylka.parsers.crf.roles import settled_roles
 from ssylka.parsers.crf.runs import rejoined
 from ssylka.parsers.crf.segments import segments
 from ssylka.parsers.crf.tokens import readable, tokenize
 
-__all__ = ["Labelled", "Reading", "labels_of", "labels_of_all", "read_labels", "understand"]
+__all__ = ["Labelled", "Reading", "labels_of", "read_labels", "understand"]
 
 
 class Reading(NamedTuple):
@@ -54,11 +54,6 @@ def understand(text: str, italics: Sequence[tuple[int, int]] = ()) -> Reading:
 def labels_of(text: str, italics: Sequence[tuple[int, int]] = ()) -> Labelled:
     """The labels of one reference, for `read_labels`; arguments as those of `understand`."""
     return label(tokenize(readable(text)), italics)
-
-
-def labels_of_all(texts: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> Iterator[Labelled]:
-    """As `labels_of`, for the texts and the italics of many references, which takes less time for each."""
-    return label_all((tokenize(readable(text)), italics) for text, italics in texts)
 
 
 def read_labels(labelled: Labelled, text: str) -> Reading:

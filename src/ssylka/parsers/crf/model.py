@@ -1,10 +1,9 @@
 """The trained model: loaded once, when the first reference needs it."""
 
 import lzma
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,26 +63,9 @@ def label(
         italics: half-open offsets of what is set in italics.
         tagger: another model than the one that ships.
     """
-    return _labelled(tokens, features(tokens, italics), tagger)
-
-
-# References whose attributes are made before they are weighed: more would not stay in the processor's cache.
-_TOGETHER = 16
-
-
-def label_all(texts: Iterable[tuple[list[Token], Sequence[tuple[int, int]]]]) -> Iterator[Labelled]:
-    """As `label`, for the tokens and the italics of many references."""
-    left = iter(texts)
-    while some := [(tokens, features(tokens, italics)) for tokens, italics in islice(left, _TOGETHER)]:
-        for tokens, rows in some:
-            yield _labelled(tokens, rows)
-
-
-def _labelled(
-    tokens: list[Token], rows: list[list[str | bytes]], tagger: "pycrfsuite.Tagger | None" = None
-) -> Labelled:
     if not tokens:
         return Labelled([], [], [], 0.0)
+    rows = features(tokens, italics)
     with _LOCK:
         chosen = tagger or (_OTHER[0] if _OTHER else _tagger())
         chosen.set(rows)
