@@ -11,7 +11,6 @@ calibrate.py and parse_segments.py.
 """
 
 import argparse
-import lzma
 import tempfile
 import time
 import zlib
@@ -133,7 +132,7 @@ def main() -> None:
         lexicon.cache_clear()
         examples = examples_of(sets)
         train(examples, path)
-        packed = lzma.compress(path.read_bytes(), preset=9)
+        packed = zlib.compress(path.read_bytes(), 9)
         print(f"{len(examples)} references, model {path.stat().st_size:,} bytes, packed {len(packed):,}")
     (options.out / MODEL).write_bytes(packed)
     print(f"{time.monotonic() - started:.0f} s")

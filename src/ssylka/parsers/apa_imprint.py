@@ -6,14 +6,15 @@ from itertools import islice
 from ssylka.parsers import kinds, places
 from ssylka.parsers.apa_title import title
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.later import later
 from ssylka.parsers.sentences import SENTENCE
 from ssylka.parsers.sheet import trim
 from ssylka.parsers.tokens import pages
 
 # "Vladivostok, Dalnauka, 298", "Blagoveshchensk: IGiP DVO RAN, Vol. 2": an imprint before a number, no journal.
 # "Sonat, Simferopol, 1–208": publisher, place, all the pages.
-_IMPRINT_TURNED = re.compile(rf"(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}}),\s(?P<place>{places.PLACES})$")
-_IMPRINT_BEFORE = re.compile(rf"(?P<place>{places.PLACES})(?P<sign>,\s|\s?:\s?)(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}})$")
+_IMPRINT_TURNED = later(rf"(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}}),\s(?P<place>{places.PLACES})$")
+_IMPRINT_BEFORE = later(rf"(?P<place>{places.PLACES})(?P<sign>,\s|\s?:\s?)(?P<publisher>[A-ZА-ЯЁ][^,:]{{2,60}})$")
 
 
 def placed(draft: Draft, match: re.Match[str], left: int, lead_end: int) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ssylka.parsers import places
 from ssylka.parsers.dates import MONTHS
+from ssylka.parsers.later import later
 
 # The word before a full stop after which no area begins: labels that a number follows, roles that a name follows.
 _LABELS = (
@@ -23,7 +24,7 @@ _NUMBER_AHEAD = re.compile(r"\s*[\d№IVXLC(]")
 _WORD_EDGES = frozenset(' .,;:()[]«»"“”/')
 _STOP = r"(?P<stop>[.?!…]['’\"»”)\]]*)\s*(?P<dash>[–—−-]{1,2})?(?P<blank>\s+)(?P<dash2>[–—−-]{1,2}\s*)?(?=[\"«“„‘'\[(]*[A-ZÀ-ÞА-ЯЁІЇЄЎҐ0-9№¹])"
 _AT_STOP = re.compile(_STOP)
-_CUT = re.compile(
+_CUT = later(
     rf"{_STOP}"
     r"|(?<=[)\]»”\"])\s*[–—−-]\s+(?=[\"«“„\[(]*[A-ZА-ЯЁ0-9№])"
     r"|[,:]?\s[–—−-]\s(?=(?:(?:М|Л|СПб|Пг|К|Мн|M|SPb)\.?\s?[:,;]|(?:19|20)\d\d\b[.,;]|№\s?\d|(?:Т|С|C|Вып|Vol|P|No|T|N)\.\s?\d))"

@@ -9,14 +9,15 @@ import re
 from ssylka.model import Date, Name
 from ssylka.parsers import names, places
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.later import later
 
 _HOUSE = r"(?P<publisher>[^\W\d_][^,()]{1,60})"
 _PLACE = rf"(?P<place>{places.PLACES}(?:-[A-Z][a-z]+)?)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ENDS = (
-    re.compile(rf"\s\({_HOUSE},\s{_PLACE},\s{_YEAR}\)\s*\.?\s*$"),
-    re.compile(rf"\s\({_PLACE},\s{_HOUSE},\s{_YEAR}\)\s*\.?\s*$"),
-    re.compile(rf"\s?,\s{_HOUSE},\s{_PLACE}\s\({_YEAR}\)\s*\.?\s*$"),
+    later(rf"\s\({_HOUSE},\s{_PLACE},\s{_YEAR}\)\s*\.?\s*$"),
+    later(rf"\s\({_PLACE},\s{_HOUSE},\s{_YEAR}\)\s*\.?\s*$"),
+    later(rf"\s?,\s{_HOUSE},\s{_PLACE}\s\({_YEAR}\)\s*\.?\s*$"),
 )
 # "…, Extended Abstract of Cand. Sci. (Biol.) Dissertation, Blagoveshchensk, 2009": theses as they are cited in translation.
 _THESIS = re.compile(

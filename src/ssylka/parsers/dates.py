@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ssylka.model import Date
 from ssylka.parsers.alternatives import any_of
+from ssylka.parsers.later import later
 
 _MONTH_NAMES = {
     1: "january jan января январь янв січня січень студзеня januar jänner janvier enero gennaio yanvarya janvarja yanvar",
@@ -41,8 +42,8 @@ PATTERN = (
     rf"|(?P<My>(?P<My_m>{_MONTH})(?:\s*[–—/-]\s*{_MONTH})?,?\s*(?P<My_y>{_YEAR}))(?!\d)"
     rf"|(?P<yM>(?P<yM_y>{_YEAR})[,.]?\s*(?:[–—-]\s*)?(?P<yM_m>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?)(?!\s*\d)"
 )
-_PATTERN = re.compile(PATTERN, re.IGNORECASE)
-_DAY_MONTH = re.compile(
+_PATTERN = later(PATTERN, re.IGNORECASE)
+_DAY_MONTH = later(
     rf"(?P<d1>{_DAY})\.?{_OTHER_STYLE}\s*(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s*(?P<d2>{_DAY})(?!\d)|(?P<m3>{_MONTH})(?:\s?[/–—-]\s?{_MONTH})?|(?P<d4>[0-3]?\d)\.(?P<m4>[01]\d)(?![\d.])",
     re.IGNORECASE,
 )

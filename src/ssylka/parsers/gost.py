@@ -27,6 +27,7 @@ from ssylka.parsers.description import (
 from ssylka.parsers.draft import Draft
 from ssylka.parsers.gost_types import IBID, part_type, whole_type
 from ssylka.parsers.languages import mostly_cyrillic
+from ssylka.parsers.later import later
 from ssylka.parsers.patent import read_patent
 from ssylka.parsers.quoted import read_quoted
 from ssylka.parsers.settle import settle, settle_law
@@ -161,15 +162,15 @@ def parse_gost(sheet: Sheet) -> Draft | None:
     return _part(draft, start, host.start(), host.end(), end)
 
 
-_PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
+_PLACE_COLON = later(rf"{places.PLACES}\s?:\s")
 # "Математические методы, Наука, М., 1974": publisher, then place (AMSBIB).
-_IMPRINT_LAST = re.compile(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
+_IMPRINT_LAST = later(rf",\s(?P<publisher>[A-ZА-ЯЁ][^,/]{{2,60}}),\s(?P<place>{places.PLACES})[.,]?\s*$")
 
 # "Технология металлов, М.: Высшая школа, 1986": a comma where the area should end.
-_IMPRINT_AFTER_COMMA = re.compile(
+_IMPRINT_AFTER_COMMA = later(
     rf",\s(?P<place>{places.PLACES})(?:\s?:\s?(?=[A-ZА-ЯЁІЇЄҐ«])|(?<=\.),\s(?=[А-ЯЁІЇЄҐ«]))(?P<publisher>[^:/“”]{{2,80}}?)[.,]?\s*$"
 )
-_IMPRINT_QUOTED = re.compile(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
+_IMPRINT_QUOTED = later(rf",\s(?P<place>{places.PLACES}),\s[«\"“](?P<publisher>[^«»\"“”]{{2,60}})[»\"”][.,]?\s*$")
 
 
 def _imprint_last(tail: Tail, mask: str, start: int, end: int) -> int:

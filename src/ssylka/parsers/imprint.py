@@ -3,13 +3,14 @@
 import re
 
 from ssylka.parsers import places
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import Field, trim
 from ssylka.parsers.tokens import Tail, read_tokens
 
 _FUNCTION = re.compile(r"^(?:и|в|на|к|о|об|от|по|при|для|the|of|and|in|on|for|a|an)\s", re.IGNORECASE)
 # The year stands after the imprint's last comma; a note that follows the year in the same area is read as tokens.
 _IMPRINT_YEAR = re.compile(r"[,.:\s]\s*(?:[–—-]\s)?(?:[cс©]\s?)?\[?(?=(?:1[4-9]|20)\d\d(?!\d))")
-_SECOND = re.compile(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
+_SECOND = later(rf"\s*[;,]\s*(?={places.PLACE}\s?:)")
 # "СПб. [и др.] : Питер": more places than one.
 _OTHER_PLACES = re.compile(r"\s*\[\s*(?:и\s+др|та\s+ін|і\s+інш|etc|u\.\s?a|et al)\.?\s*\]|\s+(?:и\s+др\.|et\sal\.?)")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")

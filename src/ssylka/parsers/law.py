@@ -6,6 +6,7 @@ from ssylka.model.authorities import in_nominative
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import trim
 
 _GENRE = (
@@ -25,7 +26,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?P<number>\d[\w./-]*(?:-?[А-Яа-яA-Za-z-]+)?|[А-ЯA]{1,3}-?\d[\w/-]*)")
-_DAY = re.compile(rf"(?:(?:от|от\s+«?)\s*)?(?P<date>{DATE})\s*(?:г\.|года)?", re.IGNORECASE)
+_DAY = later(rf"(?:(?:от|от\s+«?)\s*)?(?P<date>{DATE})\s*(?:г\.|года)?", re.IGNORECASE)
 _ADOPTED = re.compile(
     r"\s*:\s*(?P<words>\[.{0,300}\][\s.–—-]*$|(?:принят|одобр|утв|утвержд|введ|подпис|по\s+сост|(?:в\s+)?ред|с\s+изм)[а-яё]*\b.*$)",
     re.IGNORECASE | re.DOTALL,

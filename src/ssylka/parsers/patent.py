@@ -8,6 +8,7 @@ from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
 from ssylka.parsers.description import cut_title, heading
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import trim
 
 _HINTS = ("Пат", "пат", "базы данных", "Pat", "pat", "А.", "а.", "Авт", "авт", "заявл", "для ЭВМ")
@@ -35,11 +36,11 @@ _BULLETIN_YEAR = re.compile(
 )
 # Full stops, counted from the right, behind which inventors may stand: initials have many.
 _SIGNATURES = 40
-_DAY_BEHIND = re.compile(rf",\s(?P<date>{DATE})\s?\.?")
-_FILED_ON = re.compile(rf"[Зз]аявка\s№\s?[\d/-]+\sот\s(?P<date>{DATE})")
+_DAY_BEHIND = later(rf",\s(?P<date>{DATE})\s?\.?")
+_FILED_ON = later(rf"[Зз]аявка\s№\s?[\d/-]+\sот\s(?P<date>{DATE})")
 _SLASH = re.compile(r"\s+/\s*")
-_PUBLISHED = re.compile(rf"(?:опубл(?:иковано|\.)?|зарег(?:истрировано|\.))\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
-_FILED = re.compile(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
+_PUBLISHED = later(rf"(?:опубл(?:иковано|\.)?|зарег(?:истрировано|\.))\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
+_FILED = later(rf"заявл(?:ено|\.)?\s*:?\s*(?P<date>{DATE})", re.IGNORECASE)
 
 
 def read_patent(draft: Draft, start: int, end: int) -> bool:

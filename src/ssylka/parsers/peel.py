@@ -11,6 +11,7 @@ from ssylka.model.identifiers import find_dois
 from ssylka.parsers.beside import strike_in_force, strike_reviewed, strike_twin
 from ssylka.parsers.dates import PATTERN as DATE
 from ssylka.parsers.dates import as_date, date_at
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import Field, Sheet
 
 _DOI_BEGINS = re.compile(r"10\s?\.")
@@ -29,14 +30,14 @@ _ACCESSED_WORDS = (
     r"|дата\s+обращения|дата\s+доступа|дата\s+посещения|дата\s+просмотра|обращение|дата\s+звернення|дата\s+звароту|data\s+obrashcheniy?j?a|data\s+obrascheniya"
     r"|(?:(?:letzter?|Datum\s+des)\s+)?(?:Zugriffs?(?:datum)?|Abrufs?(?:datum)?|Aufrufs?|Downloads?)(?:\s+(?:am|vom))?|(?:zuletzt\s+)?(?:abgerufen|aufgerufen|eingesehen|gesehen|geprüft|besucht)\s+am|Stand(?:\s+vom)?|consultée?\s+le|dernier\s+accès(?:\s+le)?|consultad[oa](?:\s+el|\s+em)?|[Cc]onsulta(?:to\s+il)?|[úu]ltim[oa]\s+(?:accesso|acceso|consulta)|acess(?:o|ado)\s+em|дата\s+обр\."
 )
-_ACCESSED = re.compile(
+_ACCESSED = later(
     rf"(?:(?P<open>[(\[])\s{{0,3}}|\b)(?:{_ACCESSED_WORDS})\s*+(?:[:–—-]\s*+)?(?P<date>{DATE})\s*(?:г\.|года)?\s*(?P<from>,?\s*from)?\s*[)\]]?",
     re.IGNORECASE,
 )
 _ACCESS_HINTS = (
     "nce date", "cce", "дат", "Дат", "etr", "isit", "iew", "ited", "браще", "data", "Data", "ugr", "gerufen", "onsult", "Stand:", "Stand ", "ufruf", "bruf", "ownload", "esehen", "accès", "cesso",
 )  # fmt: skip
-_BARE_ACCESSED = re.compile(rf"\s*+(?:[.,;]\s*+)?[(\[]\s*(?P<date>{DATE})\s*(?:г\.)?\s*[)\]]", re.IGNORECASE)
+_BARE_ACCESSED = later(rf"\s*+(?:[.,;]\s*+)?[(\[]\s*(?P<date>{DATE})\s*(?:г\.)?\s*[)\]]", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*+(?:[,;.]\s*+)?\(?(?:свободный|svobodnyj|по подписке|для зарегистрир\. пользователей|free access|открытый доступ|доступ свободный|свободный доступ|вход свободный)(?:\s+из[^.)]{0,40})?\)?\.?",
     re.IGNORECASE,
@@ -288,7 +289,7 @@ def _accessed(sheet: Sheet) -> None:
 
 
 # The medium and the day of the visit at the end (MLA Handbook, 7th edition, 5.6).
-_WEB = re.compile(rf"(?<=[.,)] )Web\.\s+(?P<date>{DATE})\.?\s*+$")
+_WEB = later(rf"(?<=[.,)] )Web\.\s+(?P<date>{DATE})\.?\s*+$")
 
 
 def _isbn_valid(digits: str) -> bool:

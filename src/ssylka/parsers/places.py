@@ -6,6 +6,7 @@ Abbreviations of cities: GOST R 7.0.12-2011 and GOST R 7.0.5-2008, §7.4.
 import re
 
 from ssylka.parsers.alternatives import any_of
+from ssylka.parsers.later import later
 
 _SHORT = "М|M|Л|L|СПб|SPb|Пг|Пб|Птг|Ростов н/Д|Ростов-н/Д|Ростов н/Дону|Rostov n/D|Rostov n/a|К|Мн|Н\\. Новгород|Нижн\\. Новгород|Н\\. Новг|N\\. Novgorod|Х|Тб|Ер|Т|Ташк|Екб|Ставр|Б\\. м|Б\\.м|S\\. ?l|Pb|Pg|Sverdl|Спб|СПБ|Москва-Л|M-L"
 _CITIES = (
@@ -34,7 +35,7 @@ _LONG = any_of(city.replace("_", " ") for city in _CITIES.split())
 # A known place: an abbreviation with its full stop, or a name of the table.
 PLACE = rf"\[?(?:(?:{_SHORT})\.|(?:{_SHORT})(?=\s?[:;])|(?:СПб|SPb|Спб|СПБ|С-Пб|С\.-Пб)\b|\[\s?[БS]\.\s?[мl]\.\s?\]|(?:{_LONG})(?![\w])(?:\s\([A-Z][A-Za-z.]{{1,12}}\))?)\]?(?:\s\((?:СПб|М|Л|Пг)\.?\))?"
 PLACES = rf"{PLACE}(?:\s*(?:;|,|/|[–—-]|\band\b|&)\s*{PLACE}(?!\s[A-ZА-ЯЁ])){{0,3}}"
-KNOWN = re.compile(PLACES)
+KNOWN = later(PLACES)
 _WORD = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄЎ][\w'’.-]*)"
 # An unknown place: up to three capitalised words, perhaps with a state or country after a comma.
 UNKNOWN = re.compile(

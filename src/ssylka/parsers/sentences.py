@@ -4,6 +4,7 @@ import re
 
 from ssylka.parsers import places
 from ssylka.parsers.draft import Draft
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import trim
 
 DASH = r"\s?[–—−‒‐-]{1,2}\s?"
@@ -13,9 +14,9 @@ PLACE_PUBLISHER = re.compile(
 )
 # "Moscow: Kolos. — 325 p."
 _EXTENT = re.compile(r"\.?\s?[–—-]\s\d{1,5}\s?[pсcs]$")
-_KNOWN_PUBLISHER = re.compile(rf"(?P<place>{places.PLACES})\s?:\s?(?P<publisher>[^:]{{2,120}})$")
+_KNOWN_PUBLISHER = later(rf"(?P<place>{places.PLACES})\s?:\s?(?P<publisher>[^:]{{2,120}})$")
 # "Moscow, Nauka Publ., 240 p.": the way of the "References" of Russian journals.
-_PLACE_COMMA = re.compile(
+_PLACE_COMMA = later(
     rf"(?P<place>{places.PLACES}),\s(?:(?P<publisher>[A-Z][^:]{{2,90}}?\sPubl(?=[.,\s]|$))\.?(?:,\s\d{{1,5}}\sp\b\.?)?"
     r"|(?P<other>(?!(?:UK|USA?|U\.S|England|Russia|Ukraine|Germany|France|Canada|Australia|India|China|[A-Z]{2})\b)[A-Z][^,:.]{2,60}))$"
 )
@@ -65,7 +66,7 @@ def imprint(draft: Draft, start: int, end: int) -> int | None:
     return None
 
 
-_HOUSE_PLACE = re.compile(rf",\s(?P<place>{places.PLACE}(?:,\s(?:[A-Z]{{2}}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?)?)$")
+_HOUSE_PLACE = later(rf",\s(?P<place>{places.PLACE}(?:,\s(?:[A-Z]{{2}}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?)?)$")
 _KIND = re.compile(
     r"(?P<kind>(?:(?:Unpublished\s)?(?:Ph\.?\s?D\.?|Doctoral|Master[’']?s?|M\.?A\.?|M\.?Sc\.?|Bachelor[’']?s?|Diploma)\s(?:thesis|dissertation)|Diplomarbeit|Projektarbeit|Dissertation|Thèse(?:\sde\sdoctorat)?"
     r"|(?:Technical|Research|Annual)\s[Rr]eport(?:\s(?:No\.\s)?[\w/-]*\d[\w/-]*)?|Tech\.\s[Rr]ep(?:ort|\.)?|Working\s[Pp]aper(?:\s(?:No\.\s)?\d+)?|Preprint|Press\s[Rr]elease|Manuscript))(?:[,.:]\s*|$)",

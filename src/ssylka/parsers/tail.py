@@ -10,6 +10,7 @@ import re
 from ssylka.parsers import places
 from ssylka.parsers.description import with_stop
 from ssylka.parsers.imprint import read_imprint
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import Field, trim
 from ssylka.parsers.tokens import Tail, number, read_tokens
 
@@ -139,7 +140,7 @@ def _guessed(taken: dict[str, Field]) -> bool:
     return "publisher_place" in taken and "publisher" not in taken and taken["publisher_place"].sure < 0.9
 
 
-_PLACE_COLON = re.compile(rf"{places.PLACES}\s?:\s")
+_PLACE_COLON = later(rf"{places.PLACES}\s?:\s")
 
 
 def _broken_imprint(mask: str, start: int, stop: int, tail: Tail) -> bool:

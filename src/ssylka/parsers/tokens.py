@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ssylka.parsers.dates import date_at, day_at, may_open_date, season_at
+from ssylka.parsers.later import later
 from ssylka.parsers.sheet import Field
 
 _NUM = r"(?:\d{1,5}[а-яa-zА-ЯA-Z]?(?:\s?[–—−/-]\s?\d{1,5})?|[IVXLCХІM]{1,8}(?:\s?[–—−-]\s?[IVXLCХІM]{1,8})?)(?![\wа-я])"
@@ -16,7 +17,7 @@ _ROMAN = r"[IVXLCDMХІ]{1,8}(?![\w])"
 _DASH = r"\s?[–—−‒‐-]{1,2}\s?"
 _PAGE = r"(?:[A-Za-z]{1,2}\.?)?\d{1,6}(?:\.\d{1,3})?(?:[a-zа-я](?!\w)|\(?(?:об|а|б)\.?\)?(?!\w))?"
 _PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcIVXLCХ]{{1,8}})?)(?![\w])"
-_TOKEN = re.compile(
+_TOKEN = later(
     rf"""
       (?P<gap>[\s,;–—−.:]+|на\s(?=(?:стр|с)\.)|-\s|-$|\((?=\s*\)|\s*$|(?:№|N)\s?\d+\))|\))
     | (?P<extent>(?:[IVXLCХivxlc]{{1,8}}(?:[–-][IVXLCХivxlc]{{1,8}})?(?:,\s?|\s?\+\s?))?(?:\[\d+\],?\s?)?(?:\d{{1,5}},?\s?\[\d+\]|(?<=[IVXLC],\s)\d{{1,4}},\s\d{{1,4}}|\d{{1,5}})\s?(?:с(?:тр)?|c|s|p|pp|pages|S|л|стб|Seiten|с\.\s?:\s?ил|(?<=\d\d\s)р(?=\.?\s*$)|(?<=\d\d\d\s)р(?=\.?\s*$))(?![\wа-я])\.?+(?!\s?\d)(?:\s?\+\s?\d{{1,3}}\sс\.(?:\s(?:цв\.\s)?(?:ил|вкл|карт)\.?)?)?(?:,\s?\[\d+\]\s?л\.)?(?:\s?:\s?(?:\d+\s?л\.\s?)?(?:ил|табл|карт|портр|рис|граф|схем)[^.;]{{0,25}}\.?)?(?:\s?;\s?\d{{2}}\s?(?:см|cm|х\s?\d\d\s?см)\.?)?)
