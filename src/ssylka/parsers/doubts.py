@@ -101,7 +101,8 @@ _ROLE_WORDS = re.compile(
 # Of the role words, in small letters, one of these stands in the text.
 _ROLE_STEMS = (
     "под", "pod", "ред.", "red.", "сост.", "авт", "дис.", "дисс.", "канд.", "докт.", "вст", "предисл", "коммент", "пер.",
-    "перевод", "ed", "встреча", "текст", "препринт", "свид.", "пат.", "деп.", "рукопись", "учеб.",
+    "перевод", "ed", "встреча", "текст", "препринт", "свид.", "пат.", "деп.", "рукопись", "учеб.", "aufl", "hrsg",
+    "herausg", "bd.",
 )  # fmt: skip
 
 
@@ -316,7 +317,7 @@ def _numbers_left(draft: Draft) -> bool:
     numbers = _NUMBER.findall(draft.sheet.text)
     if numbers and _ENTRY.match(draft.sheet.text):
         numbers = numbers[1:]
-    values = [str(draft.custom)] if draft.custom else []
+    values: list[str] = []
     for name, field in draft.fields.items():
         if isinstance(field.value, Date):
             values += [str(part) for parts in field.value.date_parts or () for part in parts]
@@ -328,6 +329,7 @@ def _numbers_left(draft: Draft) -> bool:
         # Long texts are looked into for what no other field explains.
         for name in _OF_WORDS & draft.fields.keys():
             told.update(_NUMBER.findall(str(draft.fields[name].value)))
+        told.update(_NUMBER.findall(str(draft.custom)))
     return any(number.lstrip("0") not in told and number not in told for number in left)
 
 

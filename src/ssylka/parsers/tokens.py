@@ -51,7 +51,7 @@ _TOKEN = later(
     """,
     re.VERBOSE,
 )
-_token_at = lru_cache(maxsize=8192)(_TOKEN.match)  # one grammar after the other reads the same tails
+_token_at = lru_cache(maxsize=1024)(_TOKEN.match)  # one grammar after the other reads the same tails
 # Characters that an imprint may have; one of two thousand years is none.
 _WIDEST = 800
 _PAGE_AGAIN = re.compile(r"(?<=[,;])\s?[СCсc]\.\s?")  # "С. 148–159; С. 153"
