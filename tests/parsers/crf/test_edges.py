@@ -148,6 +148,18 @@ LONE: dict[str, tuple[Pieces, Pieces]] = {
         ],
         [("book", "Proceedings of ISMIR"), ("location", "Vienna, Austria")],
     ),
+    "the designation of a standard is no author": (
+        [
+            ("author", "ISO/IEC 27001"),
+            ("o", ":"),
+            ("date", "2013"),
+            ("o", ". "),
+            ("title", "Security"),
+            ("o", ". "),
+            ("date", "2013"),
+        ],
+        [("title", "ISO/IEC 27001:2013. Security"), ("date", "2013")],
+    ),
     "a number keeps its label": (
         [("title", "Maps"), ("o", ". "), ("series", "A 12"), ("o", ", "), ("date", "1993")],
         [("title", "Maps"), ("series", "A 12"), ("date", "1993")],

@@ -9,6 +9,8 @@ _SMALL_WORDS = "a an and as at aus bei by chez dans de den der des for from im i
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+# "ISO/IEC 27001:2013. Information technology": what the standard is called by is no person.
+_DESIGNATION = re.compile(r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})*[ -]){1,3}\d[\d.-]{2,12}(?::(?:19|20)\d\d)?(?=\.\s)")
 # "London, New York: St | . Martin's Press": the colon ends the place.
 _HOUSE_BEGINS = re.compile(r"(?P<place>[^:]{3,60}?)\s?:\s+(?P<house>[A-Z]\w{0,3})\.?\Z")
 # "Pages 250–64 in Rhetoric and the New Testament": the way of biblical studies (SBL Handbook of Style, §6.2.12).
@@ -25,6 +27,10 @@ def without_lone_words(found: list[Segment], text: str) -> list[Segment]:
     kept = [
         segment for segment in found if segment.label not in _CARRIERS or not _lone(text[segment.start : segment.end])
     ]
+    designation = _DESIGNATION.match(text)
+    behind = [segment for segment in kept if designation and segment.end > designation.end() + 1]
+    if designation and behind and behind[0].label == "title":
+        kept = [behind[0]._replace(start=0), *behind[1:]]
     result: list[Segment] = []
     for segment in kept:
         pages = _PAGES_IN.match(text, segment.start, segment.end) if segment.label in {"journal", "book"} else None
