@@ -13,6 +13,15 @@ def cited(text: str) -> Citation:
 
 
 FORMS: dict[str, tuple[str, dict[str, Any]]] = {
+    "a report of a body with its imprint and a licence": (
+        "Global tuberculosis report 2021. Geneva: World Health Organization; 2021. Licence: CC BY-NC-SA 3.0 IGO.",
+        {
+            "title": "Global tuberculosis report 2021",
+            "publisher-place": "Geneva",
+            "publisher": "World Health Organization",
+            "issued": {"date-parts": [[2021]]},
+        },
+    ),
     "an APA article with a language note, a DOI and an EDN": (
         (
             "Ivanov, I. I., & Petrova, A. B. (2021). Arctic policy of Norway: Old and new. World Economy, 12(3), 15–29. "

@@ -22,6 +22,7 @@ _HEADING = re.compile(rf"(?P<people>{_DIRECT}(?:,? and {_DIRECT}|, {_DIRECT}){{0
 def settle_imprint(draft: Draft) -> None:
     """Set right, in place: names before the title, the edition, the university, pages, standards, the end of the place."""
     _heading(draft)
+    _imprint_in_title(draft)
     _edition(draft)
     _university(draft)
     _extent(draft)
@@ -51,6 +52,29 @@ def _heading(draft: Draft) -> None:
         draft.put("author", people, *heading.span("people"), 0.9)
         draft.take("title", heading.end(), title.end, min(title.sure, 0.9))
         draft.doubt(0.95)
+
+
+# "Global tuberculosis report 2021. Geneva: World Health Organization; 2021" (Vancouver: Citing Medicine, ch. 2).
+_YEAR_NEXT = re.compile(r"\s*[;,]\s*\(?(?:1[5-9]|20)\d\d\b")
+_HOUSE_AFTER = re.compile(r"\s?:\s+(?P<house>[^\W\d_][^:;]{2,80})")
+
+
+def _imprint_in_title(draft: Draft) -> None:
+    """Place and publisher that were left at the end of a title, right before the year."""
+    title = draft.fields.get("title")
+    if title is None or draft.has("publisher", "publisher_place", "container_title"):
+        return
+    mask = draft.sheet.mask
+    colon = mask.rfind(": ", title.start, title.end)
+    stop = max(mask.rfind(sign, title.start, colon) for sign in (". ", "? ", "! ")) if colon > 0 else -1
+    place = places.KNOWN.match(mask, stop + 2, title.end) if stop > title.start + 5 else None
+    house = _HOUSE_AFTER.fullmatch(mask, place.end(), title.end) if place else None
+    if place and house and _YEAR_NEXT.match(mask, title.end):
+        draft.take("publisher_place", *place.span(), 0.9)
+        draft.take("publisher", *trim(mask, *house.span("house")), 0.9)
+        draft.take("title", title.start, stop + (mask[stop] != "."), title.sure)
+        if draft.type in {"webpage", "document"}:
+            draft.type = "book"
 
 
 def _university(draft: Draft) -> None:

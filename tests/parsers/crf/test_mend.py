@@ -19,6 +19,10 @@ def item_of(pieces: list[tuple[str, str]]) -> dict[str, Any]:
 
 
 CASES = {
+    "a ministry with a word for and in its name": (
+        [("author", "Bundesministerium für Arbeit und Soziales"), ("o", " ("), ("date", "2013"), ("o", "): "), ("title", "Lebenslagen")],
+        {"author": [{"literal": "Bundesministerium für Arbeit und Soziales"}]},
+    ),
     "a title behind the only author": (
         [("author", "Said, Edward W. Orientalism"), ("o", ". "), ("publisher", "Vintage"), ("o", ", "), ("date", "1979")],
         {"author": [{"family": "Said", "given": "Edward W."}], "title": "Orientalism", "type": "book"},

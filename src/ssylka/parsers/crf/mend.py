@@ -31,6 +31,7 @@ def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: s
     """
     before = set(fields)
     _same_people(fields)
+    _body_of_two_halves(fields, text)
     _work_of_its_own(fields, origins)
     _title_behind_author(fields, origins, text)
     _title_begins_in_author(fields, origins, text)
@@ -42,6 +43,19 @@ def mend(fields: CslItem, origins: dict[str, Segment], labels: set[str], text: s
             fields[name] = value[1:].strip()
     if set(fields) != before:
         fields["type"] = kind(fields, labels, text)
+
+
+def _body_of_two_halves(fields: CslItem, text: str) -> None:
+    """Join what "and" has parted: "Bundesministerium für Arbeit und Soziales"."""
+    for role in ("author", "editor"):
+        people = fields.get(role, ())
+        if len(people) != 2 or "literal" not in people[0] or people[1].keys() != {"family"}:
+            continue
+        for joint in ("und", "and", "&", "et", "y", "e"):
+            whole = f"{people[0]['literal']} {joint} {people[1]['family']}"
+            if " " in people[0]["literal"] and whole in text:
+                fields[role] = [{"literal": whole}]
+                break
 
 
 _WORD_BEFORE_COLON = re.compile(r",\s(?:[^\W\d_a-z]\.[\s-]?)+\s?(?P<word>[^\W\d_a-z][\w-]{3,})$")
