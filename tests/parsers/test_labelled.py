@@ -10,10 +10,10 @@ REACHED = {
     "german.txt": (96.5, 179),
     "social-science.txt": (97.5, 137),
     "romance.txt": (95.0, 24),
-    "computing.txt": (97.5, 71),
-    "computing-unseen.txt": (97.0, 103),
+    "computing.txt": (97.0, 71),
+    "computing-unseen.txt": (96.5, 103),
     "life.txt": (98.5, 63),
-    "life-unseen.txt": (98.5, 89),
+    "life-unseen.txt": (98.0, 88),
 }
 
 
