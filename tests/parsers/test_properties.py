@@ -58,6 +58,7 @@ HOSTILE = {
     "hundreds of DOIs, each with a semicolon": "DOI 10.1000/abc; " * 350,
     "a page of five thousand digits": "D. Peterson, J. Kolata, Phys. Rev. C 67 (2003) 01" + "46" * 2_500,
     "a journal of five thousand letters and digits": "&#Spring 2001EDN: " * 330,
+    "hundreds of addresses behind a bracket": "IL[1]O, Fundamental Principles at Work " + "http://a.b/ " * 490,
     "an address behind every bracket": "<https://" * 660,
     "hundreds of closed brackets": "A. GERO. I. Org. Chem. 19, 468 (1954); 471 (1954);; " * 110,
     "commas without an end behind a role": "Соколов А. Б. Название // История Англии / под ред. "

@@ -17,7 +17,7 @@ _LONGEST_TWIN = 3000
 
 
 # "[Чинний від 1998-01-01]" (DSTU 8302:2015), "Вид. офіц.", "Изд. офиц.": said of a standard, no part of its title.
-_VALID = re.compile(r"\.?\s*\[(?:Чинн|На зам[іе]н|Действует|Введ|Дата введ|Взамен)[^\]]{4,120}\]")
+_VALID = re.compile(r"\[(?:Чинн|На зам[іе]н|Действует|Введ|Дата введ|Взамен)[^\]]{4,120}\]")
 _OFFICIAL = re.compile(r"[.:–—-]\s+(?:[Вв]ид(?:ання|\.)\sоф[иі]ц(?:ійне|\.)|[Ии]зд\.\sофиц\.|[Оо]фиц\.\sизд\.)")
 # "– № ГР 01201256789. – Инв. № 0220127891": the registration of a report (GOST 7.1-2003, annex A).
 _REGISTERED = re.compile(
@@ -48,7 +48,7 @@ def strike_in_force(sheet: Sheet) -> None:
         valid = _VALID.search(sheet.mask)
         if valid:
             sheet.custom.setdefault("in-force", valid.group().strip(" .[]"))
-            sheet.strike(valid.start() + valid.group().startswith("."), valid.end())
+            sheet.strike(*valid.span())
     if "Введ" in sheet.text or "Vved" in sheet.text:
         for match in _IN_FORCE.finditer(sheet.mask):
             sheet.custom.setdefault("in-force", match["date"].strip())
