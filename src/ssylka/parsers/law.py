@@ -39,6 +39,8 @@ _SUBTITLE = re.compile(
     r"\s*[:;]\s*(?P<genre>(?:федер(?:\.|альный)\s+(?:конституц(?:\.|ионный)\s+)?закон|закон|указ|постановление|распоряжение|приказ|постановл\.|распоряж\.|конституция|кодекс|директива|решение|письмо)\b(?!\.\s(?-i:[А-ЯЁ]))[^:]*)$",
     re.IGNORECASE,
 )
+# How far behind its kind the day of a law is looked for.
+_NEAR = 1_500
 _QUOTED = re.compile(r"[«“\"](?P<title>.+)[»”\"]", re.DOTALL)
 
 
@@ -94,7 +96,8 @@ def _read(draft: Draft, start: int, end: int) -> bool:
         draft.custom["title-translation"] = draft.sheet.value(translation + 2, end).rstrip(" .]")
         end = translation
     quoted = _QUOTED.search(mask, opening.end("genre"), end)
-    dated = _DAY.search(mask, opening.end("genre"), quoted.start() if quoted else end)
+    named = opening.end("genre")
+    dated = _DAY.search(mask, named, min(quoted.start() if quoted else end, named + _NEAR))
     numbered = _NUMBER.search(mask, opening.end("genre"), end)
     approved = _APPROVED.search(mask, opening.end("genre"), end)
     if quoted is None and not (dated and (numbered or (approved and _NAMED.match(opening["genre"])))):
