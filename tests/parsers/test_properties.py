@@ -59,7 +59,7 @@ HOSTILE = {
     "a page of five thousand digits": "D. Peterson, J. Kolata, Phys. Rev. C 67 (2003) 01" + "46" * 2_500,
     "a journal of five thousand letters and digits": "&#Spring 2001EDN: " * 330,
     "hundreds of addresses behind a bracket": "IL[1]O, Fundamental Principles at Work " + "http://a.b/ " * 490,
-    "a law without a day, and brackets without an end": "закон, о лесах / Пер. М. Я. Иванова. May 20" + "(ªa " * 1_450,
+    "a law without a day, and brackets without an end": "закон, о лесах / Пер. М. Я. Иванова. May 20" + "(«a " * 1_450,
     "an address behind every bracket": "<https://" * 660,
     "hundreds of closed brackets": "A. GERO. I. Org. Chem. 19, 468 (1954); 471 (1954);; " * 110,
     "commas without an end behind a role": "Соколов А. Б. Название // История Англии / под ред. "

@@ -95,7 +95,8 @@ def _read(draft: Draft, start: int, end: int) -> bool:
     if translation > 0 and mask[opening.end("genre") : translation].rstrip().endswith(('"', "”", "»")):
         draft.custom["title-translation"] = draft.sheet.value(translation + 2, end).rstrip(" .]")
         end = translation
-    quoted = _QUOTED.search(mask, opening.end("genre"), end)
+    closed = max(mask.rfind(sign, opening.end("genre"), end) for sign in '»”"') > 0  # else each opening runs to the end
+    quoted = _QUOTED.search(mask, opening.end("genre"), end) if closed else None
     named = opening.end("genre")
     dated = _DAY.search(mask, named, min(quoted.start() if quoted else end, named + _NEAR))
     numbered = _NUMBER.search(mask, opening.end("genre"), end)
