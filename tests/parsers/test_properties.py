@@ -60,6 +60,7 @@ HOSTILE = {
     "a journal of five thousand letters and digits": "&#Spring 2001EDN: " * 330,
     "hundreds of addresses behind a bracket": "IL[1]O, Fundamental Principles at Work " + "http://a.b/ " * 490,
     "a law without a day, and brackets without an end": "закон, о лесах / Пер. М. Я. Иванова. May 20" + "(«a " * 1_450,
+    "names with thousands of blanks behind them": "J. P. COLLMAN, J. P. BRAUMAN, " + "\x00" * 5_900 + "1975.",
     "an address behind every bracket": "<https://" * 660,
     "hundreds of closed brackets": "A. GERO. I. Org. Chem. 19, 468 (1954); 471 (1954);; " * 110,
     "commas without an end behind a role": "Соколов А. Б. Название // История Англии / под ред. "

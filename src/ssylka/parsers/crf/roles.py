@@ -12,6 +12,7 @@ _ROLE = r"(?:Hrsg|Hgg?|Hrg|Herausgeber(?:in(?:nen)?)?|[EÉeé]ds?|[Ee]ditors?|[D
 _MARK_BEHIND = re.compile(
     rf"(?:\s*[(\[]\s?(?:{_ROLE}|a\scura\sdi|[Ss]ous\sla\sdir(?:\.|ection))\s?[)\]]|,?\s(?:Hrsg|Hgg?)\b\.?|,\s[Ee]ds?\.)[\s:.,]*\Z"
 )
+_LONGEST_MARK = 80
 _MARK_NEXT = re.compile(rf"\s?[(\[]\s?(?:{_ROLE}|a\scura\sdi)\s?[)\]]|,?\s(?:Hrsg|Hgg?)\b")
 _ONLY_ROLE = re.compile(rf"[\s(\[,]*(?:{_ROLE}|a\scura\sdi)[\s)\]:,.]*")
 _BOOK_AND_EDITOR = re.compile(
@@ -49,7 +50,9 @@ def settled_roles(found: list[Segment], text: str) -> list[Segment]:
 
 def _author(segment: Segment, text: str, limit: int) -> Segment:
     """An editor, where the mark of one stands behind the names."""
-    if _MARK_BEHIND.search(text, segment.start, limit) or _MARK_NEXT.match(text, segment.end):
+    if _MARK_BEHIND.search(text, max(segment.start, limit - _LONGEST_MARK), limit) or _MARK_NEXT.match(
+        text, segment.end
+    ):
         return segment._replace(label="editor")
     return segment
 
