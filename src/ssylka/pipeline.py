@@ -110,7 +110,7 @@ def understand(document: Document, *, hint: str | None = None, unread: list[Unre
     if document.format in BIBLIOGRAPHIES:
         return Case(document=document, references=_works(document, unread))
     extraction = extract(document)
-    references = link_back(parse_all(extraction.citations, hint=hint))
+    references = link_back(parse_all(extraction.citations, hint=hint), hint=hint)
     marks = tie(extraction.marks, references, extraction.remarks, extraction.defined)
     inside = sorted(run.span for citation in extraction.citations for run in citation.runs)
     others = tuple(link for link in links(document) if not _overlaps(link.span, inside))
@@ -142,7 +142,8 @@ def parse_string(text: str, *, hint: str | None = None) -> tuple[Reference, ...]
     from ssylka.extract import cite
     from ssylka.parsers import checked, link_back, parse_all
 
-    return link_back(parse_all(cite(text), hint=checked(hint)))
+    hint = checked(hint)
+    return link_back(parse_all(cite(text), hint=hint), hint=hint)
 
 
 # How many strings of one list are looked at together; bounds the memory of a stream.
@@ -183,7 +184,7 @@ def _parsed(lines: Iterable[str], hint: str | None) -> list[tuple[Reference, ...
     try:
         cited = [cite(line) for line in lines]
         parsed = iter(parse_all([citation for works in cited for citation in works], hint=hint))
-        return [link_back(tuple(islice(parsed, len(works)))) for works in cited]
+        return [link_back(tuple(islice(parsed, len(works))), hint=hint) for works in cited]
     finally:
         if was_enabled:
             if not gc.get_freeze_count():  # nobody else keeps something frozen

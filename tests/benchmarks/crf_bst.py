@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from benchmarks import crf_bst_stock as stock
 from benchmarks.crf_data import Example, Segment, example
 from benchmarks.crf_render import Pool, expand, person
+from benchmarks.crf_stock import PARTS
 from benchmarks.crf_wear import worn
 
 _SHARES = {
@@ -40,37 +41,7 @@ _LABELS = {
     "n3": "o",
     "n4": "o",
 }
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "Aug.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Sep",
-    "Oct",
-]
+_MONTHS = [*PARTS["en"]["month"], "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Sep", "Oct"]
 _LIFE_WORDS = re.compile(
     r"\b(?:cell|protein|gene|genetic|cancer|tumou?r|patient|disease|clinical|human|rat|mice|mouse|receptor|enzyme|DNA|RNA"
     r"|infection|therapy|treatment|syndrome|molecular|membrane|plant|species|bacteri|virus|brain|cardiac|acid|synthesis)",

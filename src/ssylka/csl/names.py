@@ -13,7 +13,6 @@ FAMILY, FAMILY_END, GIVEN, GIVEN_END = "\ue0f1", "\ue0f2", "\ue0f3", "\ue0f4"
 FENCES = re.compile("[\ue0f1-\ue0f4]")
 
 _FAMILY_PARTICLE = re.compile("([^ ]+(?:-|\u02bb|\u2019| |') *)(?=.)")
-_GIVEN_PARTICLE = re.compile("(.+?)((?: *(?:\u02bb|\u2019| |')[^ \u02bb\u2019']+)+)\\Z")
 _PLAIN_GIVEN = re.compile(r"[A-Z][A-Za-z.]*(?:[ -][A-Z][A-Za-z.]*)*\Z")
 _LEADING = re.compile("[-'\u02bb\u2019\\s]*(.)")
 

@@ -1,6 +1,7 @@
 """The parsers' shelf: a `Citation` in, a `Reference` out. The order of the table is the order of trust between equals."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import compress
 
 from ssylka.model import Citation, Name, Reference
@@ -63,9 +64,9 @@ def parse_all(citations: Sequence[Citation], *, hint: str | None = None) -> tupl
     return tuple(finish(citation, draft) for citation, draft in zip(citations, drafts, strict=True))
 
 
-def link_back(references: Iterable[Reference]) -> tuple[Reference, ...]:
+def link_back(references: Iterable[Reference], *, hint: str | None = None) -> tuple[Reference, ...]:
     """The references of one document, in its order, with what they mean by one another (`ssylka.parsers.back`)."""
-    return back.link_back(references, parse)
+    return back.link_back(references, partial(parse, hint=hint))
 
 
 def read_draft(citation: Citation, hint: str | None = None) -> Draft:

@@ -13,7 +13,6 @@ from ssylka.parsers.later import later
 from ssylka.parsers.sheet import Field
 
 _NUM = r"(?:\d{1,5}[а-яa-zА-ЯA-Z]?(?:\s?[–—−/-]\s?\d{1,5})?|[IVXLCХІM]{1,8}(?:\s?[–—−-]\s?[IVXLCХІM]{1,8})?)(?![\wа-я])"
-_ROMAN = r"[IVXLCDMХІ]{1,8}(?![\w])"
 _DASH = r"\s?[–—−‒‐-]{1,2}\s?"
 _PAGE = r"(?:[A-Za-z]{1,2}\.?)?\d{1,6}(?:\.\d{1,3})?(?:[a-zа-я](?!\w)|\(?(?:об|а|б)\.?\)?(?!\w))?"
 _PAGES = rf"(?:{_PAGE}(?:{_DASH}{_PAGE})?|[ivxlcIVXLCХ]{{1,8}}(?:{_DASH}[ivxlcIVXLCХ]{{1,8}})?)(?![\w])"
